@@ -1,0 +1,36 @@
+"""Time as the hall knows it: one clock, milliseconds UTC, and the hall's own calendar day."""
+
+import time
+from datetime import UTC, datetime
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+from shared.journal.entry import Millis
+
+
+class Clock(Protocol):
+    """Where the time comes from; tests and simulations bring their own."""
+
+    def now(self) -> Millis: ...
+
+
+class SystemClock:
+    """The machine's clock."""
+
+    def now(self) -> Millis:
+        return time.time_ns() // 1_000_000
+
+
+def local(at: Millis, zone: ZoneInfo) -> datetime:
+    """`at` as an aware time in the hall's zone."""
+    return datetime.fromtimestamp(at / 1000, UTC).astimezone(zone)
+
+
+def day_of(at: Millis, zone: ZoneInfo) -> str:
+    """The hall's calendar day of `at`, as 2026-11-24."""
+    return local(at, zone).date().isoformat()
+
+
+def clock_time(at: Millis, zone: ZoneInfo) -> str:
+    """The hall's wall time of `at`, as 10:42."""
+    return f"{local(at, zone):%H:%M}"

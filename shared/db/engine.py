@@ -1,0 +1,54 @@
+"""Engines for both databases, and database errors turned into environment faults.
+
+SQLite runs with WAL and synchronous=FULL (NORMAL can lose an acknowledged row) and takes its write lock
+when a unit begins; PostgreSQL waits at the journal's head row.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DatabaseError, OperationalError
+
+from shared.faults import EnvironmentFault
+
+WRITE_LANE = {"lane": "write"}
+BUSY_TIMEOUT_MS = 15_000
+
+
+def open_engine(url: str) -> Engine:
+    """An engine for `sqlite:///file` or `postgresql+psycopg://…`."""
+    if not url.startswith("sqlite"):
+        return create_engine(url, pool_pre_ping=True, pool_size=8, connect_args={"connect_timeout": 5})
+    engine = create_engine(url, pool_size=8, connect_args={"timeout": BUSY_TIMEOUT_MS / 1000})
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _record: Any) -> None:
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    lane = connection.get_execution_options().get("lane")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if lane == "write" else "BEGIN")
+
+
+@contextmanager
+def faults_named() -> Iterator[None]:
+    """Turns what the environment does to a database into an `EnvironmentFault`; bugs pass through."""
+    try:
+        yield
+    except (OperationalError, DatabaseError) as error:
+        text = str(error.orig).lower()
+        if "disk is full" in text or "no space left" in text or "disk i/o error" in text:
+            raise EnvironmentFault("environment.disk_full") from error
+        if isinstance(error, OperationalError):
+            raise EnvironmentFault("environment.database_away") from error
+        raise

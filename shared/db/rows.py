@@ -1,0 +1,67 @@
+"""Rows of state: a frozen dataclass and its table, field for column."""
+
+from collections.abc import Callable
+from dataclasses import fields
+from enum import StrEnum
+from typing import Any, Generic, TypeVar, get_type_hints
+
+from sqlalchemy import ColumnElement, Connection, Table, bindparam, insert, select, update
+
+from shared.journal.entry import Recorded
+
+State = TypeVar("State")
+
+
+class Rows(Generic[State]):
+    """Loads and stores `kind` by its `id`; the table has a column for each field of the dataclass."""
+
+    def __init__(self, table: Table, kind: type[State]) -> None:
+        self.table = table
+        self.kind = kind
+        self._names = [f.name for f in fields(kind)]  # type: ignore[arg-type]  # any dataclass
+        hints = get_type_hints(kind)
+        self._enums = {n: t for n, t in hints.items() if isinstance(t, type) and issubclass(t, StrEnum)}
+        columns = [table.c[name] for name in self._names]
+        self.select = select(*columns)
+        self._one = self.select.where(table.c.id == bindparam("the_id"))
+        self._insert = insert(table)
+        changeable = {name: bindparam(f"new_{name}") for name in self._names if name != "id"}
+        self._update = update(table).where(table.c.id == bindparam("the_id")).values(changeable)
+
+    def get(self, conn: Connection, the_id: str) -> State | None:
+        """The state stored under `the_id`, or None."""
+        row = conn.execute(self._one, {"the_id": the_id}).mappings().one_or_none()
+        return None if row is None else self._state(row)
+
+    def where(self, conn: Connection, *conditions: ColumnElement[bool], order: Any = None) -> list[State]:
+        """All states for which the conditions hold."""
+        query = self.select.where(*conditions)
+        if order is not None:
+            query = query.order_by(order)
+        return [self._state(row) for row in conn.execute(query).mappings()]
+
+    def project(
+        self, conn: Connection, entry: Recorded, evolve: Callable[[State | None, Recorded], State]
+    ) -> tuple[State | None, State]:
+        """Takes an entry into the row of its subject; gives the state before and after."""
+        before = self.get(conn, entry.subject)
+        after = evolve(before, entry)
+        if before is None:
+            conn.execute(self._insert, self._row(after))
+        elif after != before:
+            row = self._row(after)
+            values = {f"new_{name}": value for name, value in row.items() if name != "id"}
+            conn.execute(self._update, {"the_id": entry.subject, **values})
+        return before, after
+
+    def _row(self, state: State) -> dict[str, Any]:
+        row = {name: getattr(state, name) for name in self._names}
+        for name in self._enums:
+            row[name] = None if row[name] is None else str(row[name])
+        return row
+
+    def _state(self, row: Any) -> State:
+        values = dict(row)
+        for name, enum in self._enums.items():
+            values[name] = enum(values[name])
+        return self.kind(**values)

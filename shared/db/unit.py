@@ -1,0 +1,144 @@
+"""The unit of work: one transaction that reads, decides, appends and evolves, or leaves no trace."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection, Engine, insert, select
+
+from shared.clock import Clock, day_of
+from shared.db.engine import WRITE_LANE, faults_named
+from shared.journal.entry import Entry, Json, Millis, Recorded
+from shared.journal.feed import Feed, Projection
+from shared.journal.store import Head, Journal
+
+
+class Sealer(Protocol):
+    """Encrypts personal data under the person's own key (shared.people.keyring)."""
+
+    def seal(self, conn: Connection, person: str, private: Mapping[str, Json], context: str) -> str: ...
+
+    def open(self, conn: Connection, person: str, sealed: str, context: str) -> Mapping[str, Json] | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of the sync with its database: a hall, or the platform.
+
+    `stream` is the journal stream it writes; `projections` maps a slice's name to what takes its entries
+    into the state tables.
+    """
+
+    engine: Engine
+    journal: Journal
+    stream: str
+    clock: Clock
+    zone: ZoneInfo
+    sealer: Sealer
+    projections: Mapping[str, Projection]
+
+    @contextmanager
+    def unit(self, by: str, key: str | None = None, stream: str | None = None) -> "Iterator[Unit]":
+        """A transaction of `by` (a station, an account, the platform) for the command `key`.
+
+        Holds the head of the stream from its first statement, so units run one after another.
+        Leaving without `commit` rolls back. Raises EnvironmentFault when the database cannot be used.
+        """
+        with (
+            faults_named(),
+            self.engine.connect().execution_options(**WRITE_LANE) as conn,
+            conn.begin() as transaction,
+        ):
+            unit = Unit(self, conn, by, key, self.journal.lock_head(conn, stream or self.stream))
+            yield unit
+            if not unit.committed:
+                transaction.rollback()
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A connection for queries; sees one committed state."""
+        with faults_named(), self.engine.connect() as conn:
+            yield conn
+
+    def feed(self, stream: str | None = None) -> Feed:
+        """The journal as a reader follows it."""
+        return Feed(self.engine, self.journal, stream or self.stream)
+
+    def opened(self, conn: Connection, entry: Recorded) -> Mapping[str, Json] | None:
+        """The personal data of an entry, or None when there are none or the person was erased."""
+        if entry.person is None or entry.sealed is None:
+            return None
+        return self.sealer.open(conn, entry.person, entry.sealed, seal_context(entry))
+
+
+class Unit:
+    """One transaction of a `Side`; `now` (milliseconds UTC) and `day` are read once for all of it."""
+
+    def __init__(self, side: Side, conn: Connection, by: str, key: str | None, head: Head) -> None:
+        self.side = side
+        self.conn = conn
+        self.by = by
+        self.key = key
+        self.now: Millis = side.clock.now()
+        self.day = day_of(self.now, side.zone)
+        self.committed = False
+        self._head = head
+        self.answer: Json = self._first_answer()
+
+    def append(self, decided: list[Entry]) -> list[Recorded]:
+        """Records what a rule decided and takes it into the state tables."""
+        if not decided:
+            return []
+        drafts = [self._draft(entry) for entry in decided]
+        entries, self._head = self.side.journal.append(self.conn, self._head, drafts)
+        for entry in entries:
+            project(self.side.projections, self.conn, entry)
+        return entries
+
+    def commit(self, answer: Json) -> None:
+        """Makes the unit durable when it is left, and `answer` what a repeat of its key is told."""
+        if self.key is not None:
+            row = {"key": self.key, "at": self.now, "answer": answer}
+            self.conn.execute(insert(self.side.journal.tables.commands), row)
+        self.committed = True
+
+    def _first_answer(self) -> Json:
+        if self.key is None:
+            return None
+        commands = self.side.journal.tables.commands
+        query = select(commands.c.answer).where(commands.c.key == self.key)
+        return self.conn.execute(query).scalar_one_or_none()
+
+    def _draft(self, entry: Entry) -> Recorded:
+        draft = Recorded(
+            stream=self._head.stream,
+            epoch=0,
+            seq=0,
+            at=self.now,
+            actor=self.by,
+            command=self.key,
+            kind=entry.kind,
+            subject=entry.subject,
+            person=entry.person,
+            body=entry.body,
+            sealed=None,
+            prev="",
+        )
+        if entry.private is None:
+            return draft
+        if entry.person is None:
+            raise ValueError(f"{entry.kind} holds personal data but names no person")
+        sealed = self.side.sealer.seal(self.conn, entry.person, entry.private, seal_context(draft))
+        return replace(draft, sealed=sealed)
+
+
+def seal_context(entry: Recorded) -> str:
+    """What binds sealed data to its place: it cannot be moved to another slice or subject."""
+    return f"{entry.kind.partition('.')[0]}|{entry.subject}"
+
+
+def project(projections: Mapping[str, Projection], conn: Connection, entry: Recorded) -> None:
+    """Takes one entry into the state tables of its slice."""
+    projections[entry.kind.partition(".")[0]](conn, entry)

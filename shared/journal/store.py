@@ -1,0 +1,162 @@
+"""Appending to the journal, reading it in order, and proving that nobody touched it."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, func, insert, select, update
+
+from shared.journal.entry import GENESIS, Recorded, canonical, chained, entry_hash
+from shared.journal.tables import JournalTables
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Where a stream stands: its last entry's number and hash (seq 0 and GENESIS before the first)."""
+
+    stream: str
+    epoch: int
+    seq: int
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """The first entry at which a stream's chain does not hold, and in what way."""
+
+    stream: str
+    epoch: int
+    seq: int
+    reason: str
+
+
+class Journal:
+    """One journal's tables, read and written through the connection of the caller's transaction."""
+
+    def __init__(self, tables: JournalTables) -> None:
+        self.tables = tables
+        heads = tables.heads
+        at_stream = heads.c.stream == bindparam("at_stream")
+        self._head = select(heads).where(at_stream)
+        self._locked_head = self._head.with_for_update()
+        self._insert = insert(tables.entries)
+        self._move_head = update(heads).where(at_stream)
+        order = (tables.entries.c.epoch, tables.entries.c.seq)
+        self._ordered = select(tables.entries).order_by(*order)
+
+    def lock_head(self, conn: Connection, stream: str) -> Head:
+        """The head of `stream`, held until the transaction ends: appends happen one after another.
+
+        A stream is begun here, at its first use.
+        """
+        row = conn.execute(self._locked_head, {"at_stream": stream}).mappings().one_or_none()
+        if row is None:
+            start = {"stream": stream, "epoch": 1, "seq": 0, "hash": GENESIS}
+            conn.execute(insert(self.tables.heads), start)
+            return Head(**start)  # type: ignore[arg-type]  # a dict of mixed values loses the field types
+        return Head(**row)
+
+    def head(self, conn: Connection, stream: str) -> Head | None:
+        """The head of `stream` as last committed, or None for a stream without entries."""
+        row = conn.execute(self._head, {"at_stream": stream}).mappings().one_or_none()
+        return None if row is None else Head(**row)
+
+    def append(self, conn: Connection, head: Head, drafts: list[Recorded]) -> tuple[list[Recorded], Head]:
+        """Chains `drafts` behind `head` and writes them; gives the entries and the new head."""
+        entries = []
+        for draft in drafts:
+            seq, prev = head.seq + 1, head.hash
+            entry = chained(_placed(draft, head, seq, prev))
+            entries.append(entry)
+            head = Head(head.stream, head.epoch, seq, entry.hash)
+        self.write(conn, entries, head)
+        return entries, head
+
+    def write(self, conn: Connection, entries: list[Recorded], head: Head) -> None:
+        """Stores entries that are chained already (as received over the sync) and moves the head."""
+        conn.execute(self._insert, [as_row(entry) for entry in entries])
+        moved = {"at_stream": head.stream, "epoch": head.epoch, "seq": head.seq, "hash": head.hash}
+        conn.execute(self._move_head, moved)
+
+    def read(self, conn: Connection, stream: str, after: tuple[int, int], limit: int) -> list[Recorded]:
+        """Up to `limit` entries of `stream` behind (epoch, seq), in order."""
+        entries = self.tables.entries
+        epoch, seq = after
+        behind = (entries.c.epoch > epoch) | ((entries.c.epoch == epoch) & (entries.c.seq > seq))
+        query = self._ordered.where(entries.c.stream == stream, behind).limit(limit)
+        return [from_row(row) for row in conn.execute(query).mappings()]
+
+    def all(self, conn: Connection, stream: str, batch: int = 500) -> Iterator[Recorded]:
+        """Every entry of `stream`, in order, read in batches."""
+        after = (0, 0)
+        while entries := self.read(conn, stream, after, batch):
+            yield from entries
+            after = (entries[-1].epoch, entries[-1].seq)
+
+    def streams(self, conn: Connection) -> list[str]:
+        """The streams this database holds."""
+        entries, heads = self.tables.entries, self.tables.heads
+        both = select(heads.c.stream).union(select(entries.c.stream))
+        return sorted(conn.execute(both).scalars())
+
+    def count(self, conn: Connection, stream: str, after: tuple[int, int] = (0, 0)) -> int:
+        """How many entries of `stream` stand behind (epoch, seq)."""
+        entries = self.tables.entries
+        epoch, seq = after
+        behind = (entries.c.epoch > epoch) | ((entries.c.epoch == epoch) & (entries.c.seq > seq))
+        query = select(func.count()).select_from(entries).where(entries.c.stream == stream, behind)
+        return int(conn.execute(query).scalar_one())
+
+    def verify(self, conn: Connection, stream: str) -> Broken | int:
+        """The number of entries if the chain of `stream` holds from its first entry to its head.
+
+        Otherwise the first entry that was changed, removed, inserted or swapped.
+        """
+        prev, epoch, seq, count = GENESIS, 1, 0, 0
+        entries = self.tables.entries
+        rows = conn.execute(self._ordered.where(entries.c.stream == stream).execution_options(yield_per=500))
+        for row in rows.mappings():
+            here = (row["epoch"], row["seq"])
+            expected = (epoch, seq + 1)
+            if here not in (expected, (epoch + 1, 1)):
+                return Broken(stream, *expected, "this entry is missing")
+            fault = _fault(row, prev)
+            if fault is not None:
+                return Broken(stream, *here, fault)
+            (epoch, seq), prev, count = here, row["hash"], count + 1
+        head = self.head(conn, stream)
+        if head is None or (head.epoch, head.seq, head.hash) != (epoch, seq, prev):
+            return Broken(stream, epoch, seq + 1, "the head row does not name the last entry")
+        return count
+
+
+def _placed(draft: Recorded, head: Head, seq: int, prev: str) -> Recorded:
+    values = {f.name: getattr(draft, f.name) for f in fields(draft)}
+    return Recorded(**values | {"stream": head.stream, "epoch": head.epoch, "seq": seq, "prev": prev})
+
+
+def _fault(row: Mapping[str, Any], prev: str) -> str | None:
+    """Why a stored row is not the entry that was appended behind `prev`, or None."""
+    if row["prev"] != prev:
+        return "it does not follow the entry before it"
+    try:
+        entry = from_row(row)
+        if canonical(entry.body) != row["body"]:
+            return "its body is not in canonical form"
+    except ValueError:
+        return "its body cannot be read"
+    if entry_hash(entry) != row["hash"]:
+        return "its content does not match its hash"
+    return None
+
+
+def as_row(entry: Recorded) -> dict[str, Any]:
+    """An entry as its table row."""
+    row = {f.name: getattr(entry, f.name) for f in fields(entry)}
+    return row | {"body": canonical(entry.body)}
+
+
+def from_row(row: Mapping[str, Any]) -> Recorded:
+    """A table row as the entry it holds; ValueError when its body is not JSON."""
+    return Recorded(**{**row, "body": json.loads(row["body"])})

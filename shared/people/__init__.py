@@ -1,0 +1,1 @@
+"""Who someone is: numbers, names, evidence, and the sealing of personal data."""

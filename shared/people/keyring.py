@@ -1,0 +1,105 @@
+"""The key ring: each person's own key, wrapped; destroying a row erases the person.
+
+It is no part of the journal: what is destroyed here must not be rebuilt by a replay.
+"""
+
+import secrets
+from base64 import b64decode, b64encode
+from collections.abc import Mapping
+
+from sqlalchemy import Column, Connection, MetaData, String, Table, Text, delete, insert, select
+
+from shared.db import schema
+from shared.journal.entry import Json
+from shared.people.sealing import (
+    KEY_BYTES,
+    SideKeys,
+    open_bytes,
+    open_json,
+    seal_bytes,
+    seal_json,
+    unwrap_with,
+    wrap_for,
+)
+
+
+def keyring_table(metadata: MetaData) -> Table:
+    """`number_index` is the keyed index of the identity number: how a card finds its person."""
+    return Table(
+        "person_keys",
+        metadata,
+        Column("person", String(40), primary_key=True),
+        Column("wrapped", Text, nullable=False),
+        Column("number_index", String(64), unique=True),
+    )
+
+
+HALL_KEYRING = keyring_table(schema.hall)
+PLATFORM_KEYRING = keyring_table(schema.platform)
+
+
+class KeyRing:
+    """Seals and opens personal data of one side; implements shared.db.unit.Sealer."""
+
+    def __init__(self, table: Table, keys: SideKeys) -> None:
+        self._table = table
+        self.keys = keys
+
+    def admit(self, conn: Connection, person: str, number: str) -> None:
+        """Makes a key for a new person, found again by identity number."""
+        self._keep(conn, person, secrets.token_bytes(KEY_BYTES), self.keys.index(number))
+
+    def admit_wrapped(self, conn: Connection, person: str, wrapped: str, number: str | None = None) -> None:
+        """Takes in a person whose key the other side made and wrapped for us; a known one is left as is."""
+        if self._wrapped(conn, person) is None:
+            key = unwrap_with(self.keys, wrapped, person)
+            self._keep(conn, person, key, None if number is None else self.keys.index(number))
+
+    def find(self, conn: Connection, number: str) -> str | None:
+        """The person with this identity number, or None."""
+        table = self._table
+        query = select(table.c.person).where(table.c.number_index == self.keys.index(number))
+        return conn.execute(query).scalar_one_or_none()
+
+    def seal(self, conn: Connection, person: str, private: Mapping[str, Json], context: str) -> str:
+        """KeyError when the person is unknown or was erased."""
+        return seal_json(self._key(conn, person), private, context)
+
+    def open(self, conn: Connection, person: str, sealed: str, context: str) -> Mapping[str, Json] | None:
+        """The personal data, or None when the person was erased."""
+        wrapped = self._wrapped(conn, person)
+        return None if wrapped is None else open_json(self._unwrap(person, wrapped), sealed, context)
+
+    def seal_file(self, conn: Connection, person: str, plain: bytes, context: str) -> bytes:
+        """A file's bytes under the person's key; KeyError as in `seal`."""
+        return seal_bytes(self._key(conn, person), plain, context)
+
+    def open_file(self, conn: Connection, person: str, sealed: bytes, context: str) -> bytes:
+        """What `seal_file` sealed; KeyError when the person was erased."""
+        return open_bytes(self._key(conn, person), sealed, context)
+
+    def wrapped_for(self, conn: Connection, person: str, public: bytes) -> str | None:
+        """The person's key for the side with the X25519 key `public`; None when erased."""
+        wrapped = self._wrapped(conn, person)
+        return None if wrapped is None else wrap_for(public, self._unwrap(person, wrapped), person)
+
+    def destroy(self, conn: Connection, person: str) -> bool:
+        """Erases the person: what was sealed stays in the chain and can never be read again."""
+        return conn.execute(delete(self._table).where(self._table.c.person == person)).rowcount == 1
+
+    def _keep(self, conn: Connection, person: str, key: bytes, index: str | None) -> None:
+        wrapped = b64encode(seal_bytes(self.keys.master, key, person)).decode()
+        conn.execute(insert(self._table), {"person": person, "wrapped": wrapped, "number_index": index})
+
+    def _wrapped(self, conn: Connection, person: str) -> str | None:
+        query = select(self._table.c.wrapped).where(self._table.c.person == person)
+        return conn.execute(query).scalar_one_or_none()
+
+    def _unwrap(self, person: str, wrapped: str) -> bytes:
+        return open_bytes(self.keys.master, b64decode(wrapped), person)
+
+    def _key(self, conn: Connection, person: str) -> bytes:
+        wrapped = self._wrapped(conn, person)
+        if wrapped is None:
+            raise KeyError(f"no key for person {person}")
+        return self._unwrap(person, wrapped)

@@ -1,0 +1,51 @@
+"""Meeting a person by what they show, and erasing one."""
+
+import secrets
+
+from shared.db.unit import Side, Unit
+from shared.journal.entry import Refusal
+from shared.people import queries
+from shared.people.keyring import KeyRing
+from shared.people.model import Details, decide_erase, decide_meet
+
+
+def meet(hall: Side, shown: Details, by: str, key: str | None = None) -> str | Refusal:
+    """The person who shows these details, taken in when new or changed; a Refusal for a bad card."""
+    with hall.unit(by, key) as unit:
+        if unit.answer is not None:
+            return str(unit.answer)
+        person = met(unit, shown)
+        if isinstance(person, str):
+            unit.commit(person)
+        return person
+
+
+def met(unit: Unit, shown: Details) -> str | Refusal:
+    """The same within a unit that goes on with other things."""
+    ring = key_ring(unit.side)
+    found = ring.find(unit.conn, shown.number)
+    known = None if found is None else queries.details(unit.side, unit.conn, found)
+    person = found or f"p{secrets.token_hex(8)}"
+    decided = decide_meet(person, known, shown, unit.day)
+    if isinstance(decided, Refusal):
+        return decided
+    if found is None:
+        ring.admit(unit.conn, person, shown.number)
+    unit.append(decided)
+    return person
+
+
+def erase(hall: Side, person: str, by: str, key: str | None = None) -> None:
+    """Destroys the person's key; the chain stays whole, what was sealed can never be read again."""
+    with hall.unit(by, key) as unit:
+        if unit.answer is None:
+            unit.append(decide_erase(person))
+            key_ring(hall).destroy(unit.conn, person)
+            unit.commit(True)
+
+
+def key_ring(side: Side) -> KeyRing:
+    """The side's key ring; TypeError when it was opened with another sealer."""
+    if not isinstance(side.sealer, KeyRing):
+        raise TypeError("this side was opened without its key ring")
+    return side.sealer

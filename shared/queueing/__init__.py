@@ -1,0 +1,1 @@
+"""Lines, tickets, windows, appointments, and who is called next."""

@@ -1,0 +1,356 @@
+"""Rules of the queue: tickets, windows and appointments. Pure.
+
+A ticket waits, is called (the citizen walks), is served, and ends; missed tickets may rejoin.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from shared.journal.entry import Decision, Entry, Millis, Recorded, Refusal
+
+MINUTE: Millis = 60_000
+
+
+class TicketState(StrEnum):
+    WAITING = "waiting"
+    CALLED = "called"
+    SERVING = "serving"
+    ON_HOLD = "on_hold"
+    DONE = "done"
+    MISSED = "missed"
+    CANCELLED = "cancelled"
+
+
+LIVE = (TicketState.WAITING, TicketState.CALLED, TicketState.SERVING, TicketState.ON_HOLD)
+AT_WINDOW = (TicketState.CALLED, TicketState.SERVING)
+
+SPANS: Mapping[TicketState, str] = {
+    TicketState.WAITING: "waiting",
+    TicketState.CALLED: "walking",
+    TicketState.SERVING: "serving",
+    TicketState.ON_HOLD: "on_hold",
+}
+"""Which interval of a ticket's time runs in a state; the others are ends."""
+
+
+class AppointmentState(StrEnum):
+    BOOKED = "booked"
+    KEPT = "kept"
+    CANCELLED = "cancelled"
+
+
+class WindowState(StrEnum):
+    OPEN = "open"
+    PAUSED = "paused"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """A place in a line. `id` is `<day>-<label>`; `since` is the seniority the calling policy counts from."""
+
+    id: str
+    day: str
+    line: str
+    number: int
+    label: str
+    person: str
+    state: TicketState
+    priority: str | None
+    appointment: str | None
+    evidence: str
+    taken_at: Millis
+    since: Millis
+    changed_at: Millis
+    window: str | None = None
+    clerk: str | None = None
+    calls: int = 0
+    rule: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A counter position and who sits there."""
+
+    id: str
+    state: WindowState
+    clerk: str | None
+    changed_at: Millis
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """A time booked on the platform for one person and item."""
+
+    id: str
+    person: str
+    item: str
+    begins: Millis
+    ends: Millis
+    state: AppointmentState
+    ticket: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Manners:
+    """How a hall runs its queue (configuration): all times in milliseconds."""
+
+    early: Millis = 30 * MINUTE
+    late: Millis = 15 * MINUTE
+    recalls: int = 3
+    rejoin_within: Millis = 60 * MINUTE
+    rejoin_behind: Millis = 5 * MINUTE
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The number a new ticket gets: the next of its line and day, counted under the journal's lock."""
+
+    day: str
+    line: str
+    number: int
+
+    @property
+    def label(self) -> str:
+        return f"{self.line}{self.number:03d}"
+
+    @property
+    def ticket(self) -> str:
+        return f"{self.day}-{self.label}"
+
+
+def decide_take(
+    place: Place, person: str, waiting: Ticket | None, priority: str | None, evidence: str
+) -> Decision:
+    """A new ticket, unless this person already has a live one in the line (real-name queueing)."""
+    if waiting is not None:
+        return Refusal("queueing.already_waiting", {"number": waiting.label, "ticket": waiting.id})
+    return [_taken(place, person, priority, evidence, None)]
+
+
+def decide_check_in(
+    appointment: Appointment | None, place: Place, waiting: Ticket | None, now: Millis, manners: Manners, evidence: str
+) -> Decision:
+    """The ticket of a kept appointment: from `early` before it begins to `late` after it begins."""
+    if appointment is None or appointment.state is AppointmentState.CANCELLED:
+        return Refusal("queueing.no_appointment")
+    if appointment.state is AppointmentState.KEPT:
+        return Refusal("queueing.appointment_already_used", {"number": (appointment.ticket or "").rpartition("-")[2]})
+    if now < appointment.begins - manners.early:
+        return Refusal("queueing.appointment_too_early", {"at": appointment.begins})
+    if now > appointment.begins + manners.late:
+        return Refusal("queueing.appointment_too_late", {"at": appointment.begins})
+    if waiting is not None:
+        return Refusal("queueing.already_waiting", {"number": waiting.label, "ticket": waiting.id})
+    kept = Entry("queueing.appointment_kept", appointment.id, {"ticket": place.ticket})
+    return [kept, _taken(place, appointment.person, "appointment", evidence, appointment.id)]
+
+
+def decide_book(appointment: str, person: str, item: str, begins: Millis, ends: Millis) -> list[Entry]:
+    """An appointment the platform made for this hall."""
+    body = {"item": item, "begins": begins, "ends": ends}
+    return [Entry("queueing.appointment_booked", appointment, body, person)]
+
+
+def decide_call(
+    window: Window | None, held: Ticket | None, chosen: Ticket | None, rule: str, clerk: str
+) -> Decision:
+    """Calls the chosen ticket to a window that is open for this clerk and has no other ticket."""
+    refusal = _refuse_window(window, clerk)
+    if refusal is not None:
+        return refusal
+    assert window is not None
+    if held is not None:
+        return Refusal("queueing.window_busy", {"number": held.label, "ticket": held.id})
+    if chosen is None:
+        return Refusal("queueing.nobody_waiting")
+    if chosen.state is not TicketState.WAITING:
+        return _wrong_state(chosen)
+    body = {"window": window.id, "clerk": clerk, "rule": rule}
+    return [Entry("queueing.ticket_called", chosen.id, body, chosen.person)]
+
+
+def decide_recall(ticket: Ticket, clerk: str, manners: Manners) -> Decision:
+    """Calls again, up to the number of recalls the hall allows before a ticket counts as missed."""
+    if ticket.state is not TicketState.CALLED or ticket.clerk != clerk:
+        return _not_mine(ticket, clerk)
+    if ticket.calls > manners.recalls:
+        return Refusal("queueing.recalls_used_up", {"number": ticket.label, "recalls": manners.recalls})
+    return [Entry("queueing.ticket_recalled", ticket.id, {"window": ticket.window}, ticket.person)]
+
+
+def decide_begin(ticket: Ticket, clerk: str) -> Decision:
+    """The citizen stands at the window."""
+    if ticket.state is not TicketState.CALLED or ticket.clerk != clerk:
+        return _not_mine(ticket, clerk)
+    return [Entry("queueing.serving_began", ticket.id, {}, ticket.person)]
+
+
+def decide_miss(ticket: Ticket, clerk: str) -> Decision:
+    """Nobody came."""
+    if ticket.state is not TicketState.CALLED or ticket.clerk != clerk:
+        return _not_mine(ticket, clerk)
+    return [Entry("queueing.ticket_missed", ticket.id, {}, ticket.person)]
+
+
+def decide_rejoin(ticket: Ticket, now: Millis, manners: Manners) -> Decision:
+    """A missed ticket comes back within the hour, a few places down."""
+    if ticket.state is not TicketState.MISSED:
+        return _wrong_state(ticket)
+    if now - ticket.changed_at > manners.rejoin_within:
+        return Refusal("queueing.rejoin_too_late", {"number": ticket.label})
+    since = min(now, ticket.since + manners.rejoin_behind + now - ticket.changed_at)
+    return [Entry("queueing.ticket_rejoined", ticket.id, {"since": since}, ticket.person)]
+
+
+def decide_finish(ticket: Ticket, clerk: str) -> Decision:
+    if ticket.state is not TicketState.SERVING or ticket.clerk != clerk:
+        return _not_mine(ticket, clerk)
+    return [Entry("queueing.ticket_done", ticket.id, {}, ticket.person)]
+
+
+def decide_cancel(ticket: Ticket) -> Decision:
+    """The citizen gives the place up."""
+    if ticket.state is not TicketState.WAITING:
+        return _wrong_state(ticket)
+    return [Entry("queueing.ticket_cancelled", ticket.id, {}, ticket.person)]
+
+
+def decide_open(window: Window | None, name: str, clerk: str) -> Decision:
+    """A clerk sits down; nobody takes a window from under another clerk."""
+    if window is not None and window.state is not WindowState.CLOSED:
+        if window.clerk != clerk:
+            return Refusal("staff.window_taken", {"clerk": window.clerk, "window": name})
+        if window.state is WindowState.OPEN:
+            return []
+    return [Entry("queueing.window_opened", name, {"clerk": clerk})]
+
+
+def decide_pause(window: Window | None, clerk: str, reason: str) -> Decision:
+    refusal = _refuse_window(window, clerk)
+    if refusal is not None:
+        return refusal
+    assert window is not None
+    return [Entry("queueing.window_paused", window.id, {"reason": reason})]
+
+
+def decide_close(window: Window | None, held: Ticket | None, clerk: str) -> Decision:
+    """A clerk leaves; the ticket at the window must have ended."""
+    if window is None or window.state is WindowState.CLOSED:
+        return []
+    if window.clerk != clerk:
+        return Refusal("staff.window_taken", {"clerk": window.clerk, "window": window.id})
+    if held is not None:
+        return Refusal("queueing.window_busy", {"number": held.label, "ticket": held.id})
+    return [Entry("queueing.window_closed", window.id)]
+
+
+def evolve_ticket(ticket: Ticket | None, entry: Recorded) -> Ticket:
+    body = entry.body
+    if ticket is None:
+        if entry.kind != "queueing.ticket_taken" or entry.person is None:
+            raise ValueError(f"{entry.kind} for a ticket nobody took")
+        return Ticket(
+            id=entry.subject,
+            day=body["day"],
+            line=body["line"],
+            number=body["number"],
+            label=body["label"],
+            person=entry.person,
+            state=TicketState.WAITING,
+            priority=body["priority"],
+            appointment=body["appointment"],
+            evidence=body["evidence"],
+            taken_at=entry.at,
+            since=entry.at,
+            changed_at=entry.at,
+        )
+    match entry.kind:
+        case "queueing.ticket_called":
+            return replace(
+                ticket,
+                state=TicketState.CALLED,
+                changed_at=entry.at,
+                window=body["window"],
+                clerk=body["clerk"],
+                rule=body["rule"],
+                calls=1,
+            )
+        case "queueing.ticket_recalled":
+            return replace(ticket, calls=ticket.calls + 1)
+        case "queueing.serving_began":
+            return replace(ticket, state=TicketState.SERVING, changed_at=entry.at)
+        case "queueing.ticket_done":
+            return replace(ticket, state=TicketState.DONE, changed_at=entry.at)
+        case "queueing.ticket_missed":
+            return replace(ticket, state=TicketState.MISSED, changed_at=entry.at)
+        case "queueing.ticket_cancelled":
+            return replace(ticket, state=TicketState.CANCELLED, changed_at=entry.at)
+        case "queueing.ticket_rejoined":
+            return replace(
+                ticket,
+                state=TicketState.WAITING,
+                changed_at=entry.at,
+                since=body["since"],
+                window=None,
+                clerk=None,
+                calls=0,
+                rule=None,
+            )
+    raise ValueError(f"{entry.kind} is no entry of a ticket")
+
+
+def evolve_window(_window: Window | None, entry: Recorded) -> Window:
+    match entry.kind:
+        case "queueing.window_opened":
+            return Window(entry.subject, WindowState.OPEN, entry.body["clerk"], entry.at)
+        case "queueing.window_paused" if _window is not None:
+            return replace(_window, state=WindowState.PAUSED, changed_at=entry.at, reason=entry.body["reason"])
+        case "queueing.window_closed":
+            return Window(entry.subject, WindowState.CLOSED, None, entry.at)
+    raise ValueError(f"{entry.kind} is no entry of a window")
+
+
+def evolve_appointment(appointment: Appointment | None, entry: Recorded) -> Appointment:
+    body = entry.body
+    match entry.kind, appointment:
+        case "queueing.appointment_booked", None if entry.person is not None:
+            return Appointment(
+                entry.subject, entry.person, body["item"], body["begins"], body["ends"], AppointmentState.BOOKED
+            )
+        case "queueing.appointment_kept", Appointment():
+            return replace(appointment, state=AppointmentState.KEPT, ticket=body["ticket"])
+        case "queueing.appointment_cancelled", Appointment():
+            return replace(appointment, state=AppointmentState.CANCELLED)
+    raise ValueError(f"{entry.kind} does not follow from {appointment}")
+
+
+def _taken(place: Place, person: str, priority: str | None, evidence: str, appointment: str | None) -> Entry:
+    body = {
+        "day": place.day,
+        "line": place.line,
+        "number": place.number,
+        "label": place.label,
+        "priority": priority,
+        "appointment": appointment,
+        "evidence": evidence,
+    }
+    return Entry("queueing.ticket_taken", place.ticket, body, person)
+
+
+def _refuse_window(window: Window | None, clerk: str) -> Refusal | None:
+    if window is None or window.state is not WindowState.OPEN or window.clerk != clerk:
+        return Refusal("queueing.window_not_open", {"window": None if window is None else window.id})
+    return None
+
+
+def _wrong_state(ticket: Ticket) -> Refusal:
+    return Refusal("queueing.wrong_state", {"number": ticket.label, "state": ticket.state})
+
+
+def _not_mine(ticket: Ticket, clerk: str) -> Refusal:
+    if ticket.clerk == clerk:
+        return _wrong_state(ticket)
+    return Refusal("queueing.not_your_ticket", {"number": ticket.label})
