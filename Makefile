@@ -1,0 +1,85 @@
+# Onewindow. `make help` lists what this file can do.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check install -qq
+# Two test processes, each with whole files: a file's tests share its fixtures' servers. ARGS="-k ticket" narrows the run.
+PYTEST := $(BIN)/pytest -n 2 --dist loadfile
+ARGS ?=
+
+TS := $(wildcard resources/translations/*.ts)
+QM := $(TS:.ts=.qm)
+CODE = $(wildcard onewindow.py) kiosk counter shared
+
+.PHONY: help setup demo test lint lint-python lint-qml catalogue bench translations lock clean \
+        run-kiosk run-counter run-board run-platform
+
+help: ## List the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
+
+setup: .venv/installed $(QM) ## Install all that is needed, then do nothing until something changes
+
+demo: setup ## A whole hall with its people, papers and platform on this machine
+	$(BIN)/onewindow demo
+
+test: setup lint catalogue ## Lint, check the catalogue, run every test (ARGS="-k ticket" for some)
+	$(PYTEST) $(ARGS)
+
+lint: lint-python lint-qml ## Style, types and import rules of the Python and QML code
+
+lint-python: setup
+	$(BIN)/ruff check --quiet .
+	$(BIN)/ruff format --check --quiet .
+	$(BIN)/mypy
+	$(BIN)/pytest -q tests/unit/test_imports.py
+
+lint-qml: setup
+	tests/qml/lint.sh
+
+catalogue: setup
+	$(BIN)/onewindow catalogue check
+
+bench: setup ## Measure, and hold the figures against the promised ones
+	$(BIN)/python -m tests.bench
+
+run-kiosk: setup ## The self-service terminal
+	$(BIN)/onewindow kiosk
+
+run-counter: setup ## The clerk's window
+	$(BIN)/onewindow counter
+
+run-board: setup ## The hall's call board
+	$(BIN)/onewindow board
+
+run-platform: setup ## The reference online platform
+	$(BIN)/onewindow platform
+
+translations: setup ## Collect the screens' texts into resources/translations and compile them
+	$(BIN)/pyside6-lupdate -silent -no-obsolete -locations none \
+	    $$(git ls-files -co --exclude-standard $(CODE) | grep -E '\.(py|qml)$$') -ts $(TS)
+	for ts in $(TS); do $(BIN)/pyside6-lrelease -silent "$$ts"; done
+
+lock: ## Renew requirements.txt: the newest versions pyproject.toml allows, with their hashes
+	python3 -m venv build/lock
+	build/lock/bin/python -m pip --disable-pip-version-check install -qq uv
+	build/lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --extra dev \
+	    --generate-hashes --no-emit-index-url --no-header --no-annotate pyproject.toml -o requirements.txt
+
+clean: ## Remove everything that was made, the environment too
+	rm -rf .venv build .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info $(QM)
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.venv/installed: requirements.txt pyproject.toml .ci/debian-packages
+	@.ci/packages
+	@python3 -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Onewindow needs Python 3.11 or newer; python3 is " + sys.version)'
+	@echo "Installing the Python packages into .venv"
+	@python3 -m venv .venv
+	@$(PIP) --require-hashes -r requirements.txt
+	@$(PIP) --no-deps --no-build-isolation -e .
+	@touch $@
+
+%.qm: %.ts .venv/installed
+	@$(BIN)/pyside6-lrelease -silent $< -qm $@
