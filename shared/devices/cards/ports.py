@@ -1,0 +1,44 @@
+"""What the rest of the program asks of a card reader, and what a reader asks of its line."""
+
+from typing import Protocol
+
+from shared.devices.cards.model import CardProblem, IdCard
+
+POLL_SECONDS = 0.3
+"""Readers are not to be polled faster than this."""
+
+
+class CardReader(Protocol):
+    """A reader that is polled; each call may block for a few seconds, so never on the GUI thread."""
+
+    def read(self) -> IdCard | CardProblem | None:
+        """One poll: the card that lies there, why it cannot be read, or None when nothing lies there."""
+        ...
+
+    def card_present(self) -> bool:
+        """Whether a card lies on the reader now; False also when the reader does not answer."""
+        ...
+
+    def close(self) -> None:
+        """Give the line back; a later poll opens it again."""
+        ...
+
+
+class WireGone(Exception):
+    """The environment's fault: the line cannot be opened, or vanished. Says so to the engineer."""
+
+
+class Wire(Protocol):
+    """A byte line to a module. Both calls raise WireGone when the line is gone."""
+
+    def write(self, data: bytes) -> None:
+        """Send all of it; bytes received before and not read yet are dropped."""
+        ...
+
+    def read(self, timeout: float) -> bytes:
+        """Whatever has arrived, waiting at most `timeout` seconds for a first byte; else empty."""
+        ...
+
+    def close(self) -> None:
+        """Close the line; the next write opens it again."""
+        ...

@@ -1,0 +1,59 @@
+"""A serial line (or a pty that stands for one), over pyserial."""
+
+import contextlib
+import sys
+
+import serial
+
+from shared.devices.cards.ports import WireGone
+
+# TypeError: pyserial reads from None when the port was closed under it
+_GONE: tuple[type[Exception], ...] = (OSError, ValueError, TypeError, serial.SerialException)
+if sys.platform != "win32":
+    import termios
+
+    _GONE += (termios.error,)  # no OSError, and pyserial lets it through
+
+
+class SerialWire:
+    """8N1, opened at first use and exclusively, so that two programs never share a reader."""
+
+    def __init__(self, port: str, baud: int = 115_200) -> None:
+        self._port = port
+        self._baud = baud
+        self._line: serial.Serial | None = None
+
+    def write(self, data: bytes) -> None:
+        """Send all of it, opening the port if need be; WireGone when that fails."""
+        try:
+            if self._line is None:
+                self._line = serial.Serial(
+                    self._port, self._baud, timeout=0, write_timeout=1.0, exclusive=True
+                )
+            self._line.reset_input_buffer()
+            self._line.write(data)
+        except _GONE as error:
+            raise self._gone() from error
+
+    def read(self, timeout: float) -> bytes:
+        """Whatever has arrived, waiting at most `timeout` seconds for the first byte."""
+        if self._line is None:
+            raise self._gone()
+        try:
+            self._line.timeout = timeout
+            first: bytes = self._line.read(1)
+            rest: bytes = self._line.read(self._line.in_waiting) if first else b""
+            return first + rest
+        except _GONE as error:
+            raise self._gone() from error
+
+    def close(self) -> None:
+        """Close the port; closing twice, or a port that has vanished, is fine."""
+        if self._line is not None:
+            with contextlib.suppress(*_GONE):
+                self._line.close()
+            self._line = None
+
+    def _gone(self) -> WireGone:
+        self.close()
+        return WireGone(f"Port {self._port} cannot be used: is the cable in, does another program hold it?")
