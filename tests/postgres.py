@@ -1,4 +1,4 @@
-"""A private PostgreSQL for the tests: own data folder, a socket, no port, gone with the process that started it."""
+"""A private PostgreSQL for the tests: own folder, a socket, no port, gone with the process that began it."""
 
 import itertools
 import os
@@ -70,14 +70,14 @@ def postgres_server() -> Iterator[PostgresServer]:
     programs = _programs()
     # Not pytest's tmp_path: a socket's path may have 107 characters, and `postgres` must be able to enter.
     folder = Path(tempfile.mkdtemp(prefix="onewindow-pg-"))
-    as_postgres = []
+    as_postgres: list[str] = []
     if os.geteuid() == 0:
         shutil.chown(folder, "postgres", "postgres")
         as_postgres = ["setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups"]
     try:
         initdb = [
             *as_postgres,
-            programs / "initdb",
+            str(programs / "initdb"),
             f"--pgdata={folder / 'data'}",
             "--username=postgres",
             "--auth=trust",
@@ -91,7 +91,7 @@ def postgres_server() -> Iterator[PostgresServer]:
         command = [
             *(as_postgres or ["setpriv"]),
             "--pdeathsig=INT",
-            programs / "postgres",
+            str(programs / "postgres"),
             f"-D{folder / 'data'}",
             f"-k{folder}",
             *settings,
