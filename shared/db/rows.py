@@ -1,6 +1,6 @@
 """Rows of state: a frozen dataclass and its table, field for column."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import fields
 from enum import StrEnum
 from typing import Any, Generic, TypeVar, get_type_hints
@@ -38,7 +38,11 @@ class Rows(Generic[State]):
         query = self.select.where(*conditions)
         if order is not None:
             query = query.order_by(order)
-        return [self._state(row) for row in conn.execute(query).mappings()]
+        return self.states(conn.execute(query).mappings())
+
+    def states(self, rows: Iterable[Any]) -> list[State]:
+        """Rows of a query built on `select`, as states."""
+        return [self._state(row) for row in rows]
 
     def project(
         self, conn: Connection, entry: Recorded, evolve: Callable[[State | None, Recorded], State]

@@ -105,6 +105,36 @@ class Manners:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """A queue; `priority` is what every ticket of it gets (the line of appointments: "appointment")."""
+
+    code: str
+    name: str
+    priority: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A window as the hall is set up: its name on the board and the lines it calls from."""
+
+    id: str
+    name: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """The hall's queues and windows (configuration); `mean_service` is assumed until today has measured one."""
+
+    lines: Mapping[str, Line]
+    windows: Mapping[str, Position]
+    head_starts: Mapping[str, Millis]
+    appointment_line: str
+    manners: Manners = Manners()
+    mean_service: Millis = 6 * MINUTE
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """The number a new ticket gets: the next of its line and day, counted under the journal's lock."""
 

@@ -1,0 +1,1 @@
+"""Documents and their print rights: printed once, on pickup."""

@@ -1,0 +1,190 @@
+"""Printing a document once: reserve, send, look for evidence, hand over.
+
+The order of the steps is the promise: the reservation is durable before the first byte goes to the
+printer, and an attempt that may have been sent is looked up there before anything else happens.
+"""
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from shared.db.unit import Side, Unit
+from shared.devices.printers.model import JobReport
+from shared.devices.printers.ports import DocumentPrinter
+from shared.faults import EnvironmentFault
+from shared.issuing import model, queries, tables
+from shared.issuing.model import Document, RightState
+from shared.journal.entry import Decision, Json, Refusal
+
+POLL_SECONDS = 0.3
+PATIENCE_SECONDS = 120.0
+
+Render = Callable[[Document, Mapping[str, Json]], bytes]
+"""Draws the document for the present attempt as a PDF."""
+
+
+class Stage(StrEnum):
+    """How far a print run is, for the screen that waits for it."""
+
+    CHECKING = "checking"
+    RESERVED = "reserved"
+    PRINTING = "printing"
+    PRINTED = "printed"
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """The place that prints: its name in the journal, its words on the screen, its printer."""
+
+    name: str
+    where: str
+    printer: DocumentPrinter
+
+
+@dataclass(frozen=True, slots=True)
+class Issuing:
+    """The issuing desk of a hall, at a counter or in a kiosk."""
+
+    hall: Side
+    render: Render
+
+    def print_document(
+        self,
+        serial: str,
+        person: str,
+        station: Station,
+        key: str | None = None,
+        progress: Callable[[Stage], None] = lambda _stage: None,
+    ) -> Document | Refusal:
+        """Prints `serial` for the person it belongs to; returns it printed, or unknown when a person must look.
+
+        A Refusal leaves the right as it was. Nothing is ever sent twice.
+        """
+        progress(Stage.CHECKING)
+        if not station.printer.state().ready:
+            return Refusal("issuing.printer_not_ready")
+        reserved = self._reserve(serial, person, station.name, key)
+        if isinstance(reserved, Refusal):
+            return reserved
+        progress(Stage.RESERVED)
+        with self.hall.read() as conn:
+            content = queries.content(self.hall, conn, reserved)
+        if content is None:
+            return self._record(reserved, model.decide_blank(reserved, reserved.attempt, "holder erased"), station)
+        pdf = self.render(reserved, content)
+        counted = station.printer.impressions()
+        try:
+            job = station.printer.submit(reserved.job_name, pdf)
+        except EnvironmentFault:
+            return self.settle(reserved, station)
+        sent = self._record(reserved, model.decide_sent(reserved, reserved.attempt, job), station)
+        if isinstance(sent, Refusal):
+            return sent
+        progress(Stage.PRINTING)
+        settled = self._follow(sent, station, counted)
+        if settled.state is RightState.PRINTED:
+            progress(Stage.PRINTED)
+        return settled
+
+    def settle(self, document: Document, station: Station) -> Document:
+        """Finds out what became of an open attempt: asks the printer for its job, by name."""
+        try:
+            report = station.printer.report(document.job_name)
+        except EnvironmentFault:
+            return self._unknown(document, station, "the printer does not answer")
+        if report is None:
+            return self._unknown(document, station, "the printer does not know the job")
+        return self._follow(document, station, None)
+
+    def recover(self, station: Station) -> list[Document]:
+        """After a start: settles every attempt this station left open."""
+        with self.hall.read() as conn:
+            left = queries.open_attempts(conn, station.name)
+        return [self.settle(document, station) for document in left]
+
+    def hand_over(
+        self, serial: str, person: str, station: Station, evidence: str, key: str | None = None
+    ) -> Document | Refusal:
+        """Records that `person` took the printed document."""
+        with self.hall.unit(station.name, key) as unit:
+            if unit.answer is not None:
+                return _document(unit, serial)
+            decided = model.decide_hand_over(_document(unit, serial), person, station.where, evidence)
+            return _settled(unit, serial, decided)
+
+    def _reserve(self, serial: str, person: str, station: str, key: str | None) -> Document | Refusal:
+        with self.hall.unit(station, key) as unit:
+            if unit.answer is not None:
+                return Refusal("issuing.attempt_open", {"station": station})
+            decided = model.decide_reserve(tables.rows.get(unit.conn, serial), person, station)
+            return _settled(unit, serial, decided)
+
+    def _follow(self, document: Document, station: Station, counted: int | None) -> Document:
+        """Watches the job until the printer says what became of it, or patience ends."""
+        until = time.monotonic() + PATIENCE_SECONDS
+        while time.monotonic() < until:
+            try:
+                report = station.printer.report(document.job_name)
+            except EnvironmentFault:
+                report = None
+            if report is not None and report.ended:
+                return self._judge(document, station, report, counted)
+            time.sleep(POLL_SECONDS)
+        return self._unknown(document, station, "the printer did not finish in time")
+
+    def _judge(
+        self, document: Document, station: Station, report: JobReport, counted: int | None
+    ) -> Document:
+        attempt = document.attempt
+        if report.completed and report.impressions_completed:
+            evidence = f"job {report.job_id}: {report.impressions_completed} impressions"
+            return self._kept(document, model.decide_printed(document, attempt, evidence), station)
+        if report.completed and counted is not None:
+            now = station.printer.impressions()
+            if now is not None and now > counted:
+                evidence = f"printer count {counted} to {now}"
+                return self._kept(document, model.decide_printed(document, attempt, evidence), station)
+        if not report.completed and report.impressions_completed == 0:
+            evidence = f"job {report.job_id} ended with 0 impressions"
+            return self._kept(document, model.decide_blank(document, attempt, evidence), station)
+        return self._unknown(document, station, f"job {report.job_id} ended without a count")
+
+    def _unknown(self, document: Document, station: Station, reason: str) -> Document:
+        return self._kept(document, model.decide_unknown(document, document.attempt, reason), station)
+
+    def _kept(self, document: Document, decided: Decision, station: Station) -> Document:
+        """Records an outcome; another hand may have settled the attempt meanwhile, then its word stands."""
+        recorded = self._record(document, decided, station)
+        if isinstance(recorded, Refusal):
+            with self.hall.read() as conn:
+                return queries.document(conn, document.id) or document
+        return recorded
+
+    def _record(self, document: Document, decided: Decision, station: Station) -> Document | Refusal:
+        with self.hall.unit(station.name) as unit:
+            current = _document(unit, document.id)
+            if (current.state, current.attempt) != (document.state, document.attempt):
+                return Refusal("issuing.wrong_state", {"serial": current.id, "state": str(current.state)})
+            return _settled(unit, document.id, decided)
+
+
+def grant(unit: Unit, serial: str, case: str, person: str, kind: str, content: Mapping[str, Json]) -> None:
+    """Takes in a print right from the platform, within the unit that applies it."""
+    if tables.rows.get(unit.conn, serial) is None:
+        unit.append(model.decide_grant(serial, case, person, kind, content))
+
+
+def _document(unit: Unit, serial: str) -> Document:
+    found = tables.rows.get(unit.conn, serial)
+    if found is None:
+        raise LookupError(f"no document {serial}")
+    return found
+
+
+def _settled(unit: Unit, serial: str, decided: Decision) -> Document | Refusal:
+    if isinstance(decided, Refusal):
+        return decided
+    unit.append(decided)
+    unit.commit(serial)
+    return _document(unit, serial)

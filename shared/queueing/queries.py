@@ -1,0 +1,196 @@
+"""What screens and use cases read of the queue."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, bindparam, func, select
+
+from shared.journal.entry import Millis
+from shared.queueing import policy
+from shared.queueing.model import (
+    AT_WINDOW,
+    LIVE,
+    Appointment,
+    AppointmentState,
+    Setup,
+    Ticket,
+    TicketState,
+    Window,
+    WindowState,
+)
+from shared.queueing.tables import (
+    appointment_rows,
+    appointments,
+    spans,
+    ticket_rows,
+    tickets,
+    window_rows,
+    windows,
+)
+
+RECENT_SERVINGS = 20
+
+_last_number = select(func.coalesce(func.max(tickets.c.number), 0)).where(
+    tickets.c.day == bindparam("day"), tickets.c.line == bindparam("line")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LineStatus:
+    """A line as a citizen sees it: who waits, and for how long a new ticket would (milliseconds)."""
+
+    code: str
+    name: str
+    waiting: int
+    estimate: Millis
+    longest: Millis
+    open_windows: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a waiting ticket stands: people ahead and the estimated wait in milliseconds."""
+
+    ahead: int
+    estimate: Millis
+
+
+def last_number(conn: Connection, day: str, line: str) -> int:
+    """The last number given in `line` on `day`; 0 before the first."""
+    return int(conn.execute(_last_number, {"day": day, "line": line}).scalar_one())
+
+
+def live_ticket(conn: Connection, person: str, line: str) -> Ticket | None:
+    """The ticket with which `person` waits or is served in `line`."""
+    held = ticket_rows.where(
+        conn, tickets.c.person == person, tickets.c.line == line, tickets.c.state.in_(LIVE)
+    )
+    return held[0] if held else None
+
+
+def tickets_of(conn: Connection, person: str, day: str) -> list[Ticket]:
+    """All tickets `person` took on `day`, first taken first."""
+    return ticket_rows.where(
+        conn, tickets.c.person == person, tickets.c.day == day, order=tickets.c.taken_at
+    )
+
+
+def ticket(conn: Connection, ticket_id: str) -> Ticket | None:
+    return ticket_rows.get(conn, ticket_id)
+
+
+def ticket_at(conn: Connection, window: str) -> Ticket | None:
+    """The ticket called to or served at `window`."""
+    held = ticket_rows.where(conn, tickets.c.window == window, tickets.c.state.in_(AT_WINDOW))
+    return held[0] if held else None
+
+
+def window(conn: Connection, window_id: str) -> Window | None:
+    return window_rows.get(conn, window_id)
+
+
+def all_windows(conn: Connection) -> dict[str, Window]:
+    """The windows anyone has opened yet, by id."""
+    return {w.id: w for w in window_rows.where(conn, order=windows.c.id)}
+
+
+def waiting(conn: Connection, setup: Setup, day: str, lines: tuple[str, ...]) -> list[Ticket]:
+    """Who waits in `lines`, in the order they would be called."""
+    found = ticket_rows.where(
+        conn, tickets.c.day == day, tickets.c.state == TicketState.WAITING, tickets.c.line.in_(lines)
+    )
+    return policy.order(found, setup.head_starts)
+
+
+def next_for(conn: Connection, setup: Setup, day: str, window_id: str) -> policy.Choice | None:
+    """Who would be called next at a window, with the rule and whom it passes."""
+    lines = setup.windows[window_id].lines
+    return policy.choose(waiting(conn, setup, day, lines), setup.head_starts)
+
+
+def mean_service(conn: Connection, setup: Setup) -> Millis:
+    """The mean of the last servings that ended, or the hall's assumption before the first."""
+    query = (
+        select(spans.c.ended - spans.c.began)
+        .where(spans.c.kind == "serving", spans.c.ended.is_not(None))
+        .order_by(spans.c.ended.desc())
+        .limit(RECENT_SERVINGS)
+    )
+    lasted = list(conn.execute(query).scalars())
+    return sum(lasted) // len(lasted) if lasted else setup.mean_service
+
+
+def place_of(conn: Connection, setup: Setup, held: Ticket) -> Place:
+    """How many would be called before `held` and how long that takes."""
+    rivals = waiting(conn, setup, held.day, _rival_lines(setup, held.line))
+    ahead = next((n for n, t in enumerate(rivals) if t.id == held.id), 0)
+    return Place(ahead, _estimate(conn, setup, held.line, ahead))
+
+
+def line_statuses(conn: Connection, setup: Setup, day: str, now: Millis) -> list[LineStatus]:
+    """Every line of the hall, in the order of the configuration."""
+    everyone = waiting(conn, setup, day, tuple(setup.lines))
+    mean, opened = mean_service(conn, setup), _open_windows(conn)
+    statuses = []
+    for line in setup.lines.values():
+        here = [t for t in everyone if t.line == line.code]
+        windows_here = sum(line.code in setup.windows[w].lines for w in opened if w in setup.windows)
+        longest = max((now - t.taken_at for t in here), default=0)
+        wait = policy.estimate(len(here), mean, windows_here)
+        statuses.append(LineStatus(line.code, line.name, len(here), wait, longest, windows_here))
+    return statuses
+
+
+def last_calls(conn: Connection, day: str, limit: int = 6) -> list[Ticket]:
+    """The tickets called last on `day`, newest first."""
+    query = (
+        ticket_rows.select.join(spans, (spans.c.ticket == tickets.c.id) & (spans.c.kind == "walking"))
+        .where(tickets.c.day == day, tickets.c.window.is_not(None))
+        .order_by(spans.c.began.desc())
+        .limit(limit * 2)
+    )
+    found = {row["id"]: row for row in conn.execute(query).mappings()}
+    return ticket_rows.states(list(found.values())[:limit])
+
+
+def missed(conn: Connection, day: str, after: Millis) -> list[Ticket]:
+    """Tickets missed since `after`, which may rejoin."""
+    return ticket_rows.where(
+        conn,
+        tickets.c.day == day,
+        tickets.c.state == TicketState.MISSED,
+        tickets.c.changed_at > after,
+        order=tickets.c.changed_at,
+    )
+
+
+def appointments_of(conn: Connection, person: str, after: Millis) -> list[Appointment]:
+    """The person's appointments still to be kept that end after `after`."""
+    return appointment_rows.where(
+        conn,
+        appointments.c.person == person,
+        appointments.c.state == AppointmentState.BOOKED,
+        appointments.c.ends > after,
+        order=appointments.c.begins,
+    )
+
+
+def appointment(conn: Connection, appointment_id: str) -> Appointment | None:
+    return appointment_rows.get(conn, appointment_id)
+
+
+def _open_windows(conn: Connection) -> list[str]:
+    return [w.id for w in window_rows.where(conn, windows.c.state == WindowState.OPEN)]
+
+
+def _estimate(conn: Connection, setup: Setup, line: str, ahead: int) -> Millis:
+    serving = [w for w in _open_windows(conn) if w in setup.windows and line in setup.windows[w].lines]
+    return policy.estimate(ahead, mean_service(conn, setup), len(serving))
+
+
+def _rival_lines(setup: Setup, line: str) -> tuple[str, ...]:
+    """The lines that are served by the windows that serve `line`."""
+    rivals = {line}
+    for position in setup.windows.values():
+        if line in position.lines:
+            rivals.update(position.lines)
+    return tuple(sorted(rivals))
