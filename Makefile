@@ -37,7 +37,8 @@ lint-python: setup
 	$(BIN)/pytest -q tests/unit/test_imports.py
 
 lint-qml: setup
-	tests/qml/lint.sh
+	$(BIN)/python -m shared.qt.qmltypes build/qmltypes
+	find kiosk -name '*.qml' -print0 | xargs -0 -r $(BIN)/pyside6-qmllint -W 0 -I build/qmltypes
 
 catalogue: setup
 	$(BIN)/onewindow catalogue check
