@@ -1,0 +1,38 @@
+"""The papers as PDF: A4, typefaces embedded, the same bytes for the same paper, safe to call from any thread.
+
+All raise fonts.FontMissing when the typefaces are not installed.
+"""
+
+from __future__ import annotations
+
+from threading import Lock
+
+from shared.papers import acceptance, refusal, supplement
+from shared.papers import certificate as certificates
+from shared.papers.model import AcceptanceNotice, Certificate, RefusalNotice, SupplementNotice
+
+_one_at_a_time = Lock()  # a parsed typeface keeps its reading position, so two documents must not subset it at once
+
+
+def acceptance_notice(paper: AcceptanceNotice) -> bytes:
+    """受理通知书, one or more pages."""
+    with _one_at_a_time:
+        return acceptance.lay_out(paper)
+
+
+def supplement_notice(paper: SupplementNotice) -> bytes:
+    """一次性补正告知书, one or more pages."""
+    with _one_at_a_time:
+        return supplement.lay_out(paper)
+
+
+def refusal_notice(paper: RefusalNotice) -> bytes:
+    """不予受理通知书, one or more pages."""
+    with _one_at_a_time:
+        return refusal.lay_out(paper)
+
+
+def certificate(paper: Certificate) -> bytes:
+    """A certificate, always exactly one sheet. Raises certificate.DoesNotFit when its words are too many for one."""
+    with _one_at_a_time:
+        return certificates.lay_out(paper)
