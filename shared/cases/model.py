@@ -35,12 +35,13 @@ class Owner(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Given:
     """One material as taken in. `source` is what a person reads: the licence or the file it came from;
-    `attachment` is the SHA-256 (hex) of the sealed scan, `due` the day a deferred one is owed."""
+    `licence` is the e-licence kind that waived it, `attachment` the SHA-256 (hex) of the sealed scan, `due` the day a deferred one is owed."""
 
     material: str
     name: str
     how: How
     source: str = ""
+    licence: str | None = None
     attachment: str | None = None
     pages: int | None = None
     due: str | None = None

@@ -1,0 +1,135 @@
+"""Taking in a case at the window, and taking in what the departments decided."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from shared.cases import model, queries, tables
+from shared.cases.model import Case, Given, Intake, Terms
+from shared.catalogue.expressions import Facts, known_facts
+from shared.catalogue.forms import typed_values, validate_form
+from shared.catalogue.model import Catalogue, Material, ServiceItem
+from shared.catalogue.rules import materials_needed, unmet_conditions
+from shared.catalogue.working_days import WorkingCalendar
+from shared.db.unit import Side, Unit
+from shared.journal.entry import Decision, Refusal
+from shared.people import queries as people
+from shared.people.model import Details, age_on
+
+SEX_WORDS = {"male": "男", "female": "女"}
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """What the clerk has before them when pressing accept; `form` holds texts as typed (personal data)."""
+
+    item: str
+    person: str
+    ticket: str
+    window: str
+    clerk: str
+    form: Mapping[str, str]
+    given: tuple[Given, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cases:
+    """Cases of a hall; `number_template` is its case number, e.g. `LJ-{day}-{number:06d}`."""
+
+    hall: Side
+    catalogue: Catalogue
+    calendar: WorkingCalendar
+    number_template: str
+
+    def accept(self, application: Application, key: str | None = None) -> Case | Refusal:
+        """Accepts the application whole, or says everything that is wrong with it at once."""
+        if application.item not in self.catalogue:
+            return Refusal("cases.unknown_item", {"item": application.item})
+        item = self.catalogue.item(application.item)
+        with self.hall.unit(application.clerk, key) as unit:
+            if unit.answer is not None:
+                return _case(unit, unit.answer)
+            number = model.case_number(
+                self.number_template, unit.day, queries.accepted_on(unit.conn, unit.day) + 1
+            )
+            decided = self._decide(unit, item, application, number)
+            if isinstance(decided, Refusal):
+                return decided
+            unit.append(decided)
+            unit.commit(number)
+            return _case(unit, number)
+
+    def facts(self, shown: Details, item: ServiceItem, form: Mapping[str, str], licences: set[str], day: str) -> Facts:
+        """What is known when the item's rules are judged."""
+        person = {
+            "age": age_on(shown.birth, day),
+            "sex": SEX_WORDS.get(shown.sex, ""),
+            "region": shown.number[:6],
+            "birth": shown.birth,
+        }
+        return known_facts(today=day, person=person, form=typed_values(item, form), licences=licences)
+
+    def needed(self, item: ServiceItem, facts: Facts) -> list[Material]:
+        """The materials this applicant owes, waived or not."""
+        return materials_needed(item, facts)
+
+    def terms(self, item: ServiceItem, day: str) -> Terms:
+        """Departments and days of a case accepted on `day`."""
+        return Terms(
+            item.deciding_departments,
+            day,
+            self.calendar.expected_deadline(day, item.promised_days).day,
+            self.calendar.expected_deadline(day, item.statutory_days).day,
+        )
+
+    def _decide(self, unit: Unit, item: ServiceItem, application: Application, number: str) -> Decision:
+        shown = people.details(self.hall, unit.conn, application.person)
+        if shown is None:
+            return Refusal("cases.unknown_applicant")
+        licences = {given.licence for given in application.given if given.licence}
+        facts = self.facts(shown, item, application.form, licences, unit.day)
+        intake = Intake(
+            item=item.code,
+            item_name=item.name,
+            person=application.person,
+            ticket=application.ticket,
+            window=application.window,
+            clerk=application.clerk,
+            form=dict(application.form),
+            given=application.given,
+        )
+        wrong = validate_form(item, application.form)
+        return model.decide_accept(
+            number,
+            intake,
+            self.terms(item, unit.day),
+            {each.id: each.name for each in self.needed(item, facts)},
+            unmet_conditions(item, facts),
+            {field: problem.sentence for field, problem in wrong.items()},
+        )
+
+
+def step_decided(unit: Unit, number: str, department: str, approved: bool, note: str) -> None:
+    """Takes in one department's decision, within the unit that applies the platform's entry."""
+    _take_in(unit, model.decide_step(tables.rows.get(unit.conn, number), department, approved, note))
+
+
+def outcome_decided(unit: Unit, number: str, approved: bool) -> None:
+    """Takes in the platform's decision on the whole case."""
+    _take_in(unit, model.decide_outcome(tables.rows.get(unit.conn, number), approved))
+
+
+class OutOfTurn(Exception):
+    """The platform sent a decision that does not fit the case; the code of the refusal says how."""
+
+
+def _take_in(unit: Unit, decided: Decision) -> None:
+    if isinstance(decided, Refusal):
+        raise OutOfTurn(decided.code)
+    unit.append(decided)
+
+
+def _case(unit: Unit, number: str) -> Case:
+    found = tables.rows.get(unit.conn, number)
+    if found is None:
+        raise LookupError(f"no case {number}")
+    return found

@@ -1,0 +1,199 @@
+"""Settings: one TOML file, overridden by the environment, checked at start.
+
+`ONEWINDOW_PLATFORM__URL=…` overrides `url` in `[platform]`. Errors name the file and the key.
+"""
+
+import os
+import tomllib
+from pathlib import Path
+from typing import Annotated, Any, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+
+from shared.faults import EnvironmentFault
+from shared.queueing.model import MINUTE, Line, Manners, Position, Setup
+
+ENVIRONMENT_PREFIX = "ONEWINDOW_"
+
+
+class SettingsInvalid(EnvironmentFault):
+    """The settings cannot be used; `lines` has one sentence for each key that is wrong."""
+
+    def __init__(self, source: str, lines: list[str]) -> None:
+        super().__init__("environment.settings_invalid", {"source": source, "lines": lines})
+        self.source = source
+        self.lines = lines
+
+    def __str__(self) -> str:
+        return "\n".join(f"{self.source}: {line}" for line in self.lines)
+
+
+def _known_zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError) as error:
+        raise ValueError("is not a time zone of the tz database, such as Asia/Shanghai") from error
+    return name
+
+
+class Section(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class HallSection(Section):
+    code: str = Field(min_length=1, max_length=50)
+    name: str
+    zone: Annotated[str, AfterValidator(_known_zone)] = "Asia/Shanghai"
+    authority: str
+    seal: str
+    case_number: str = "LJ-{day}-{number:06d}"
+    address: str = ""
+
+
+class StorageSection(Section):
+    """`database` is a URL; `keys` the key file and `files` the folder of sealed scans, both outside it."""
+
+    database: str = "sqlite:///onewindow.db"
+    keys: Path = Path("onewindow.keys")
+    files: Path = Path("files")
+    logs: Path = Path("logs")
+
+
+class PlatformSection(Section):
+    """`url` is where the hall reaches the platform; the others serve `onewindow platform`."""
+
+    url: str = "http://127.0.0.1:8600"
+    box_key: str = ""
+    database: str = "sqlite:///platform.db"
+    keys: Path = Path("platform.keys")
+    listen: str = "127.0.0.1:8600"
+    follow_url: str = "http://127.0.0.1:8600/follow"
+
+
+class LineSection(Section):
+    code: str = Field(pattern="^[A-Z]$")
+    name: str
+    priority: str | None = None
+
+
+class WindowSection(Section):
+    id: str
+    name: str
+    lines: list[str] = Field(min_length=1)
+
+
+class QueueSection(Section):
+    """Times in minutes."""
+
+    lines: list[LineSection] = Field(min_length=1)
+    windows: list[WindowSection] = Field(min_length=1)
+    appointment_line: str
+    head_starts: dict[str, int] = Field(default_factory=dict)
+    early: int = 30
+    late: int = 15
+    recalls: int = 3
+    rejoin_within: int = 60
+    rejoin_behind: int = 5
+    mean_service: int = 6
+
+    def setup(self) -> Setup:
+        return Setup(
+            lines={line.code: Line(line.code, line.name, line.priority) for line in self.lines},
+            windows={w.id: Position(w.id, w.name, tuple(w.lines)) for w in self.windows},
+            head_starts={name: minutes * MINUTE for name, minutes in self.head_starts.items()},
+            appointment_line=self.appointment_line,
+            manners=Manners(
+                self.early * MINUTE,
+                self.late * MINUTE,
+                self.recalls,
+                self.rejoin_within * MINUTE,
+                self.rejoin_behind * MINUTE,
+            ),
+            mean_service=self.mean_service * MINUTE,
+        )
+
+
+class StationSection(Section):
+    """What this program is in the hall; a kiosk's `where` is what its screen and receipts call it."""
+
+    name: str = "kiosk-1"
+    where: str = "自助服务终端"
+    window: str = ""
+    language: Literal["zh_CN", "en"] = "zh_CN"
+    full_screen: bool = False
+
+
+class DevicesSection(Section):
+    """Where the devices are; an empty string means there is none.
+
+    `card_reader` is a serial port, `slip_printer` host:port (ESC/POS), the printers ipp:// addresses,
+    `voice_folder` keeps what was said as sound files.
+    """
+
+    card_reader: str = ""
+    slip_printer: str = ""
+    document_printer: str = ""
+    notice_printer: str = ""
+    voice: Literal["off", "espeak"] = "off"
+    voice_folder: str = ""
+    scan_folder: str = ""
+
+
+class Settings(Section):
+    hall: HallSection
+    queue: QueueSection
+    storage: StorageSection = StorageSection()
+    platform: PlatformSection = PlatformSection()
+    station: StationSection = StationSection()
+    devices: DevicesSection = DevicesSection()
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.hall.zone)
+
+
+def load_settings(path: Path, environment: dict[str, str] | None = None) -> Settings:
+    """Reads the settings file and lays the environment over it; SettingsInvalid names what is wrong."""
+    try:
+        with path.open("rb") as file:
+            values = tomllib.load(file)
+    except OSError as error:
+        raise SettingsInvalid(str(path), [f"cannot be read: {error.strerror}"]) from error
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsInvalid(str(path), [f"is not TOML: {error}"]) from error
+    _lay_over(values, dict(os.environ) if environment is None else environment)
+    try:
+        settings = Settings.model_validate(values)
+    except ValidationError as error:
+        raise SettingsInvalid(str(path), [_line(each) for each in error.errors()]) from error
+    wrong = _unfit(settings.queue)
+    if wrong:
+        raise SettingsInvalid(str(path), wrong)
+    return settings
+
+
+def _lay_over(values: dict[str, Any], environment: dict[str, str]) -> None:
+    for name, value in environment.items():
+        section, separator, key = name.removeprefix(ENVIRONMENT_PREFIX).lower().partition("__")
+        if name.startswith(ENVIRONMENT_PREFIX) and separator:
+            values.setdefault(section, {})[key] = value
+
+
+def _line(error: Any) -> str:
+    key = ".".join(str(part) for part in error["loc"])
+    return f"key '{key}': {error['msg']}"
+
+
+def _unfit(queue: QueueSection) -> list[str]:
+    """Names that do not fit together, which no single key can show."""
+    codes = {line.code for line in queue.lines}
+    wrong = [
+        f"key 'queue.windows': window {window.id} names the unknown line {line}"
+        for window in queue.windows
+        for line in window.lines
+        if line not in codes
+    ]
+    if queue.appointment_line not in codes:
+        wrong.append(f"key 'queue.appointment_line': there is no line {queue.appointment_line}")
+    return wrong

@@ -1,0 +1,1 @@
+"""好差评: one rating per service, and the follow-up of a bad one."""

@@ -1,0 +1,1 @@
+"""Accounts, roles and sessions of the people who work in the hall."""

@@ -1,0 +1,1 @@
+"""The line between hall and platform: the wire, the client, the agent."""

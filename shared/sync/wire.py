@@ -1,0 +1,101 @@
+"""Messages between hall and platform, as both sides check them (DESIGN.md §6). Version 1.
+
+Entries travel as they stand in the sender's journal, chain hashes and all; personal data travel sealed,
+with each person's key wrapped for the receiver.
+"""
+
+from dataclasses import asdict
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from shared.journal.entry import Recorded
+
+HALL_HEADER = "X-Onewindow-Hall"
+TIME_HEADER = "X-Onewindow-Time"
+SIGNATURE_HEADER = "X-Onewindow-Signature"
+MAX_RUN = 500
+
+
+class Message(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class WireEntry(Message):
+    """One entry; the fields are those of shared.journal.entry.Recorded."""
+
+    stream: str = Field(max_length=50)
+    epoch: int = Field(ge=1)
+    seq: int = Field(ge=1)
+    at: int
+    actor: str = Field(max_length=80)
+    command: str | None = Field(max_length=120)
+    kind: str = Field(max_length=60)
+    subject: str = Field(max_length=80)
+    person: str | None = Field(max_length=40)
+    body: dict[str, Any]
+    sealed: str | None
+    prev: str = Field(min_length=64, max_length=64)
+    hash: str = Field(min_length=64, max_length=64)
+
+    @staticmethod
+    def of(entry: Recorded) -> "WireEntry":
+        return WireEntry(**asdict(entry))
+
+    def recorded(self) -> Recorded:
+        return Recorded(**self.model_dump())
+
+
+class Run(Message):
+    """A contiguous run of one stream, and the wrapped keys of the persons it names (base64)."""
+
+    entries: list[WireEntry] = Field(max_length=MAX_RUN)
+    keys: dict[str, str] = Field(default_factory=dict)
+
+
+class Held(Message):
+    """The last entry of the hall's stream the platform holds; 0 before the first."""
+
+    epoch: int
+    seq: int
+
+
+class Problem(Message):
+    """Why a request was refused: `code` such as sync.gap, sync.altered, sync.unknown_hall, sync.bad_signature.
+
+    `held` tells the sender where to go on.
+    """
+
+    code: str
+    sentence: str
+    held: Held | None = None
+
+
+class LicenceQuery(Message):
+    """Asks the shared store for a person's e-licences, for one item and with the person's consent."""
+
+    number: str
+    item: str
+    purpose: str
+    consent: bool
+
+
+class Licence(Message):
+    """One e-licence; `kind` as in the catalogue, `fields` by the kind's field ids."""
+
+    id: str
+    kind: str
+    name: str
+    issuer: str
+    issued_day: str
+    valid_to: str | None
+    fields: dict[str, str]
+
+
+class Licences(Message):
+    licences: list[Licence]
+
+
+def signed_bytes(method: str, path: str, time: str, body: bytes) -> bytes:
+    """What a request's signature covers: method, path with query, the sender's time (milliseconds UTC), body."""
+    return b"\n".join((method.encode(), path.encode(), time.encode(), body))
