@@ -10,9 +10,8 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install -qq
 PYTEST := $(BIN)/pytest -n 2 --dist loadfile
 ARGS ?=
 
-TS := $(wildcard resources/translations/*.ts)
-QM := $(TS:.ts=.qm)
-CODE = $(wildcard onewindow.py) kiosk counter shared
+QM := $(patsubst %.ts,%.qm,$(wildcard resources/translations/*.ts))
+LANGUAGES ?= zh_CN
 
 .PHONY: help setup demo test lint lint-python lint-qml catalogue bench translations lock clean \
         run-kiosk run-counter run-board run-platform
@@ -58,10 +57,12 @@ run-board: setup ## The hall's call board
 run-platform: setup ## The reference online platform
 	$(BIN)/onewindow platform
 
-translations: setup ## Collect the screens' texts into resources/translations and compile them
-	$(BIN)/pyside6-lupdate -silent -no-obsolete -locations none \
-	    $$(git ls-files -co --exclude-standard $(CODE) | grep -E '\.(py|qml)$$') -ts $(TS)
-	for ts in $(TS); do $(BIN)/pyside6-lrelease -silent "$$ts"; done
+translations: setup ## Collect the screens' texts into resources/translations (LANGUAGES="zh_CN bo") and compile them
+	for part in shared kiosk counter; do \
+	    $(BIN)/pyside6-lupdate -silent -no-obsolete -locations none $$(find $$part -name '*.py' -o -name '*.qml') \
+	        -ts $(foreach language,$(LANGUAGES),resources/translations/$${part}_$(language).ts); \
+	done
+	$(BIN)/python -m shared.qt.compile_translations
 
 lock: ## Renew requirements.txt: the newest versions pyproject.toml allows, with their hashes
 	python3 -m venv build/lock
@@ -82,5 +83,5 @@ clean: ## Remove everything that was made, the environment too
 	@$(PIP) --no-deps --no-build-isolation -e .
 	@touch $@
 
-%.qm: %.ts .venv/installed
-	@$(BIN)/pyside6-lrelease -silent $< -qm $@
+%.qm: %.ts | .venv/installed
+	@$(BIN)/python -m shared.qt.compile_translations >/dev/null
