@@ -1,0 +1,455 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>This ID card was valid until {valid_to}.</source>
+        <translation>这张身份证的有效期到 {valid_to}，现在已经过期。</translation>
+    </message>
+    <message>
+        <source>Please use another document, or go to the service desk: they help with renewing the card.</source>
+        <translation>请换一种证件，或到导服台，工作人员会帮您办理，并告诉您怎样换领新证。</translation>
+    </message>
+    <message>
+        <source>This ID card becomes valid on {valid_from}.</source>
+        <translation>这张身份证从 {valid_from} 起才生效。</translation>
+    </message>
+    <message>
+        <source>Please use the card you had before, or go to the service desk.</source>
+        <translation>请先使用原来的证件，或到导服台请工作人员协助。</translation>
+    </message>
+    <message>
+        <source>This ID number is not complete or has a wrong digit.</source>
+        <translation>这个身份证号码不完整，或有一位不对。</translation>
+    </message>
+    <message>
+        <source>Please check the 18 characters against the card and type them again.</source>
+        <translation>请对照证件核对 18 位号码，再输入一次。</translation>
+    </message>
+    <message>
+        <source>This has to be done together with a guardian.</source>
+        <translation>这项业务需要监护人一起办理。</translation>
+    </message>
+    <message>
+        <source>Please come to the window with a parent or guardian and the household register.</source>
+        <translation>请和父母或监护人带上户口簿，到人工窗口办理。</translation>
+    </message>
+    <message>
+        <source>We have no record of this person yet.</source>
+        <translation>这里还没有您的登记信息。</translation>
+    </message>
+    <message>
+        <source>Please put the ID card on the reader once; the rest is filled in for you.</source>
+        <translation>请把身份证放在读卡区刷一次，其余内容会自动填好。</translation>
+    </message>
+    <message>
+        <source>You already have number {number} in this line.</source>
+        <translation>您在这个队列里已经有号了：{number}。</translation>
+    </message>
+    <message>
+        <source>There is no need to take another. Please wait for {number} to be called.</source>
+        <translation>不用再取，请留意屏幕和语音叫到 {number}。</translation>
+    </message>
+    <message>
+        <source>This line gives no more numbers today.</source>
+        <translation>这个队列今天已经停止取号。</translation>
+    </message>
+    <message>
+        <source>Please ask at the service desk, or book an appointment for another day here.</source>
+        <translation>请到导服台咨询，也可以在这里预约其他日子。</translation>
+    </message>
+    <message>
+        <source>This line is not open in this hall.</source>
+        <translation>这个大厅没有开设这个队列。</translation>
+    </message>
+    <message>
+        <source>Please choose another matter, or ask at the service desk.</source>
+        <translation>请选择其他业务，或到导服台咨询。</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting for this window.</source>
+        <translation>现在没有人等候这个窗口的业务。</translation>
+    </message>
+    <message>
+        <source>The next number appears here by itself as soon as someone takes one.</source>
+        <translation>有人取号后会自动出现在这里，不用刷新。</translation>
+    </message>
+    <message>
+        <source>Number {number} is still at this window.</source>
+        <translation>{number} 号还在您的窗口办理。</translation>
+    </message>
+    <message>
+        <source>Finish {number}, or put it on hold, then call the next.</source>
+        <translation>请先完成或挂起 {number} 号，再呼叫下一位。</translation>
+    </message>
+    <message>
+        <source>This window is not open.</source>
+        <translation>这个窗口现在没有开放。</translation>
+    </message>
+    <message>
+        <source>Open the window or end its pause, then call.</source>
+        <translation>请先开窗或结束暂停，再叫号。</translation>
+    </message>
+    <message>
+        <source>Number {number} is being served by a colleague.</source>
+        <translation>{number} 号正由另一位同事办理。</translation>
+    </message>
+    <message>
+        <source>Agree with the colleague, or ask for the number to be transferred to you.</source>
+        <translation>请与同事沟通，或请对方把 {number} 号转给您。</translation>
+    </message>
+    <message>
+        <source>Number {number} is {state}, so this cannot be done now.</source>
+        <translation>{number} 号现在{state}，这一步暂时不能做。</translation>
+    </message>
+    <message>
+        <source>Look at the queue again: it shows what can be done with {number}.</source>
+        <translation>请看一下左侧队列，那里写着 {number} 号现在可以做什么。</translation>
+    </message>
+    <message>
+        <source>Number {number} has been called again {recalls} times.</source>
+        <translation>{number} 号已经重呼 {recalls} 次。</translation>
+    </message>
+    <message>
+        <source>Nobody has come. Mark {number} as missed; the person can rejoin at the service desk.</source>
+        <translation>一直没有人来，可以按“过号”；本人回来后到导服台可以重新排入。</translation>
+    </message>
+    <message>
+        <source>Number {number} was missed too long ago to rejoin the line.</source>
+        <translation>{number} 号过号时间较长，不能再排回原队。</translation>
+    </message>
+    <message>
+        <source>Please take a new number; the service desk can help if you were held up.</source>
+        <translation>请重新取一个号；如果有特殊情况，导服台会帮您安排。</translation>
+    </message>
+    <message>
+        <source>We found no appointment of yours for today.</source>
+        <translation>没有查到您今天的预约。</translation>
+    </message>
+    <message>
+        <source>Check the day and the name you booked under, or take a number now.</source>
+        <translation>请核对预约的日期和姓名；也可以现在直接取号。</translation>
+    </message>
+    <message>
+        <source>Your appointment is at {at}; it is too early to check in.</source>
+        <translation>您预约的时间是 {at}，现在签到还早。</translation>
+    </message>
+    <message>
+        <source>Please have a seat and check in here closer to {at}.</source>
+        <translation>请先坐下休息，临近 {at} 再来这里签到。</translation>
+    </message>
+    <message>
+        <source>The time of your appointment, {at}, has passed.</source>
+        <translation>您预约的时间 {at} 已经过了。</translation>
+    </message>
+    <message>
+        <source>Please take a number here, or book another time.</source>
+        <translation>可以现在取号排队，也可以改约其他时间。</translation>
+    </message>
+    <message>
+        <source>You have already checked in for this appointment.</source>
+        <translation>这个预约已经签到过了。</translation>
+    </message>
+    <message>
+        <source>Your number is {number}. Please wait for it to be called.</source>
+        <translation>您的号码是 {number}，请等候叫号。</translation>
+    </message>
+    <message>
+        <source>This matter cannot be accepted as things stand: {reasons}.</source>
+        <translation>按现在的情况，这件事还不能受理：{reasons}。</translation>
+    </message>
+    <message>
+        <source>If that has changed, tell the clerk; otherwise a written notice tells you your remedies.</source>
+        <translation>如果情况有变化，请告诉窗口工作人员；否则会给您书面通知，写明理由和救济途径。</translation>
+    </message>
+    <message>
+        <source>These materials are still missing: {names}.</source>
+        <translation>还缺这些材料：{names}。</translation>
+    </message>
+    <message>
+        <source>Bring them all at once; a printed list is ready. You keep your place in the procedure.</source>
+        <translation>请一次带齐，清单会打印给您；已经交的材料不用再交。</translation>
+    </message>
+    <message>
+        <source>These fields need another look: {fields}.</source>
+        <translation>这几项还需要核对：{fields}。</translation>
+    </message>
+    <message>
+        <source>The cursor stands in the first of them; correct them and go on.</source>
+        <translation>光标已停在第一项，改好后继续即可。</translation>
+    </message>
+    <message>
+        <source>This matter is not in the current catalogue.</source>
+        <translation>现行事项目录里没有这个事项。</translation>
+    </message>
+    <message>
+        <source>Search for it by name; it may have been renamed or merged with another.</source>
+        <translation>请按名称再搜一次，它可能已改名或并入其他事项。</translation>
+    </message>
+    <message>
+        <source>This case is now with {owner}.</source>
+        <translation>这个办件现在由 {owner} 办理。</translation>
+    </message>
+    <message>
+        <source>It can be changed only there. You see each step here as soon as it is reported.</source>
+        <translation>只能在那边修改；有进展会马上显示在这里。</translation>
+    </message>
+    <message>
+        <source>This step does not fit where the case stands.</source>
+        <translation>办件目前的进度还不能做这一步。</translation>
+    </message>
+    <message>
+        <source>Open the case to see how far it has come and what is next.</source>
+        <translation>请打开办件，看看走到了哪一步、接下来做什么。</translation>
+    </message>
+    <message>
+        <source>No case with this number was found.</source>
+        <translation>没有查到这个编号的办件。</translation>
+    </message>
+    <message>
+        <source>Please check the number on the acceptance notice, or look it up with the ID card.</source>
+        <translation>请核对受理通知书上的编号，或刷身份证查询。</translation>
+    </message>
+    <message>
+        <source>There is nothing to print here for this document.</source>
+        <translation>这份证照目前不能在这里打印。</translation>
+    </message>
+    <message>
+        <source>It may not be finished yet, or belong to another hall. The progress page shows where it is.</source>
+        <translation>可能还没办好，或在别的大厅领取；请在“办件进度”里查看。</translation>
+    </message>
+    <message>
+        <source>This document was collected on {at} at {place} (No. {serial}).</source>
+        <translation>这份证照已于 {at} 在{place}领取（编号 {serial}）。</translation>
+    </message>
+    <message>
+        <source>If it was not you or someone you sent, please go to the issuing desk now.</source>
+        <translation>如果不是您本人或您委托的人领取的，请马上到出件窗口核对。</translation>
+    </message>
+    <message>
+        <source>This document is being printed at {station}.</source>
+        <translation>这份证照正在 {station} 打印。</translation>
+    </message>
+    <message>
+        <source>Please wait there for it. It is printed once only and is not lost.</source>
+        <translation>请到那里稍等；证照只打印一次，不会丢失，也不会重复。</translation>
+    </message>
+    <message>
+        <source>We cannot tell whether the sheet came out of the printer.</source>
+        <translation>现在还不能确定证照有没有打印出来。</translation>
+    </message>
+    <message>
+        <source>Please stay here: someone comes to look. Nothing is lost, nothing is printed twice.</source>
+        <translation>请在这里稍等，工作人员马上过来核对；证照不会作废，也不会重复打印。</translation>
+    </message>
+    <message>
+        <source>The printer is not ready.</source>
+        <translation>打印机现在还没准备好。</translation>
+    </message>
+    <message>
+        <source>Nothing was printed, and you can still print it. Please try another terminal, or the issuing desk.</source>
+        <translation>证照没有打印，您的打印机会还在；请换一台终端或到出件窗口领取。</translation>
+    </message>
+    <message>
+        <source>No document with this number was found.</source>
+        <translation>没有查到这份证照。</translation>
+    </message>
+    <message>
+        <source>Please check the number, or look it up with the ID card.</source>
+        <translation>请核对编号，或刷身份证查询。</translation>
+    </message>
+    <message>
+        <source>There is no numbered blank paper left in this tray.</source>
+        <translation>这个纸盒里没有空白证照了。</translation>
+    </message>
+    <message>
+        <source>Load blanks and enter their numbers; then print again.</source>
+        <translation>请装入空白证照并登记起止号，然后再打印。</translation>
+    </message>
+    <message>
+        <source>You have already rated this service. Thank you.</source>
+        <translation>您已经评价过这次服务，谢谢您。</translation>
+    </message>
+    <message>
+        <source>There is nothing more to do. If you want to add something, the service desk is glad to listen.</source>
+        <translation>不用再评价；如果还想补充，导服台很愿意听您说。</translation>
+    </message>
+    <message>
+        <source>There is no finished service to rate yet.</source>
+        <translation>现在还没有可以评价的服务。</translation>
+    </message>
+    <message>
+        <source>Please come back when your matter has been dealt with.</source>
+        <translation>等这件事办完以后，再请您评价。</translation>
+    </message>
+    <message>
+        <source>The staff number and password do not match.</source>
+        <translation>工号和密码对不上。</translation>
+    </message>
+    <message>
+        <source>Please type them again. After several tries the hall administrator can set a new one.</source>
+        <translation>请再输入一次；多次不成功，可以请大厅管理员重设密码。</translation>
+    </message>
+    <message>
+        <source>This window does not exist in this hall.</source>
+        <translation>大厅里没有这个窗口。</translation>
+    </message>
+    <message>
+        <source>Choose one from the list; the window's number stands on the sign above it.</source>
+        <translation>请从列表里选择；窗口号写在窗口上方的牌子上。</translation>
+    </message>
+    <message>
+        <source>{clerk} is signed in at this window.</source>
+        <translation>{clerk} 正在这个窗口值班。</translation>
+    </message>
+    <message>
+        <source>Choose another window, or ask {clerk} to sign out there.</source>
+        <translation>请选择其他窗口，或请 {clerk} 先退出。</translation>
+    </message>
+    <message>
+        <source>The line to the online platform is down.</source>
+        <translation>和网上平台的连接暂时断开了。</translation>
+    </message>
+    <message>
+        <source>You can go on working: everything is kept here and is sent by itself when the line is back.</source>
+        <translation>可以继续办理：内容都已保存在大厅，线路恢复后会自动送出。</translation>
+    </message>
+    <message>
+        <source>The card was taken away before it was read.</source>
+        <translation>证件还没读完就拿开了。</translation>
+    </message>
+    <message>
+        <source>Please put it on the reader once more and leave it there for about two seconds.</source>
+        <translation>请再放一次，停留大约 2 秒，听到提示音再拿开。</translation>
+    </message>
+    <message>
+        <source>The card was not read clearly.</source>
+        <translation>证件没有读清楚。</translation>
+    </message>
+    <message>
+        <source>Please lift the card and put it on the reader again.</source>
+        <translation>请拿起证件，再放一次。</translation>
+    </message>
+    <message>
+        <source>This card could not be read.</source>
+        <translation>这张证件读不出来。</translation>
+    </message>
+    <message>
+        <source>Lay it flat without its case. You can also use the code on your phone, or the service desk.</source>
+        <translation>请取下卡套，平放在读卡区；还是不行，可以用手机电子证件码，或到导服台办理。</translation>
+    </message>
+    <message>
+        <source>This kind of card is not known here yet.</source>
+        <translation>这里还不认识这种证件。</translation>
+    </message>
+    <message>
+        <source>Please use a resident ID card, or go to the service desk with this one.</source>
+        <translation>请使用居民身份证，或拿着这张证件到导服台办理。</translation>
+    </message>
+    <message>
+        <source>The card reader of this terminal is not working.</source>
+        <translation>这台终端的读卡器暂时不能用。</translation>
+    </message>
+    <message>
+        <source>You can use the code on your phone or type your number; staff have been told.</source>
+        <translation>可以用手机电子证件码，或输入证件号码；已通知工作人员检查。</translation>
+    </message>
+    <message>
+        <source>The card reader does not answer at the moment.</source>
+        <translation>读卡器暂时没有回应。</translation>
+    </message>
+    <message>
+        <source>Please wait a few seconds; it is being started again. You can also use the code on your phone.</source>
+        <translation>请稍等几秒，正在重新启动；也可以用手机电子证件码。</translation>
+    </message>
+    <message>
+        <source>This station has no room left to store anything safely.</source>
+        <translation>这台设备的存储空间已满，不能再安全保存。</translation>
+    </message>
+    <message>
+        <source>Nothing of yours is lost. Please use another station; the hall engineer has to make room here.</source>
+        <translation>已经办好的内容都在；请换一台设备办理，并请大厅工程师清理空间。</translation>
+    </message>
+    <message>
+        <source>The hall's server cannot be reached at the moment.</source>
+        <translation>暂时连不上大厅的服务器。</translation>
+    </message>
+    <message>
+        <source>Please wait: we keep trying, and what you entered stays here. The desk can also help by hand.</source>
+        <translation>请稍等，正在自动重新连接，您填写的内容还在屏幕上；如果时间较长，导服台可以人工办理。</translation>
+    </message>
+    <message>
+        <source>This step could not be done.</source>
+        <translation>这一步没有办成。</translation>
+    </message>
+    <message>
+        <source>Nothing has been lost. Please show this screen at the service desk (reference: {code}).</source>
+        <translation>已填写的内容不会丢失，请把这个画面给导服台的工作人员看（编号：{code}）。</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>在等候</translation>
+    </message>
+    <message>
+        <source>being called</source>
+        <translation>正在叫号</translation>
+    </message>
+    <message>
+        <source>being served</source>
+        <translation>正在办理</translation>
+    </message>
+    <message>
+        <source>on hold</source>
+        <translation>已挂起</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已办完</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>已过号</translation>
+    </message>
+    <message>
+        <source>transferred</source>
+        <translation>已转移</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <translation>已预约</translation>
+    </message>
+    <message>
+        <source>checked in</source>
+        <translation>已签到</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>已开放</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>d MMMM, HH:mm</source>
+        <translation>M月d日 HH:mm</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,339 @@
+"""The English source of every sentence a refusal is told in; `{name}` is one of its facts.
+
+Each code has what happened and what to do next, as a helpful clerk would say it: no "error", no blame, and
+always a next step. The Chinese is in resources/translations/shared_zh_CN.ts.
+"""
+
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+SENTENCES: Final[dict[str, tuple[str, str]]] = {
+    "people.card_expired": (
+        QT_TRANSLATE_NOOP("Refusal", "This ID card was valid until {valid_to}."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Please use another document, or go to the service desk: they help with renewing the card.",
+        ),
+    ),
+    "people.card_not_yet_valid": (
+        QT_TRANSLATE_NOOP("Refusal", "This ID card becomes valid on {valid_from}."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Please use the card you had before, or go to the service desk.",
+        ),
+    ),
+    "people.bad_number": (
+        QT_TRANSLATE_NOOP("Refusal", "This ID number is not complete or has a wrong digit."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Please check the 18 characters against the card and type them again.",
+        ),
+    ),
+    "people.under_age": (
+        QT_TRANSLATE_NOOP("Refusal", "This has to be done together with a guardian."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Please come to the window with a parent or guardian and the household register.",
+        ),
+    ),
+    "people.unknown_person": (
+        QT_TRANSLATE_NOOP("Refusal", "We have no record of this person yet."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Please put the ID card on the reader once; the rest is filled in for you.",
+        ),
+    ),
+    "queueing.already_waiting": (
+        QT_TRANSLATE_NOOP("Refusal", "You already have number {number} in this line."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "There is no need to take another. Please wait for {number} to be called.",
+        ),
+    ),
+    "queueing.line_closed": (
+        QT_TRANSLATE_NOOP("Refusal", "This line gives no more numbers today."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Please ask at the service desk, or book an appointment for another day here.",
+        ),
+    ),
+    "queueing.unknown_line": (
+        QT_TRANSLATE_NOOP("Refusal", "This line is not open in this hall."),
+        QT_TRANSLATE_NOOP("Refusal", "Please choose another matter, or ask at the service desk."),
+    ),
+    "queueing.nobody_waiting": (
+        QT_TRANSLATE_NOOP("Refusal", "Nobody is waiting for this window."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "The next number appears here by itself as soon as someone takes one.",
+        ),
+    ),
+    "queueing.window_busy": (
+        QT_TRANSLATE_NOOP("Refusal", "Number {number} is still at this window."),
+        QT_TRANSLATE_NOOP("Refusal", "Finish {number}, or put it on hold, then call the next."),
+    ),
+    "queueing.window_not_open": (
+        QT_TRANSLATE_NOOP("Refusal", "This window is not open."),
+        QT_TRANSLATE_NOOP("Refusal", "Open the window or end its pause, then call."),
+    ),
+    "queueing.not_your_ticket": (
+        QT_TRANSLATE_NOOP("Refusal", "Number {number} is being served by a colleague."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Agree with the colleague, or ask for the number to be transferred to you.",
+        ),
+    ),
+    "queueing.wrong_state": (
+        QT_TRANSLATE_NOOP("Refusal", "Number {number} is {state}, so this cannot be done now."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Look at the queue again: it shows what can be done with {number}.",
+        ),
+    ),
+    "queueing.recalls_used_up": (
+        QT_TRANSLATE_NOOP("Refusal", "Number {number} has been called again {recalls} times."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Nobody has come. Mark {number} as missed; the person can rejoin at the service desk.",
+        ),
+    ),
+    "queueing.rejoin_too_late": (
+        QT_TRANSLATE_NOOP("Refusal", "Number {number} was missed too long ago to rejoin the line."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Please take a new number; the service desk can help if you were held up.",
+        ),
+    ),
+    "queueing.no_appointment": (
+        QT_TRANSLATE_NOOP("Refusal", "We found no appointment of yours for today."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Check the day and the name you booked under, or take a number now.",
+        ),
+    ),
+    "queueing.appointment_too_early": (
+        QT_TRANSLATE_NOOP("Refusal", "Your appointment is at {at}; it is too early to check in."),
+        QT_TRANSLATE_NOOP("Refusal", "Please have a seat and check in here closer to {at}."),
+    ),
+    "queueing.appointment_too_late": (
+        QT_TRANSLATE_NOOP("Refusal", "The time of your appointment, {at}, has passed."),
+        QT_TRANSLATE_NOOP("Refusal", "Please take a number here, or book another time."),
+    ),
+    "queueing.appointment_already_used": (
+        QT_TRANSLATE_NOOP("Refusal", "You have already checked in for this appointment."),
+        QT_TRANSLATE_NOOP("Refusal", "Your number is {number}. Please wait for it to be called."),
+    ),
+    "cases.conditions_unmet": (
+        QT_TRANSLATE_NOOP("Refusal", "This matter cannot be accepted as things stand: {reasons}."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "If that has changed, tell the clerk; otherwise a written notice tells you your remedies.",
+        ),
+    ),
+    "cases.materials_missing": (
+        QT_TRANSLATE_NOOP("Refusal", "These materials are still missing: {names}."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Bring them all at once; a printed list is ready. You keep your place in the procedure.",
+        ),
+    ),
+    "cases.form_invalid": (
+        QT_TRANSLATE_NOOP("Refusal", "These fields need another look: {fields}."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "The cursor stands in the first of them; correct them and go on.",
+        ),
+    ),
+    "cases.unknown_item": (
+        QT_TRANSLATE_NOOP("Refusal", "This matter is not in the current catalogue."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Search for it by name; it may have been renamed or merged with another.",
+        ),
+    ),
+    "cases.not_owner": (
+        QT_TRANSLATE_NOOP("Refusal", "This case is now with {owner}."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "It can be changed only there. You see each step here as soon as it is reported.",
+        ),
+    ),
+    "cases.wrong_state": (
+        QT_TRANSLATE_NOOP("Refusal", "This step does not fit where the case stands."),
+        QT_TRANSLATE_NOOP("Refusal", "Open the case to see how far it has come and what is next."),
+    ),
+    "cases.unknown_case": (
+        QT_TRANSLATE_NOOP("Refusal", "No case with this number was found."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Please check the number on the acceptance notice, or look it up with the ID card.",
+        ),
+    ),
+    "issuing.no_right": (
+        QT_TRANSLATE_NOOP("Refusal", "There is nothing to print here for this document."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "It may not be finished yet, or belong to another hall. The progress page shows where it is.",
+        ),
+    ),
+    "issuing.already_collected": (
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "This document was collected on {at} at {place} (No. {serial}).",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "If it was not you or someone you sent, please go to the issuing desk now.",
+        ),
+    ),
+    "issuing.attempt_open": (
+        QT_TRANSLATE_NOOP("Refusal", "This document is being printed at {station}."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Please wait there for it. It is printed once only and is not lost.",
+        ),
+    ),
+    "issuing.needs_person": (
+        QT_TRANSLATE_NOOP("Refusal", "We cannot tell whether the sheet came out of the printer."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Please stay here: someone comes to look. Nothing is lost, nothing is printed twice.",
+        ),
+    ),
+    "issuing.printer_not_ready": (
+        QT_TRANSLATE_NOOP("Refusal", "The printer is not ready."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Nothing was printed, and you can still print it. Please try another terminal, or the issuing desk.",
+        ),
+    ),
+    "issuing.unknown_document": (
+        QT_TRANSLATE_NOOP("Refusal", "No document with this number was found."),
+        QT_TRANSLATE_NOOP("Refusal", "Please check the number, or look it up with the ID card."),
+    ),
+    "issuing.no_blanks": (
+        QT_TRANSLATE_NOOP("Refusal", "There is no numbered blank paper left in this tray."),
+        QT_TRANSLATE_NOOP("Refusal", "Load blanks and enter their numbers; then print again."),
+    ),
+    "ratings.already_rated": (
+        QT_TRANSLATE_NOOP("Refusal", "You have already rated this service. Thank you."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "There is nothing more to do. If you want to add something, the service desk is glad to listen.",
+        ),
+    ),
+    "ratings.nothing_to_rate": (
+        QT_TRANSLATE_NOOP("Refusal", "There is no finished service to rate yet."),
+        QT_TRANSLATE_NOOP("Refusal", "Please come back when your matter has been dealt with."),
+    ),
+    "staff.bad_credentials": (
+        QT_TRANSLATE_NOOP("Refusal", "The staff number and password do not match."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Please type them again. After several tries the hall administrator can set a new one.",
+        ),
+    ),
+    "staff.no_such_window": (
+        QT_TRANSLATE_NOOP("Refusal", "This window does not exist in this hall."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Choose one from the list; the window's number stands on the sign above it.",
+        ),
+    ),
+    "staff.window_taken": (
+        QT_TRANSLATE_NOOP("Refusal", "{clerk} is signed in at this window."),
+        QT_TRANSLATE_NOOP("Refusal", "Choose another window, or ask {clerk} to sign out there."),
+    ),
+    "sync.offline": (
+        QT_TRANSLATE_NOOP("Refusal", "The line to the online platform is down."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "You can go on working: everything is kept here and is sent by itself when the line is back.",
+        ),
+    ),
+    "card.broke_off": (
+        QT_TRANSLATE_NOOP("Refusal", "The card was taken away before it was read."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Please put it on the reader once more and leave it there for about two seconds.",
+        ),
+    ),
+    "card.bad_checksum": (
+        QT_TRANSLATE_NOOP("Refusal", "The card was not read clearly."),
+        QT_TRANSLATE_NOOP("Refusal", "Please lift the card and put it on the reader again."),
+    ),
+    "card.unreadable": (
+        QT_TRANSLATE_NOOP("Refusal", "This card could not be read."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Lay it flat without its case. You can also use the code on your phone, or the service desk.",
+        ),
+    ),
+    "card.unknown_layout": (
+        QT_TRANSLATE_NOOP("Refusal", "This kind of card is not known here yet."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Please use a resident ID card, or go to the service desk with this one.",
+        ),
+    ),
+    "card.reader_gone": (
+        QT_TRANSLATE_NOOP("Refusal", "The card reader of this terminal is not working."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "You can use the code on your phone or type your number; staff have been told.",
+        ),
+    ),
+    "card.no_answer": (
+        QT_TRANSLATE_NOOP("Refusal", "The card reader does not answer at the moment."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Please wait a few seconds; it is being started again. You can also use the code on your phone.",
+        ),
+    ),
+    "environment.disk_full": (
+        QT_TRANSLATE_NOOP("Refusal", "This station has no room left to store anything safely."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Nothing of yours is lost. Please use another station; the hall engineer has to make room here.",
+        ),
+    ),
+    "environment.database_away": (
+        QT_TRANSLATE_NOOP("Refusal", "The hall's server cannot be reached at the moment."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Please wait: we keep trying, and what you entered stays here. The desk can also help by hand.",
+        ),
+    ),
+}
+"""What happened and what to do next, by refusal code."""
+
+GENERAL: Final = (
+    QT_TRANSLATE_NOOP("Refusal", "This step could not be done."),
+    QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Nothing has been lost. Please show this screen at the service desk (reference: {code}).",
+    ),
+)
+"""For a code without a sentence of its own."""
+
+STATES: Final[dict[str, str]] = {
+    "waiting": QT_TRANSLATE_NOOP("Refusal", "waiting"),
+    "called": QT_TRANSLATE_NOOP("Refusal", "being called"),
+    "serving": QT_TRANSLATE_NOOP("Refusal", "being served"),
+    "on_hold": QT_TRANSLATE_NOOP("Refusal", "on hold"),
+    "done": QT_TRANSLATE_NOOP("Refusal", "finished"),
+    "missed": QT_TRANSLATE_NOOP("Refusal", "missed"),
+    "transferred": QT_TRANSLATE_NOOP("Refusal", "transferred"),
+    "cancelled": QT_TRANSLATE_NOOP("Refusal", "given up"),
+    "booked": QT_TRANSLATE_NOOP("Refusal", "booked"),
+    "kept": QT_TRANSLATE_NOOP("Refusal", "checked in"),
+    "open": QT_TRANSLATE_NOOP("Refusal", "open"),
+    "paused": QT_TRANSLATE_NOOP("Refusal", "paused"),
+    "closed": QT_TRANSLATE_NOOP("Refusal", "closed"),
+}
+"""How a state is called inside a sentence."""
+
+LIST_SEPARATOR: Final = QT_TRANSLATE_NOOP("Refusal", ", ")
+DAY_FORMAT: Final = QT_TRANSLATE_NOOP("Refusal", "d MMMM yyyy")
+MOMENT_FORMAT: Final = QT_TRANSLATE_NOOP("Refusal", "d MMMM, HH:mm")

@@ -1,0 +1,75 @@
+"""The language of the screens: which translators are installed, and switching them while running.
+
+Source strings are English; `resources/translations/<part>_<language>.ts` is compiled to `.qm` by
+`python -m shared.qt.compile_translations`. A further language needs its files and nothing else.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtQml import QQmlEngine
+
+SOURCE_LANGUAGE = "en"
+DEFAULT_LANGUAGE = "zh_CN"
+PARTS = ("shared", "kiosk", "counter")
+QT_PARTS = ("qtbase", "qtdeclarative")
+DIRECTORY = Path(__file__).resolve().parents[2] / "resources" / "translations"
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A translation file that should have been there; the screens fall back to English for its part."""
+
+    file: Path
+
+
+class Translations:
+    """The application's translators. Widgets hear of a switch by QEvent.LanguageChange, QML is retranslated."""
+
+    def __init__(self, app: QCoreApplication, directory: Path = DIRECTORY) -> None:
+        self._app, self._directory = app, directory
+        self._installed: list[QTranslator] = []
+        self._engines: list[QQmlEngine] = []
+        self.language = SOURCE_LANGUAGE
+
+    def languages(self) -> list[str]:
+        """What can be switched to: the default first, then what else has files, and English."""
+        found = {
+            file.stem.split("_", 1)[1]
+            for file in self._directory.glob("*_*.qm")
+            if file.stem.split("_", 1)[0] in PARTS
+        }
+        return sorted(found | {SOURCE_LANGUAGE}, key=lambda name: (name != DEFAULT_LANGUAGE, name))
+
+    def follow(self, engine: QQmlEngine) -> None:
+        """Retranslate what this engine shows at every switch; the engine must outlive these translations."""
+        self._engines.append(engine)
+
+    def switch(self, language: str = DEFAULT_LANGUAGE) -> list[Missing]:
+        """Show everything in `language`; gives the product's own files that were missing."""
+        for translator in self._installed:
+            self._app.removeTranslator(translator)
+        self._installed = []
+        missing: list[Missing] = []
+        if language != SOURCE_LANGUAGE:
+            qt_directory = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+            for part in QT_PARTS:
+                self._install(qt_directory / f"{part}_{language}.qm")
+            for part in PARTS:
+                file = self._directory / f"{part}_{language}.qm"
+                if not self._install(file):
+                    missing.append(Missing(file))
+        QLocale.setDefault(QLocale(language))
+        self.language = language
+        for engine in self._engines:
+            engine.setUiLanguage(language)
+            engine.retranslate()
+        return missing
+
+    def _install(self, file: Path) -> bool:
+        translator = QTranslator(self._app)
+        if not translator.load(str(file)):
+            return False
+        self._installed.append(translator)
+        return self._app.installTranslator(translator)
