@@ -36,7 +36,7 @@ lint-python: setup
 	$(BIN)/pytest -q tests/unit/test_imports.py
 
 lint-qml: setup
-	$(BIN)/python -m shared.qt.qmltypes build/qmltypes
+	$(BIN)/python -m shared.qt.qmltypes build/qmltypes >/dev/null
 	find kiosk -name '*.qml' -print0 | xargs -0 -r $(BIN)/pyside6-qmllint -W 0 -I build/qmltypes
 
 catalogue: setup

@@ -57,6 +57,7 @@ RULES = (
             "shared.*.model",
             "shared.journal",
             "shared.db.unit",
+            "shared.catalogue",
             "shared.devices.*.ports",
             "shared.papers",
             *COMMON,
@@ -160,7 +161,7 @@ def breaches(root: Path, rules: tuple[Rule, ...] = RULES) -> Iterator[str]:
         file = path.relative_to(root).as_posix()
         held = [rule for rule in rules if _any(file, rule.files) and not _any(file, rule.excepted)]
         libraries: set[str] = set()
-        for line, module in imported(root, path):
+        for line, module in dict.fromkeys(imported(root, path)):
             if not _is_ours(module) and not _is_standard(module):
                 libraries.add(module.partition(".")[0])
             for rule in held:
