@@ -1,0 +1,38 @@
+"""Scanned materials on disk: sealed under the applicant's key, named by their own hash."""
+
+import hashlib
+import os
+import tempfile
+from pathlib import Path
+
+from shared.db.unit import Side
+from shared.faults import EnvironmentFault
+from shared.people.service import key_ring
+
+CONTEXT = "scan"
+
+
+def keep_scan(hall: Side, folder: Path, person: str, data: bytes) -> str:
+    """Seals `data` and stores it; returns the SHA-256 (hex) of the sealed bytes, by which a case names it.
+
+    EnvironmentFault `environment.disk_full` when it cannot be stored; nothing half-written stays.
+    """
+    with hall.read() as conn:
+        sealed = key_ring(hall).seal_file(conn, person, data, CONTEXT)
+    name = hashlib.sha256(sealed).hexdigest()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=folder, delete=False) as file:
+            file.write(sealed)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(file.name).replace(folder / name)
+    except OSError as error:
+        raise EnvironmentFault("environment.disk_full", {"folder": str(folder)}) from error
+    return name
+
+
+def read_scan(hall: Side, folder: Path, person: str, name: str) -> bytes:
+    """The scan as it was taken in; KeyError when the person was erased, NotOurs when the file was altered."""
+    with hall.read() as conn:
+        return key_ring(hall).open_file(conn, person, (folder / name).read_bytes(), CONTEXT)
