@@ -1,15 +1,11 @@
 """Names of the ethnic groups of China by numeric code (GB/T 3304-1991). Pure."""
 
-ETHNICITIES: dict[str, str] = {
-    f"{code:02d}": name
-    for code, name in enumerate(
-        (
-            "汉 蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 "
-            "佤 畲 高山 拉祜 水 东乡 纳西 景颇 柯尔克孜 土 达斡尔 仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 "
-            "阿昌 普米 塔吉克 怒 乌孜别克 俄罗斯 鄂温克 德昂 保安 裕固 京 塔塔尔 独龙 鄂伦春 赫哲 "
-            "门巴 珞巴 基诺"
-        ).split(),  # noqa: SIM905  -- a list of 56 quoted names would be harder to check
-        start=1,
-    )
-} | {"97": "其他", "98": "外国血统中国籍人士"}
+_NAMES_FROM_01 = (
+    "汉 蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 "
+    "佤 畲 高山 拉祜 水 东乡 纳西 景颇 柯尔克孜 土 达斡尔 仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 "
+    "阿昌 普米 塔吉克 怒 乌孜别克 俄罗斯 鄂温克 德昂 保安 裕固 京 塔塔尔 独龙 鄂伦春 赫哲 "
+    "门巴 珞巴 基诺"
+)
+ETHNICITIES = {f"{code:02d}": name for code, name in enumerate(_NAMES_FROM_01.split(), start=1)}
 """Code, two digits, to name without 族; 97 and 98 are the standard's two extra codes."""
+ETHNICITIES |= {"97": "其他", "98": "外国血统中国籍人士"}

@@ -87,7 +87,7 @@ def parse(raw: bytes) -> IdCard | CardProblem:
 
 
 def encode(card: IdCard) -> bytes:
-    """Write a card's 256 bytes; ValueError when a field is longer than its place. Does not look at `card.raw`."""
+    """Write a card's 256 bytes; ValueError when a field is longer than its place. Ignores `card.raw`."""
     first, rest = card.english_name, ""
     if card.layout == "Y":
         first, rest = first[:_ENGLISH_FIRST], first[_ENGLISH_FIRST:]

@@ -1,0 +1,1 @@
+"""Slip printers (ESC/POS) and document printers (IPP)."""

@@ -1,0 +1,1 @@
+"""The calling voice of the hall."""
