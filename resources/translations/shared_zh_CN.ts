@@ -248,7 +248,7 @@
         <translation>打印机现在还没准备好。</translation>
     </message>
     <message>
-        <source>Nothing was printed, and you can still print it. Please try another terminal, or the issuing desk.</source>
+        <source>Nothing was printed; you can still print it. Please try another terminal or the issuing desk.</source>
         <translation>证照没有打印，您的打印机会还在；请换一台终端或到出件窗口领取。</translation>
     </message>
     <message>

@@ -25,7 +25,11 @@ def compile_translations(out: Path, sources: Path = DIRECTORY) -> list[Path]:
         if target.exists() and target.stat().st_mtime >= source.stat().st_mtime:
             continue
         run = subprocess.run(
-            [_lrelease(), "-silent", str(source), "-qm", str(target)], capture_output=True, text=True, timeout=60
+            [_lrelease(), "-silent", str(source), "-qm", str(target)],
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
         )
         if run.returncode:
             raise CompileError(f"{source.name}: {run.stderr or run.stdout}")
@@ -40,4 +44,4 @@ def _lrelease() -> str:
 
 if __name__ == "__main__":
     for file in compile_translations(Path(sys.argv[1]) if len(sys.argv) > 1 else DIRECTORY):
-        print(file)
+        sys.stdout.write(f"{file}\n")

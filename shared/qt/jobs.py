@@ -117,7 +117,7 @@ class _Job:
     work: Callable[[], Any]
     done: Callable[[Any], None]
     owner: QObject | None
-    outcome: Ok[Any] | Err | None = None
+    outcome: Outcome[Any] | None = None
 
 
 class Jobs(QObject):
@@ -134,7 +134,7 @@ class Jobs(QObject):
         self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
-        self, work: Callable[[], T], done: Callable[[Ok[T] | Err], None], owner: QObject | None = None
+        self, work: Callable[[], T], done: Callable[[Outcome[T]], None], owner: QObject | None = None
     ) -> None:
         """Call `work` off the GUI thread, then `done` with its outcome on the GUI thread.
 
@@ -147,7 +147,7 @@ class Jobs(QObject):
         self._executor.submit(partial(self._carry_out, self._count))
 
     def every(
-        self, ms: int, work: Callable[[], T], done: Callable[[Ok[T] | Err], None], owner: QObject | None = None
+        self, ms: int, work: Callable[[], T], done: Callable[[Outcome[T]], None], owner: QObject | None = None
     ) -> "Ticker":
         """Run `work` now and again `ms` milliseconds after each end, never twice at once.
 
@@ -227,7 +227,7 @@ class Ticker(QObject):
         self._timer.stop()
         self._jobs.run(self._work, self._deliver, self)
 
-    def _deliver(self, outcome: Ok[Any] | Err) -> None:
+    def _deliver(self, outcome: Outcome[Any]) -> None:
         self._running = False
         if not self._on:
             return
@@ -235,9 +235,14 @@ class Ticker(QObject):
         try:
             self._done(outcome)
         finally:
-            if isValid(self) and self._on and not self._running:
-                if again or self._again:
-                    self._again = False
-                    self.tick()
-                else:
-                    self._timer.start()
+            self._go_on(again)
+
+    def _go_on(self, again: bool) -> None:
+        # `done` may have stopped, restarted or destroyed this ticker.
+        if not isValid(self) or not self._on or self._running:
+            return
+        if again or self._again:
+            self._again = False
+            self.tick()
+        else:
+            self._timer.start()

@@ -3,7 +3,7 @@
 Contrast of text (WCAG 2.2, 1.4.3 and 1.4.6): at least 4.5:1, in high contrast 7:1; a test measures it.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 FAMILY: Final = "Noto Sans SC"
@@ -82,15 +82,21 @@ class Look:
     reduced_motion: bool = False
 
     @classmethod
-    def of(cls, *, high_contrast: bool = False, elderly: bool = False, reduced_motion: bool = False) -> "Look":
+    def of(
+        cls, *, high_contrast: bool = False, elderly: bool = False, reduced_motion: bool = False
+    ) -> "Look":
         """The look for these access modes."""
         palette = HIGH_CONTRAST if high_contrast else NORMAL
         return cls(palette, high_contrast, elderly, reduced_motion)
 
     def changed(self, **modes: bool) -> "Look":
         """This look with some access modes switched; names as in `of`."""
-        other = replace(self, **modes)  # type: ignore[arg-type]  the modes are the bool fields
-        return replace(other, palette=HIGH_CONTRAST if other.high_contrast else NORMAL)
+        now = {
+            "high_contrast": self.high_contrast,
+            "elderly": self.elderly,
+            "reduced_motion": self.reduced_motion,
+        }
+        return Look.of(**(now | modes))
 
     def type_px(self, step: int) -> int:
         """Text size of step 0 (small) to 4 (title); elderly mode is one step up."""

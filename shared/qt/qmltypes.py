@@ -44,7 +44,7 @@ class Registered:
 
 
 def python_modules(names: Iterable[str]) -> Iterator[ModuleType]:
-    """Import each named module, and for a package all modules under it; a package that is absent is skipped."""
+    """Import each named module, and for a package all modules under it; an absent one is skipped."""
     for name in names:
         try:
             module = importlib.import_module(name)
@@ -69,7 +69,7 @@ def registered(module: ModuleType) -> Iterator[Registered]:
             continue
         uri = getattr(module, "QML_IMPORT_NAME", None)
         if uri is None:
-            raise QmlTypesError(f"{module.__name__}: {node.name} is a QML type but QML_IMPORT_NAME is missing")
+            raise QmlTypesError(f"{module.__name__}: QML_IMPORT_NAME is missing for {node.name}")
         major = getattr(module, "QML_IMPORT_MAJOR_VERSION", 1)
         minor = getattr(module, "QML_IMPORT_MINOR_VERSION", 0)
         yield Registered(
@@ -87,7 +87,8 @@ def _mark(decorator: ast.expr) -> tuple[str, str | None]:
     function = call.func if call else decorator
     name = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
     argument = call.args[0] if call and call.args else None
-    return name, argument.value if isinstance(argument, ast.Constant) and isinstance(argument.value, str) else None
+    value = argument.value if isinstance(argument, ast.Constant) else None
+    return name, value if isinstance(value, str) else None
 
 
 def write(out: Path, types: Iterable[Registered]) -> list[Path]:
@@ -116,20 +117,26 @@ def qmltypes(types: Iterable[Registered]) -> str:
         for base in one.type.__mro__[1:]:
             if issubclass(base, QObject) and not base.__module__.startswith("PySide6."):
                 known.setdefault(_meta(base).className(), _component(_meta(base), None))
-    return 'import QtQuick.tooling 1.2\n\nModule {\n' + "".join(known.values()) + "}\n"
+    return "import QtQuick.tooling 1.2\n\nModule {\n" + "".join(known.values()) + "}\n"
 
 
 def _meta(type_: type[QObject]) -> QMetaObject:
-    meta: QMetaObject = type_.staticMetaObject
+    meta = getattr(type_, "staticMetaObject")  # noqa: B009  Qt's stubs do not tell of it
+    assert isinstance(meta, QMetaObject)
     return meta
 
 
 def _component(meta: QMetaObject, one: Registered | None) -> str:
     parent = meta.superClass()
     assert parent is not None  # only QObject itself has none
-    lines = [f'name: "{meta.className()}"', 'accessSemantics: "reference"', f'prototype: "{parent.className()}"']
+    lines = [
+        f'name: "{meta.className()}"',
+        'accessSemantics: "reference"',
+        f'prototype: "{parent.className()}"',
+    ]
     if one is not None and one.name is not None:
-        lines += [f'exports: ["{one.uri}/{one.name} {one.version}"]', f"exportMetaObjectRevisions: [{_revision(one)}]"]
+        lines.append(f'exports: ["{one.uri}/{one.name} {one.version}"]')
+        lines.append(f"exportMetaObjectRevisions: [{_revision(one)}]")
         if one.singleton:
             lines += ["isCreatable: false", "isSingleton: true"]
         elif not one.creatable:
@@ -146,14 +153,15 @@ def _revision(one: Registered) -> int:
 
 
 def _enum(meta: QMetaEnum) -> str:
-    keys = ", ".join(f'"{meta.key(n)}"' for n in range(meta.keyCount()))
-    return f'Enum {{ name: "{meta.name()}"; values: [{keys}] }}'
+    keys = ", ".join(f'"{_text(meta.key(n))}"' for n in range(meta.keyCount()))
+    return f'Enum {{ name: "{_text(meta.name())}"; values: [{keys}] }}'
 
 
 def _property(meta: QMetaProperty, index: int) -> str:
-    fields = [f'name: "{meta.name()}"', *_type(meta.typeName()), f'read: "{meta.name()}"', f"index: {index}"]
+    name = _text(meta.name())
+    fields = [f'name: "{name}"', *_type(_text(meta.typeName())), f'read: "{name}"', f"index: {index}"]
     if meta.isWritable():
-        fields.append(f'write: "{meta.name()}"')
+        fields.append(f'write: "{name}"')
     else:
         fields.append("isReadonly: true")
     if meta.isConstant():
@@ -166,8 +174,9 @@ def _property(meta: QMetaProperty, index: int) -> str:
 def _method(meta: QMetaMethod) -> str:
     kind = "Signal" if meta.methodType() == QMetaMethod.MethodType.Signal else "Method"
     fields = [f'name: "{_text(meta.name())}"']
-    if meta.typeName() not in ("", "void"):
-        fields += _type(meta.typeName())
+    returned = _text(meta.typeName())
+    if returned not in ("", "void"):
+        fields += _type(returned)
     for name, type_ in zip(meta.parameterNames(), meta.parameterTypes(), strict=True):
         inner = [f'name: "{_text(name)}"'] if _text(name) else []
         fields.append(f"Parameter {{ {'; '.join(inner + _type(_text(type_)))} }}")
@@ -183,19 +192,22 @@ def _type(name: str) -> list[str]:
     return [f'type: "{name[:-1]}"', "isPointer: true"] if name.endswith("*") else [f'type: "{name}"']
 
 
-def _text(data: QByteArray | bytes) -> str:
-    return bytes(data if isinstance(data, bytes) else data.data()).decode()
+def _text(data: QByteArray | bytes | bytearray | memoryview | str) -> str:
+    """Qt's stubs promise bytes for names where PySide gives text."""
+    if isinstance(data, str):
+        return data
+    return bytes(data.data() if isinstance(data, QByteArray) else data).decode()
 
 
 def main(arguments: list[str]) -> int:
     """Command line; gives the exit code."""
     if not arguments:
-        print(__doc__, file=sys.stderr)
+        sys.stderr.write(f"{__doc__}\n")
         return 2
     out, *names = arguments
     found = [one for module in python_modules(names or DEFAULT_MODULES) for one in registered(module)]
     for qmldir in write(Path(out), found):
-        print(qmldir)
+        sys.stdout.write(f"{qmldir}\n")
     return 0
 
 

@@ -28,11 +28,12 @@ class Sentence:
 def sentence(refusal: Refusal, zone: str = "Asia/Shanghai", now: Millis | None = None) -> Sentence:
     """The sentence of a refusal. An unknown code gets a gentle general one that shows the code.
 
-    Facts named `at`, `since` or `until` are milliseconds and told as a time of the hall's `zone` (with the day
-    when it is not today); ISO days, lists and states are told in words. A fact that is not there reads "—".
+    Facts named `at`, `since` or `until` are milliseconds and told as a time of the hall's `zone`
+    (with the day when it is not today); ISO days, lists and states are told in words. A fact that is not there reads "—".
     """
     what, next_step = SENTENCES.get(refusal.code, GENERAL)
-    today = datetime.now(ZoneInfo(zone)) if now is None else datetime.fromtimestamp(now / 1000, ZoneInfo(zone))
+    hall = ZoneInfo(zone)
+    today = datetime.now(hall) if now is None else datetime.fromtimestamp(now / 1000, hall)
     facts = {"code": refusal.code, **refusal.facts}
 
     def told(source: str) -> str:
@@ -52,7 +53,7 @@ def _translated(source: str) -> str:
 
 def _fact(name: str, facts: Mapping[str, Json], today: datetime) -> str:
     value = facts.get(name)
-    if value is None or value == "" or value == []:
+    if value in (None, "", []):
         return "—"
     if name in _MOMENTS and isinstance(value, int):
         return _moment(datetime.fromtimestamp(value / 1000, today.tzinfo), today)

@@ -70,8 +70,8 @@ QLineEdit[sourced="true"], QPlainTextEdit[sourced="true"], QComboBox[sourced="tr
 QLineEdit[wanting="true"], QComboBox[wanting="true"] { background: $red_soft; border-color: $red; }
 QLineEdit:disabled, QLineEdit:read-only { color: $ink_soft; }
 QLineEdit[sourced="true"]:read-only { color: $ink; }
-QComboBox QAbstractItemView { background: $card; border: 1px solid $line; selection-background-color: $brand_soft;
-  selection-color: $ink; outline: 0; }
+QComboBox QAbstractItemView { background: $card; border: 1px solid $line;
+  selection-background-color: $brand_soft; selection-color: $ink; outline: 0; }
 QCheckBox, QRadioButton { spacing: 8px; min-height: ${control}px; background: transparent; }
 
 QTableView, QTreeView, QListView { background: $card; alternate-background-color: $ground; border: 0;

@@ -25,7 +25,7 @@ class Missing:
 
 
 class Translations:
-    """The application's translators. Widgets hear of a switch by QEvent.LanguageChange, QML is retranslated."""
+    """The application's translators. Widgets hear of a switch by LanguageChange, QML is retranslated."""
 
     def __init__(self, app: QCoreApplication, directory: Path = DIRECTORY) -> None:
         self._app, self._directory = app, directory

@@ -1,6 +1,27 @@
-"""Qt without a screen, and no quiet warnings: a Qt message or a slot that raises fails its test."""
+"""What the tests of screens stand on: the translations, compiled once."""
 
-import os
+from collections.abc import Iterator
+from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("QT_QUICK_BACKEND", "software")
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from shared.qt.compile_translations import compile_translations
+from shared.qt.translations import Translations
+
+
+@pytest.fixture(scope="session")
+def compiled_translations(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with all .qm files."""
+    folder = tmp_path_factory.mktemp("translations")
+    compile_translations(folder)
+    return folder
+
+
+@pytest.fixture
+def in_chinese(qapp: QApplication, compiled_translations: Path) -> Iterator[Translations]:
+    """The screens in zh_CN for one test."""
+    translations = Translations(qapp, compiled_translations)
+    translations.switch("zh_CN")
+    yield translations
+    translations.switch("en")

@@ -3,15 +3,19 @@
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QObject
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
+from shared.journal.entry import Recorded
 from shared.qt.following import JournalFollower
 from shared.qt.jobs import Err, HandExecutor, Jobs, Ok, ThreadExecutor
 from shared.qt.marshal import Marshal
+
+ENTRY = Recorded("hall", 1, 1, 0, "kiosk-3", None, "queueing.ticket_taken", "t", None, {}, None, "", "")
 
 
 @pytest.fixture
@@ -37,7 +41,8 @@ def test_work_runs_elsewhere_and_its_result_lands_on_the_gui_thread(qtbot: QtBot
     threaded.run(threading.get_ident, lambda outcome: seen.append((outcome, threading.get_ident() == gui)))
     qtbot.waitUntil(lambda: len(seen) == 1, timeout=2000)
     outcome, delivered_on_gui = seen[0]
-    assert isinstance(outcome, Ok) and outcome.value != gui
+    assert isinstance(outcome, Ok)
+    assert outcome.value != gui
     assert delivered_on_gui
 
 
@@ -45,7 +50,8 @@ def test_a_failure_is_a_value(jobs: Jobs, hand: HandExecutor) -> None:
     seen: list[object] = []
     jobs.run(lambda: 1 // 0, seen.append)
     assert hand.drain() == 1
-    assert isinstance(seen[0], Err) and isinstance(seen[0].error, ZeroDivisionError)
+    assert isinstance(seen[0], Err)
+    assert isinstance(seen[0].error, ZeroDivisionError)
     assert jobs.under_way == 0
 
 
@@ -60,7 +66,8 @@ def test_the_result_of_a_destroyed_owner_is_dropped(jobs: Jobs, hand: HandExecut
 
 
 def test_closing_waits_no_longer_than_asked(qtbot: QtBot) -> None:
-    release, seen = threading.Event(), []
+    release = threading.Event()
+    seen: list[object] = []
     jobs = Jobs(ThreadExecutor(threads=1))
     jobs.run(lambda: release.wait(10), seen.append)
     began = time.monotonic()
@@ -116,7 +123,8 @@ def test_a_stopped_ticker_is_silent(qtbot: QtBot, jobs: Jobs, hand: HandExecutor
     ticker.stop()
     hand.drain()
     qtbot.wait(20)
-    assert seen == [] and len(hand) == 0
+    assert seen == []
+    assert len(hand) == 0
     ticker.start()
     hand.step()
     assert seen == [Ok(1)]
@@ -136,7 +144,12 @@ def test_marshal_keeps_order_and_thread(qtbot: QtBot) -> None:
     seen: list[tuple[int, bool]] = []
     gui = threading.get_ident()
     marshal = Marshal[int](lambda n: seen.append((n, threading.get_ident() == gui)))
-    thread = threading.Thread(target=lambda: [marshal.post(n) for n in range(500)])
+
+    def foreign() -> None:
+        for number in range(500):
+            marshal.post(number)
+
+    thread = threading.Thread(target=foreign)
     thread.start()
     thread.join(5)
     assert seen == []  # posting only enqueued
@@ -152,18 +165,18 @@ def test_marshal_keeps_order_and_thread(qtbot: QtBot) -> None:
 def test_follower_tells_each_entry_once_and_says_when_the_feed_is_lost(
     qtbot: QtBot, jobs: Jobs, hand: HandExecutor
 ) -> None:
-    feed: list[object] = [["a", "b"], ["c"], [], OSError("away"), OSError("away"), ["d"], []]
+    a, b, c, d = (replace(ENTRY, seq=seq) for seq in range(1, 5))
+    feed: list[list[Recorded] | OSError] = [[a, b], [c], [], OSError("away"), OSError("away"), [d], []]
     cursors: list[int] = []
 
-    def poll(cursor: int) -> tuple[list[object], int]:
+    def poll(cursor: int) -> tuple[list[Recorded], int]:
         cursors.append(cursor)
         step = feed.pop(0)
         if isinstance(step, OSError):
             raise step
-        assert isinstance(step, list)
         return step, cursor + len(step)
 
-    follower = JournalFollower(jobs, poll, 0, ms=1)  # type: ignore[arg-type]  letters stand for entries
+    follower = JournalFollower(jobs, poll, 0, ms=1)
     told: list[object] = []
     follower.entries_arrived.connect(told.append)
     follower.feed_lost.connect(lambda error: told.append(str(error)))
@@ -172,5 +185,5 @@ def test_follower_tells_each_entry_once_and_says_when_the_feed_is_lost(
         qtbot.waitUntil(lambda: len(hand) == 1, timeout=1000)
         hand.step()
     follower.stop()
-    assert told == [["a", "b"], ["c"], "away", "found", ["d"]]
+    assert told == [[a, b], [c], "away", "found", [d]]
     assert cursors == [0, 2, 3, 3, 3, 3, 4]
