@@ -1,0 +1,41 @@
+"""Who may apply, what must be handed in, what it costs: an item's CEL rules put to the facts."""
+
+from __future__ import annotations
+
+from shared.catalogue.expressions import Facts, evaluate
+from shared.catalogue.model import EventItem, LifeEvent, Material, ServiceItem
+
+
+def unmet_conditions(item: ServiceItem, facts: Facts) -> list[str]:
+    """Return the sentences of the conditions that are false, leaving out those that are not known yet."""
+    return [each.sentence for each in item.conditions if evaluate(each.rule, facts) is False]
+
+
+def open_conditions(item: ServiceItem, facts: Facts) -> list[str]:
+    """Return the sentences of the conditions that cannot be judged yet (a form field is still blank)."""
+    return [each.sentence for each in item.conditions if evaluate(each.rule, facts) is None]
+
+
+def materials_needed(item: ServiceItem, facts: Facts) -> list[Material]:
+    """Return the materials surely needed, in the item's order, those an e-licence waives included."""
+    return [each for each in item.materials if not each.when or evaluate(each.when, facts) is True]
+
+
+def materials_undecided(item: ServiceItem, facts: Facts) -> list[Material]:
+    """Return the materials that depend on what is not known yet: told too, so that all is told once."""
+    return [each for each in item.materials if each.when and evaluate(each.when, facts) is None]
+
+
+def is_waived(material: Material, facts: Facts) -> bool:
+    """Whether the state holds it as an e-licence, so it must not be asked for (Order 716 art. 7)."""
+    return material.licence != "" and material.licence in facts.licences
+
+
+def fee_due(item: ServiceItem, facts: Facts) -> int:
+    """Return the fen to pay as far as known."""
+    return sum(fee.amount for fee in item.fees if not fee.when or evaluate(fee.when, facts) is True)
+
+
+def applicable_items(event: LifeEvent, facts: Facts) -> list[EventItem]:
+    """Return the event's items that apply by the answers so far; unanswered ones are left out."""
+    return [each for each in event.items if not each.when or evaluate(each.when, facts) is True]
