@@ -172,12 +172,12 @@
         <translation>请一次带齐，清单会打印给您；已经交的材料不用再交。</translation>
     </message>
     <message>
-        <source>These fields need another look: {fields}.</source>
-        <translation>这几项还需要核对：{fields}。</translation>
+        <source>Some fields need another look.</source>
+        <translation>有几项还需要核对。</translation>
     </message>
     <message>
-        <source>The cursor stands in the first of them; correct them and go on.</source>
-        <translation>光标已停在第一项，改好后继续即可。</translation>
+        <source>{fields} The cursor stands in the first of them.</source>
+        <translation>{fields}光标已停在第一项，改好后继续即可。</translation>
     </message>
     <message>
         <source>This matter is not in the current catalogue.</source>
@@ -306,6 +306,70 @@
     <message>
         <source>Choose another window, or ask {clerk} to sign out there.</source>
         <translation>请选择其他窗口，或请 {clerk} 先退出。</translation>
+    </message>
+    <message>
+        <source>We do not have the applicant's name and number yet.</source>
+        <translation>还没有申请人的姓名和证件号码。</translation>
+    </message>
+    <message>
+        <source>Read the applicant's card first, or type the name and number; then accept the case.</source>
+        <translation>请先刷申请人的身份证，或输入姓名和号码，然后再受理。</translation>
+    </message>
+    <message>
+        <source>{department} does not take part in this case.</source>
+        <translation>{department}不参与这个办件。</translation>
+    </message>
+    <message>
+        <source>Look at the departments listed in the case and choose one of them.</source>
+        <translation>请看办件里列出的部门，从中选择。</translation>
+    </message>
+    <message>
+        <source>This document was printed on {at} at {place}.</source>
+        <translation>这份证照已于 {at} 在{place}打印。</translation>
+    </message>
+    <message>
+        <source>It is printed once only. Please collect it there, or ask at the issuing desk.</source>
+        <translation>证照只打印一次；请到那里领取，或到出件窗口询问。</translation>
+    </message>
+    <message>
+        <source>Document No. {serial} is {state}, so this cannot be done now.</source>
+        <translation>编号 {serial} 的证照现在{state}，这一步暂时不能做。</translation>
+    </message>
+    <message>
+        <source>Open it at the issuing desk to see what comes next. Nothing has been printed.</source>
+        <translation>请在出件窗口打开它，看看接下来做什么；刚才没有打印任何内容。</translation>
+    </message>
+    <message>
+        <source>There is no open follow-up for this rating.</source>
+        <translation>这条评价没有待办的回访。</translation>
+    </message>
+    <message>
+        <source>It may have been closed already; the list shows those that still wait for a call.</source>
+        <translation>可能已经回访过了；列表里是还在等回访的评价。</translation>
+    </message>
+    <message>
+        <source>The staff number {account} is already in use.</source>
+        <translation>工号 {account} 已经有人使用。</translation>
+    </message>
+    <message>
+        <source>Choose another number, or open the existing account and change it.</source>
+        <translation>请换一个工号，或打开已有的账号修改。</translation>
+    </message>
+    <message>
+        <source>There were too many tries to sign in with this staff number.</source>
+        <translation>这个工号连续多次没有登录成功。</translation>
+    </message>
+    <message>
+        <source>Please wait a few minutes, or ask the hall administrator to set a new password.</source>
+        <translation>请等几分钟再试，或请大厅管理员重设密码。</translation>
+    </message>
+    <message>
+        <source>Your account does not include this task.</source>
+        <translation>您的账号没有这项权限。</translation>
+    </message>
+    <message>
+        <source>Ask the hall manager to do it, or to add it to your duties.</source>
+        <translation>请由大厅管理员办理，或请管理员为您开通。</translation>
     </message>
     <message>
         <source>The line to the online platform is down.</source>
@@ -438,6 +502,50 @@
     <message>
         <source>closed</source>
         <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>ready to be printed</source>
+        <translation>可以打印</translation>
+    </message>
+    <message>
+        <source>about to be printed</source>
+        <translation>即将打印</translation>
+    </message>
+    <message>
+        <source>being printed</source>
+        <translation>正在打印</translation>
+    </message>
+    <message>
+        <source>waiting for someone to look at the sheet</source>
+        <translation>等待人工核对</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>已打印</translation>
+    </message>
+    <message>
+        <source>collected</source>
+        <translation>已领取</translation>
+    </message>
+    <message>
+        <source>with the departments</source>
+        <translation>正在审批</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>未获批准</translation>
+    </message>
+    <message>
+        <source>this hall</source>
+        <translation>本大厅</translation>
+    </message>
+    <message>
+        <source>the online platform</source>
+        <translation>网上平台</translation>
     </message>
     <message>
         <source>, </source>

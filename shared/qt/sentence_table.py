@@ -143,11 +143,8 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         ),
     ),
     "cases.form_invalid": (
-        QT_TRANSLATE_NOOP("Refusal", "These fields need another look: {fields}."),
-        QT_TRANSLATE_NOOP(
-            "Refusal",
-            "The cursor stands in the first of them; correct them and go on.",
-        ),
+        QT_TRANSLATE_NOOP("Refusal", "Some fields need another look."),
+        QT_TRANSLATE_NOOP("Refusal", "{fields} The cursor stands in the first of them."),
     ),
     "cases.unknown_item": (
         QT_TRANSLATE_NOOP("Refusal", "This matter is not in the current catalogue."),
@@ -249,6 +246,62 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Refusal", "{clerk} is signed in at this window."),
         QT_TRANSLATE_NOOP("Refusal", "Choose another window, or ask {clerk} to sign out there."),
     ),
+    "cases.unknown_applicant": (
+        QT_TRANSLATE_NOOP("Refusal", "We do not have the applicant's name and number yet."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Read the applicant's card first, or type the name and number; then accept the case.",
+        ),
+    ),
+    "cases.unknown_department": (
+        QT_TRANSLATE_NOOP("Refusal", "{department} does not take part in this case."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Look at the departments listed in the case and choose one of them.",
+        ),
+    ),
+    "issuing.already_printed": (
+        QT_TRANSLATE_NOOP("Refusal", "This document was printed on {at} at {place}."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "It is printed once only. Please collect it there, or ask at the issuing desk.",
+        ),
+    ),
+    "issuing.wrong_state": (
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Document No. {serial} is {state}, so this cannot be done now.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Open it at the issuing desk to see what comes next. Nothing has been printed.",
+        ),
+    ),
+    "ratings.no_follow_up": (
+        QT_TRANSLATE_NOOP("Refusal", "There is no open follow-up for this rating."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "It may have been closed already; the list shows those that still wait for a call.",
+        ),
+    ),
+    "staff.account_exists": (
+        QT_TRANSLATE_NOOP("Refusal", "The staff number {account} is already in use."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Choose another number, or open the existing account and change it.",
+        ),
+    ),
+    "staff.locked_out": (
+        QT_TRANSLATE_NOOP("Refusal", "There were too many tries to sign in with this staff number."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Please wait a few minutes, or ask the hall administrator to set a new password.",
+        ),
+    ),
+    "staff.not_allowed": (
+        QT_TRANSLATE_NOOP("Refusal", "Your account does not include this task."),
+        QT_TRANSLATE_NOOP("Refusal", "Ask the hall manager to do it, or to add it to your duties."),
+    ),
     "sync.offline": (
         QT_TRANSLATE_NOOP("Refusal", "The line to the online platform is down."),
         QT_TRANSLATE_NOOP(
@@ -321,7 +374,7 @@ GENERAL: Final = (
 )
 """For a code without a sentence of its own."""
 
-STATES: Final[dict[str, str]] = {
+WORDS: Final[dict[str, str]] = {
     "waiting": QT_TRANSLATE_NOOP("Refusal", "waiting"),
     "called": QT_TRANSLATE_NOOP("Refusal", "being called"),
     "serving": QT_TRANSLATE_NOOP("Refusal", "being served"),
@@ -335,8 +388,19 @@ STATES: Final[dict[str, str]] = {
     "open": QT_TRANSLATE_NOOP("Refusal", "open"),
     "paused": QT_TRANSLATE_NOOP("Refusal", "paused"),
     "closed": QT_TRANSLATE_NOOP("Refusal", "closed"),
+    "granted": QT_TRANSLATE_NOOP("Refusal", "ready to be printed"),
+    "reserved": QT_TRANSLATE_NOOP("Refusal", "about to be printed"),
+    "sent": QT_TRANSLATE_NOOP("Refusal", "being printed"),
+    "unknown": QT_TRANSLATE_NOOP("Refusal", "waiting for someone to look at the sheet"),
+    "printed": QT_TRANSLATE_NOOP("Refusal", "printed"),
+    "handed_over": QT_TRANSLATE_NOOP("Refusal", "collected"),
+    "deciding": QT_TRANSLATE_NOOP("Refusal", "with the departments"),
+    "approved": QT_TRANSLATE_NOOP("Refusal", "approved"),
+    "refused": QT_TRANSLATE_NOOP("Refusal", "refused"),
+    "hall": QT_TRANSLATE_NOOP("Refusal", "this hall"),
+    "platform": QT_TRANSLATE_NOOP("Refusal", "the online platform"),
 }
-"""How a state is called inside a sentence."""
+"""How a state or an owner is called inside a sentence."""
 
 LIST_SEPARATOR: Final = QT_TRANSLATE_NOOP("Refusal", ", ")
 DAY_FORMAT: Final = QT_TRANSLATE_NOOP("Refusal", "d MMMM yyyy")

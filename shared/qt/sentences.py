@@ -9,12 +9,13 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
 
 from shared.journal.entry import Json, Millis, Refusal
-from shared.qt.sentence_table import DAY_FORMAT, GENERAL, LIST_SEPARATOR, MOMENT_FORMAT, SENTENCES, STATES
+from shared.qt.sentence_table import DAY_FORMAT, GENERAL, LIST_SEPARATOR, MOMENT_FORMAT, SENTENCES, WORDS
 
 CONTEXT = "Refusal"
 _FACT = re.compile(r"\{(\w+)\}")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MOMENTS = ("at", "since", "until")
+_IN_WORDS = ("state", "owner")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +29,9 @@ class Sentence:
 def sentence(refusal: Refusal, zone: str = "Asia/Shanghai", now: Millis | None = None) -> Sentence:
     """The sentence of a refusal. An unknown code gets a gentle general one that shows the code.
 
-    Facts named `at`, `since` or `until` are milliseconds and told as a time of the hall's `zone`
-    (with the day when it is not today); ISO days, lists and states are told in words. A fact that is not there reads "—".
+    Facts named `at`, `since` or `until` are milliseconds and told as a time of the hall's `zone`, with the
+    day when it is not today. Days, lists, states and owners are told in words; the values of a mapping are
+    sentences and stand one after the other. A fact that is not there reads "—".
     """
     what, next_step = SENTENCES.get(refusal.code, GENERAL)
     hall = ZoneInfo(zone)
@@ -53,17 +55,19 @@ def _translated(source: str) -> str:
 
 def _fact(name: str, facts: Mapping[str, Json], today: datetime) -> str:
     value = facts.get(name)
-    if value in (None, "", []):
+    if value in (None, "", [], {}):
         return "—"
     if name in _MOMENTS and isinstance(value, int):
         return _moment(datetime.fromtimestamp(value / 1000, today.tzinfo), today)
     if isinstance(value, str) and _DAY.fullmatch(value):
         day = date.fromisoformat(value)
         return QLocale().toString(QDate(day.year, day.month, day.day), _translated(DAY_FORMAT))
+    if isinstance(value, Mapping):
+        return " ".join(str(one) for one in value.values())
     if isinstance(value, list | tuple):
-        return _translated(LIST_SEPARATOR).join(str(one) for one in value)
-    if name == "state" and value in STATES:
-        return _translated(STATES[value])
+        return _translated(LIST_SEPARATOR).join(str(one).rstrip("。.") for one in value)
+    if name in _IN_WORDS and value in WORDS:
+        return _translated(WORDS[value])
     return str(value)
 
 

@@ -109,6 +109,9 @@ def test_facts_are_told_in_words(qapp: QCoreApplication) -> None:
     assert "23 November, 09:00" in other_day.what
     missing = sentence(Refusal("cases.materials_missing", {"names": ["floor plan", "photo"]}))
     assert "floor plan, photo" in missing.what
+    fields = {"area": "请填写面积。", "phone": "请核对电话。"}
+    wrong = sentence(Refusal("cases.form_invalid", {"fields": fields}))
+    assert wrong.next_step.startswith("请填写面积。 请核对电话。 The cursor")
     serving = sentence(Refusal("queueing.wrong_state", {"number": "A1", "state": "serving"}))
     assert "A1 is being served" in serving.what
     assert "—" in sentence(Refusal("queueing.wrong_state")).what
