@@ -1,4 +1,4 @@
-"""Putting a hall together from its settings: database, keys, journal, slices. The one place that knows them all."""
+"""Putting a hall together from its settings: database, keys, journal, slices; the one place to know them."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +13,7 @@ from shared.config import Settings
 from shared.db.engine import open_engine
 from shared.db.unit import Side
 from shared.issuing import tables as issuing_tables
+from shared.issuing.certificates import certificate_renderer
 from shared.issuing.service import Issuing
 from shared.journal.store import Journal
 from shared.journal.tables import HALL_JOURNAL
@@ -92,7 +93,7 @@ def open_hall(settings: Settings, clock: Clock | None = None) -> HallServices:
         calendar=calendar,
         queue=Queue(hall, settings.queue.setup()),
         cases=Cases(hall, catalogue, calendar, settings.hall.case_number),
-        issuing=Issuing(hall, _certificates(settings, keys)),
+        issuing=Issuing(hall, certificate_renderer(keys.signing_key, settings.hall.seal)),
         ratings=Ratings(hall, calendar),
         staff=Staff(hall),
     )

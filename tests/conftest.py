@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from shared.db.unit import Side
+from tests.halls import OPENED, HandClock, make_hall
 from tests.postgres import PostgresServer, postgres_server
 
 # Before any test file imports Qt. A walk-through on a real window is a process with a platform of its own.
@@ -44,3 +46,25 @@ def database_url(request: pytest.FixtureRequest) -> str:
     """A fresh, empty database: a test that takes this runs once on SQLite and once on PostgreSQL."""
     url: str = request.getfixturevalue({"sqlite": "sqlite_url", "postgresql": "postgres_url"}[request.param])
     return url
+
+
+@pytest.fixture(autouse=True)
+def _engines_closed() -> Iterator[None]:
+    """Every engine `make_hall` opened is closed when its test ends."""
+    yield
+    while OPENED:
+        OPENED.pop().dispose()
+
+
+@pytest.fixture
+def clock() -> HandClock:
+    """The hall's clock, standing at opening time."""
+    return HandClock()
+
+
+@pytest.fixture
+def hall(database_url: str, clock: HandClock) -> Iterator[Side]:
+    """An empty hall, once on SQLite and once on PostgreSQL; closed before its database is dropped."""
+    side = make_hall(database_url, clock)
+    yield side
+    side.engine.dispose()

@@ -5,6 +5,8 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from sqlalchemy import Engine
+
 from shared.bootstrap import PROJECTIONS
 from shared.db import schema
 from shared.db.engine import open_engine
@@ -32,6 +34,9 @@ SETUP = Setup(
     appointment_line="Y",
 )
 
+OPENED: list[Engine] = []
+"""Engines of the running test, disposed by conftest."""
+
 
 @dataclass
 class HandClock:
@@ -47,8 +52,9 @@ class HandClock:
 
 
 def make_hall(url: str, clock: HandClock | None = None, keys: SideKeys | None = None) -> Side:
-    """A hall with all its tables in an empty database."""
+    """A hall with all its tables in an empty database; conftest closes its engine after the test."""
     engine = open_engine(url)
+    OPENED.append(engine)
     schema.hall.create_all(engine)
     return Side(
         engine=engine,
@@ -71,5 +77,10 @@ def resident_number(region: str, birth: str, serial: int) -> str:
 def person(serial: int = 1, name: str = "张小满", birth: str = "1989-03-12", **changes: str) -> Details:
     """A made-up citizen; `serial` makes the number differ."""
     number = resident_number("110105", birth, serial)
-    values = {"sex": "female", "address": "临江市临江区稻香路 18 号", "valid_from": "2020-01-01", "valid_to": "2040-01-01"}
+    values = {
+        "sex": "female",
+        "address": "临江市临江区稻香路 18 号",
+        "valid_from": "2020-01-01",
+        "valid_to": "2040-01-01",
+    }
     return Details(name=name, number=number, birth=birth, **values | changes)

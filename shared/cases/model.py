@@ -1,4 +1,4 @@
-"""Rules of a case: accepted whole or refused with everything said at once, owned by one side at a time. Pure."""
+"""Rules of a case: accepted whole or refused with all said at once, owned by one side at a time. Pure."""
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
@@ -34,8 +34,11 @@ class Owner(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """One material as taken in. `source` is what a person reads: the licence or the file it came from;
-    `licence` is the e-licence kind that waived it, `attachment` the SHA-256 (hex) of the sealed scan, `due` the day a deferred one is owed."""
+    """One material as taken in.
+
+    `source` is what a person reads: the licence or the file it came from; `licence` the e-licence kind that
+    waived it; `attachment` the SHA-256 (hex) of the sealed scan; `due` the day a deferred one is owed.
+    """
 
     material: str
     name: str

@@ -58,7 +58,9 @@ class Cases:
             unit.commit(number)
             return _case(unit, number)
 
-    def facts(self, shown: Details, item: ServiceItem, form: Mapping[str, str], licences: set[str], day: str) -> Facts:
+    def facts(
+        self, shown: Details, item: ServiceItem, form: Mapping[str, str], licences: set[str], day: str
+    ) -> Facts:
         """What is known when the item's rules are judged."""
         person = {
             "age": age_on(shown.birth, day),

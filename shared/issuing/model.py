@@ -50,9 +50,7 @@ class Document:
         return f"{self.id}/{self.attempt}"
 
 
-def decide_grant(
-    serial: str, case: str, person: str, kind: str, content: Mapping[str, Json]
-) -> list[Entry]:
+def decide_grant(serial: str, case: str, person: str, kind: str, content: Mapping[str, Json]) -> list[Entry]:
     """The print right the platform gives this hall for one document."""
     body = {"case": case, "kind": kind}
     return [Entry("issuing.right_granted", serial, body, person, content)]
@@ -145,9 +143,7 @@ def evolve(document: Document | None, entry: Recorded) -> Document:
         case "issuing.attempt_sent":
             return replace(document, state=RightState.SENT, job=body["job"])
         case "issuing.attempt_printed":
-            return replace(
-                document, state=RightState.PRINTED, printed_at=entry.at, evidence=body["evidence"]
-            )
+            return replace(document, state=RightState.PRINTED, printed_at=entry.at, evidence=body["evidence"])
         case "issuing.attempt_blank":
             return replace(document, state=RightState.GRANTED, job=None)
         case "issuing.attempt_unknown":

@@ -57,7 +57,7 @@ class Issuing:
         key: str | None = None,
         progress: Callable[[Stage], None] = lambda _stage: None,
     ) -> Document | Refusal:
-        """Prints `serial` for the person it belongs to; returns it printed, or unknown when a person must look.
+        """Prints `serial` for its holder; returns it printed, or unknown when a person must look.
 
         A Refusal leaves the right as it was. Nothing is ever sent twice.
         """
@@ -71,7 +71,9 @@ class Issuing:
         with self.hall.read() as conn:
             content = queries.content(self.hall, conn, reserved)
         if content is None:
-            return self._record(reserved, model.decide_blank(reserved, reserved.attempt, "holder erased"), station)
+            return self._record(
+                reserved, model.decide_blank(reserved, reserved.attempt, "holder erased"), station
+            )
         pdf = self.render(reserved, content)
         counted = station.printer.impressions()
         try:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, fields, replace
 from typing import Any, TypeAlias
 
 Json: TypeAlias = Any
-"""None, bool, int, str, list or str-keyed dict of these. Floats are refused: they have no one canonical form."""
+"""None, bool, int, str, list or str-keyed dict of these; no floats: they have no one canonical form."""
 
 Millis: TypeAlias = int
 """Milliseconds since 1970-01-01 UTC."""

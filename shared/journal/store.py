@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy.exc import IntegrityError
 
 from shared.journal.entry import GENESIS, Recorded, canonical, chained, entry_hash
 from shared.journal.tables import JournalTables
@@ -52,15 +53,23 @@ class Journal:
         """
         row = conn.execute(self._locked_head, {"at_stream": stream}).mappings().one_or_none()
         if row is None:
-            start = {"stream": stream, "epoch": 1, "seq": 0, "hash": GENESIS}
-            conn.execute(insert(self.tables.heads), start)
-            return Head(**start)  # type: ignore[arg-type]  # a dict of mixed values loses the field types
+            self._begin(conn, stream)
+            row = conn.execute(self._locked_head, {"at_stream": stream}).mappings().one()
         return Head(**row)
 
     def head(self, conn: Connection, stream: str) -> Head | None:
         """The head of `stream` as last committed, or None for a stream without entries."""
         row = conn.execute(self._head, {"at_stream": stream}).mappings().one_or_none()
         return None if row is None else Head(**row)
+
+    def _begin(self, conn: Connection, stream: str) -> None:
+        """Writes the first head of a stream; two stations may do so at once, then one waits for the other."""
+        try:
+            with conn.begin_nested():
+                first = {"stream": stream, "epoch": 1, "seq": 0, "hash": GENESIS}
+                conn.execute(insert(self.tables.heads), first)
+        except IntegrityError:
+            pass  # the other station's head is there now
 
     def append(self, conn: Connection, head: Head, drafts: list[Recorded]) -> tuple[list[Recorded], Head]:
         """Chains `drafts` behind `head` and writes them; gives the entries and the new head."""
@@ -114,17 +123,17 @@ class Journal:
         Otherwise the first entry that was changed, removed, inserted or swapped.
         """
         prev, epoch, seq, count = GENESIS, 1, 0, 0
-        entries = self.tables.entries
-        rows = conn.execute(self._ordered.where(entries.c.stream == stream).execution_options(yield_per=500))
-        for row in rows.mappings():
-            here = (row["epoch"], row["seq"])
-            expected = (epoch, seq + 1)
-            if here not in (expected, (epoch + 1, 1)):
-                return Broken(stream, *expected, "this entry is missing")
-            fault = _fault(row, prev)
-            if fault is not None:
-                return Broken(stream, *here, fault)
-            (epoch, seq), prev, count = here, row["hash"], count + 1
+        query = self._ordered.where(self.tables.entries.c.stream == stream)
+        with conn.execute(query.execution_options(yield_per=500)) as rows:
+            for row in rows.mappings():
+                here = (row["epoch"], row["seq"])
+                expected = (epoch, seq + 1)
+                if here not in (expected, (epoch + 1, 1)):
+                    return Broken(stream, *expected, "this entry is missing")
+                fault = _fault(row, prev)
+                if fault is not None:
+                    return Broken(stream, *here, fault)
+                (epoch, seq), prev, count = here, row["hash"], count + 1
         head = self.head(conn, stream)
         if head is None or (head.epoch, head.seq, head.hash) != (epoch, seq, prev):
             return Broken(stream, epoch, seq + 1, "the head row does not name the last entry")

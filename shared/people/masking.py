@@ -7,7 +7,7 @@ def masked_name(name: str) -> str:
 
 
 def masked_number(number: str) -> str:
-    """The first four and last four characters of an identity number; everything when it is shorter than ten."""
+    """The first four and last four characters of an identity number; none when it is shorter than ten."""
     if len(number) < 10:
         return "*" * len(number)
     return number[:4] + "*" * (len(number) - 8) + number[-4:]

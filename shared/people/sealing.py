@@ -61,7 +61,7 @@ class SideKeys:
         return X25519PrivateKey.from_private_bytes(self.box).public_key().public_bytes_raw()
 
     def index(self, number: str) -> str:
-        """The keyed look-up index (HMAC-SHA-256, hex) of an identity number; upper and lower case x are one."""
+        """The keyed look-up index (HMAC-SHA-256, hex) of an identity number; x and X are one."""
         return hmac.new(self.master, b"index|" + number.upper().encode(), hashlib.sha256).hexdigest()
 
 

@@ -124,7 +124,7 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """The hall's queues and windows (configuration); `mean_service` is assumed until today has measured one."""
+    """The hall's queues and windows (configuration); `mean_service` is assumed until one was measured."""
 
     lines: Mapping[str, Line]
     windows: Mapping[str, Position]
@@ -161,13 +161,20 @@ def decide_take(
 
 
 def decide_check_in(
-    appointment: Appointment | None, place: Place, waiting: Ticket | None, now: Millis, manners: Manners, evidence: str
+    appointment: Appointment | None,
+    place: Place,
+    waiting: Ticket | None,
+    now: Millis,
+    manners: Manners,
+    evidence: str,
 ) -> Decision:
     """The ticket of a kept appointment: from `early` before it begins to `late` after it begins."""
     if appointment is None or appointment.state is AppointmentState.CANCELLED:
         return Refusal("queueing.no_appointment")
     if appointment.state is AppointmentState.KEPT:
-        return Refusal("queueing.appointment_already_used", {"number": (appointment.ticket or "").rpartition("-")[2]})
+        return Refusal(
+            "queueing.appointment_already_used", {"number": (appointment.ticket or "").rpartition("-")[2]}
+        )
     if now < appointment.begins - manners.early:
         return Refusal("queueing.appointment_too_early", {"at": appointment.begins})
     if now > appointment.begins + manners.late:
@@ -337,7 +344,9 @@ def evolve_window(_window: Window | None, entry: Recorded) -> Window:
         case "queueing.window_opened":
             return Window(entry.subject, WindowState.OPEN, entry.body["clerk"], entry.at)
         case "queueing.window_paused" if _window is not None:
-            return replace(_window, state=WindowState.PAUSED, changed_at=entry.at, reason=entry.body["reason"])
+            return replace(
+                _window, state=WindowState.PAUSED, changed_at=entry.at, reason=entry.body["reason"]
+            )
         case "queueing.window_closed":
             return Window(entry.subject, WindowState.CLOSED, None, entry.at)
     raise ValueError(f"{entry.kind} is no entry of a window")
@@ -348,7 +357,12 @@ def evolve_appointment(appointment: Appointment | None, entry: Recorded) -> Appo
     match entry.kind, appointment:
         case "queueing.appointment_booked", None if entry.person is not None:
             return Appointment(
-                entry.subject, entry.person, body["item"], body["begins"], body["ends"], AppointmentState.BOOKED
+                entry.subject,
+                entry.person,
+                body["item"],
+                body["begins"],
+                body["ends"],
+                AppointmentState.BOOKED,
             )
         case "queueing.appointment_kept", Appointment():
             return replace(appointment, state=AppointmentState.KEPT, ticket=body["ticket"])

@@ -41,7 +41,6 @@ def choose(waiting: Iterable[Ticket], head_starts: Mapping[str, Millis]) -> Choi
 def order(waiting: Iterable[Ticket], head_starts: Mapping[str, Millis]) -> list[Ticket]:
     """All of `waiting` in the order they would be called."""
 
-
     def counted_from(ticket: Ticket) -> tuple[Millis, Millis, str]:
         return ticket.since - head_starts.get(ticket.priority or "", 0), ticket.since, ticket.id
 

@@ -69,9 +69,7 @@ def live_ticket(conn: Connection, person: str, line: str) -> Ticket | None:
 
 def tickets_of(conn: Connection, person: str, day: str) -> list[Ticket]:
     """All tickets `person` took on `day`, first taken first."""
-    return ticket_rows.where(
-        conn, tickets.c.person == person, tickets.c.day == day, order=tickets.c.taken_at
-    )
+    return ticket_rows.where(conn, tickets.c.person == person, tickets.c.day == day, order=tickets.c.taken_at)
 
 
 def ticket(conn: Connection, ticket_id: str) -> Ticket | None:
@@ -194,3 +192,42 @@ def _rival_lines(setup: Setup, line: str) -> tuple[str, ...]:
         if line in position.lines:
             rivals.update(position.lines)
     return tuple(sorted(rivals))
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """A stretch of a ticket's time: waiting, walking, serving or on_hold; `ended` None while it runs."""
+
+    kind: str
+    began: Millis
+    ended: Millis | None
+
+
+@dataclass(frozen=True, slots=True)
+class WindowDay:
+    """What a window did on one day: servings that ended and their mean in milliseconds (None before the first)."""
+
+    done: int
+    mean_service: Millis | None
+
+
+def intervals_of(conn: Connection, ticket_id: str) -> list[Interval]:
+    """The intervals of a ticket's time, the first first."""
+    query = select(spans.c.kind, spans.c.began, spans.c.ended).where(spans.c.ticket == ticket_id)
+    return [Interval(*row) for row in conn.execute(query.order_by(spans.c.began))]
+
+
+def window_day(conn: Connection, window_id: str, day: str) -> WindowDay:
+    """The servings of `day` that ended at a window."""
+    query = (
+        select(spans.c.ended - spans.c.began)
+        .join(tickets, spans.c.ticket == tickets.c.id)
+        .where(
+            tickets.c.day == day,
+            spans.c.window == window_id,
+            spans.c.kind == "serving",
+            spans.c.ended.is_not(None),
+        )
+    )
+    lasted = list(conn.execute(query).scalars())
+    return WindowDay(len(lasted), sum(lasted) // len(lasted) if lasted else None)

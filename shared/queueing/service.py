@@ -38,7 +38,9 @@ class Queue:
             priority = "elderly" if age_on(shown.birth, unit.day) >= ELDERLY_AGE else None
             place = Place(unit.day, line, queries.last_number(unit.conn, unit.day, line) + 1)
             live = queries.live_ticket(unit.conn, person, line)
-            return self._record(unit, model.decide_take(place, person, live, priority, evidence), place.ticket)
+            return self._record(
+                unit, model.decide_take(place, person, live, priority, evidence), place.ticket
+            )
 
     def check_in(
         self, shown: Details, appointment: str, evidence: Evidence, by: str, key: str | None = None

@@ -59,7 +59,7 @@ def is_bad(level: Level) -> bool:
 def decide_rate(
     service: Service | None, earlier: Rating | None, level: Level, words: str, where: str, contact_by: str
 ) -> Decision:
-    """One rating per service; a bad one opens a follow-up with a day by which someone contacts the citizen."""
+    """One rating per service; a bad one opens a follow-up with the day by which the citizen is contacted."""
     if service is None:
         return Refusal("ratings.nothing_to_rate")
     if earlier is not None:
@@ -69,9 +69,7 @@ def decide_rate(
     rated = Entry("ratings.service_rated", service.ticket, body, service.person, private)
     if not is_bad(level):
         return [rated]
-    follow_up = Entry(
-        "ratings.follow_up_opened", service.ticket, {"contact_by": contact_by}, service.person
-    )
+    follow_up = Entry("ratings.follow_up_opened", service.ticket, {"contact_by": contact_by}, service.person)
     return [rated, follow_up]
 
 

@@ -1,6 +1,6 @@
 """Creating accounts and signing in with a password (argon2id)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
@@ -17,7 +17,7 @@ class Staff:
     """The accounts of a hall."""
 
     hall: Side
-    hasher: PasswordHasher = PasswordHasher()
+    hasher: PasswordHasher = field(default_factory=PasswordHasher)
 
     def create(self, account: str, name: str, roles: list[Role], password: str, by: str) -> Account | Refusal:
         """A new account with its password."""

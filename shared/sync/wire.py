@@ -61,7 +61,7 @@ class Held(Message):
 
 
 class Problem(Message):
-    """Why a request was refused: `code` such as sync.gap, sync.altered, sync.unknown_hall, sync.bad_signature.
+    """Why a request was refused: `code` is sync.gap, sync.altered, sync.unknown_hall, sync.bad_signature ….
 
     `held` tells the sender where to go on.
     """
@@ -97,5 +97,5 @@ class Licences(Message):
 
 
 def signed_bytes(method: str, path: str, time: str, body: bytes) -> bytes:
-    """What a request's signature covers: method, path with query, the sender's time (milliseconds UTC), body."""
+    """What a signature covers: method, path with query, the sender's time (milliseconds UTC), body."""
     return b"\n".join((method.encode(), path.encode(), time.encode(), body))
