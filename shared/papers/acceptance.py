@@ -33,7 +33,12 @@ def lay_out(paper: AcceptanceNotice) -> bytes:
         [
             *matter_rows(matter),
             ("受理日期", day_in_words(paper.accepted_day), "收费", paper.fee_text),
-            ("承诺办结", f"{day_in_words(paper.promised_day)}前", "法定办结", f"{day_in_words(paper.statutory_day)}前"),
+            (
+                "承诺办结",
+                f"{day_in_words(paper.promised_day)}前",
+                "法定办结",
+                f"{day_in_words(paper.statutory_day)}前",
+            ),
         ],
     )
     heading(sheet, f"收到的申请材料（共 {len(paper.materials)} 项）")
@@ -43,6 +48,11 @@ def lay_out(paper: AcceptanceNotice) -> bytes:
             Column(sheet.measure - 62 * mm, "材料名称"),
             Column(50 * mm, "收取方式"),
         ],
-        [(str(number), material.name, material.how) for number, material in enumerate(paper.materials, start=1)],
+        [
+            (str(number), material.name, material.how)
+            for number, material in enumerate(paper.materials, start=1)
+        ],
     )
-    return close_notice(sheet, matter, paper.accepted_day, title, _LICENCE_NOTES if matter.licence else _OTHER_NOTES)
+    return close_notice(
+        sheet, matter, paper.accepted_day, title, _LICENCE_NOTES if matter.licence else _OTHER_NOTES
+    )

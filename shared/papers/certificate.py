@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from shared.papers import fonts
+from shared.papers.artwork import Artwork, place, record
 from shared.papers.guilloche import rosette, weave
 from shared.papers.model import Certificate
 from shared.papers.qr import draw_qr
@@ -33,7 +35,7 @@ class DoesNotFit(ValueError):
     """The fields are too long for one sheet even in the smallest type. Found before anything is printed."""
 
 
-def _ornament(canvas: Canvas) -> None:
+def _draw_ornament(canvas: Canvas) -> None:
     width, height = _PAGE
     canvas.setStrokeColorRGB(*PALE)
     canvas.setLineWidth(0.45)
@@ -54,8 +56,14 @@ def _ornament(canvas: Canvas) -> None:
         canvas.rect(inset, inset, width - 2 * inset, height - 2 * inset, stroke=1, fill=0)
 
 
+@cache
+def _ornament() -> Artwork:
+    return record("ornament", (0, 0, *_PAGE), _draw_ornament)
+
+
 def _title(sheet: Sheet, kind: str) -> None:
-    """The kind of document, spaced out, in the largest size that fits on one line; else on several in the smallest."""
+    """The kind of document, spaced out, in the largest size that fits on one line; else in the smallest."""
+    face = Type(_TITLE_SIZES[-1], _TITLE_SIZES[-1] * 1.35, bold=True, colour=DARK)
     for size in _TITLE_SIZES:
         face = Type(size, size * 1.35, bold=True, colour=DARK)
         spacing = size * (0.35 if len(kind) <= 10 else 0.08)
@@ -78,7 +86,10 @@ def _fields(sheet: Sheet, rows: list[tuple[str, str]]) -> None:
     for size in _FIELD_SIZES:
         label, value = Type(size, size * 1.5, colour=MUTED), Type(size, size * 1.5, colour=DARK)
         x = sheet.left + (ems + 1.5) * size
-        laid = [(lines_of(name, label, (ems + 0.1) * size), lines_of(text, value, sheet.right - x)) for name, text in rows]
+        laid = [
+            (lines_of(name, label, (ems + 0.1) * size), lines_of(text, value, sheet.right - x))
+            for name, text in rows
+        ]
         heights = [max(len(names), len(lines)) * value.leading + size * 0.25 for names, lines in laid]
         if sum(heights) <= sheet.y - _FOOT:
             break
@@ -98,8 +109,8 @@ def _foot(sheet: Sheet, paper: Certificate) -> None:
     small = Type(9, 14, colour=MUTED)
     normal = Type(13, 20, colour=DARK)
     base = sheet.margins.bottom
-    sheet.mark(lambda canvas: draw_qr(canvas, paper.verify_code, sheet.left, base + 3 * mm, _QR))
-    x = sheet.left + _QR + 4 * mm
+    sheet.mark(lambda canvas: draw_qr(canvas, paper.verify_code, sheet.left - 2.5 * mm, base + 3 * mm, _QR))
+    x = sheet.left + _QR + 1.5 * mm
     notes = ["扫描二维码，核验证照真伪与是否有效。"]
     if paper.blank_number is not None:
         notes.append(f"证照纸号　{paper.blank_number}")
@@ -116,17 +127,23 @@ def _foot(sheet: Sheet, paper: Certificate) -> None:
 
 def lay_out(paper: Certificate) -> bytes:
     sheet = Sheet(_MARGINS, _PAGE)
-    sheet.mark(_ornament)
+    sheet.mark(lambda canvas: place(canvas, _ornament()))
     _title(sheet, paper.kind)
     sheet.gap(20)
-    sheet.text_centred(sheet.page_width / 2, sheet.y, f"证书编号　{paper.serial}", Type(11, 16, colour=MUTED))
+    sheet.text_centred(
+        sheet.page_width / 2, sheet.y, f"{paper.serial_label}　{paper.serial}", Type(11, 16, colour=MUTED)
+    )
     sheet.gap(16)
     _fields(
         sheet,
         [
             (paper.holder_label, paper.holder),
             *paper.fields,
-            ("有效期限", f"自{day_in_words(paper.issued_day)}至" + (day_in_words(paper.valid_until) if paper.valid_until else "长期")),
+            (
+                "有效期限",
+                f"自{day_in_words(paper.issued_day)}至"
+                + (day_in_words(paper.valid_until) if paper.valid_until else "长期"),
+            ),
         ],
     )
     _foot(sheet, paper)

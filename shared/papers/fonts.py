@@ -1,19 +1,21 @@
-"""The typefaces of the papers: parsed once per process, embedded as subsets, with a fallback for rare characters.
+"""The typefaces of the papers: parsed once, embedded as subsets, with a fallback for rare characters.
 
-Noto Sans SC covers the general standard characters (通用规范汉字表). What it lacks, names in the Unicode extensions for
-the most part, comes from Hanazono (Debian's fonts-hanazono), which is opened only when such a character turns up.
+Noto Sans SC covers the general standard characters (通用规范汉字表). What it lacks, names in the Unicode
+extensions for the most part, comes from Hanazono (Debian's fonts-hanazono), which is opened only when such
+a character turns up.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 from pathlib import Path
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.pdfdoc import PDFDocument
-from reportlab.pdfbase.ttfonts import SUBSETN, TTFont
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFStream
+from reportlab.pdfbase.ttfonts import SUBSETN, TTFont, TTFontFace
 
 FOLDERS = (
     Path(__file__).parents[2] / "resources" / "fonts",
@@ -33,19 +35,50 @@ class FontMissing(Exception):
     """A typeface of the papers is not installed: the environment is to blame, the message names the file."""
 
 
-class _ExtractableFont(TTFont):
-    """A TrueType font whose text can be copied out again, also beyond U+FFFF, where reportlab's own map is malformed."""
+@dataclass(frozen=True, slots=True)
+class _Window:
+    """A table of a font file, sliced without being copied out whole."""
 
-    def addObjects(self, doc: PDFDocument) -> None:
+    data: bytes
+    start: int
+
+    def __getitem__(self, part: slice) -> bytes:
+        return self.data[self.start + part.start : self.start + part.stop]
+
+
+class _Face(TTFontFace):
+    """A face that does not copy its ten megabytes of outlines for each subset: a third of a page's time."""
+
+    _ttf_data: bytes
+
+    def get_table(self, tag: str) -> bytes | _Window:
+        position, length = self.get_table_pos(tag)
+        if tag == "glyf":  # makeSubset only slices this one
+            return _Window(self._ttf_data, position)
+        return self._ttf_data[position : position + length]
+
+
+class _ExtractableFont(TTFont):
+    """A font whose text can be copied out, also beyond U+FFFF, where reportlab's own map is malformed."""
+
+    def __init__(self, name: str, file: Path) -> None:
+        super().__init__(name, str(file))
+        self.face.__class__ = _Face  # TTFont parses a TTFontFace itself; parsing again would double the start
+
+    def addObjects(self, doc: PDFDocument) -> None:  # noqa: N802  # reportlab calls it by this name
         subsets = self.state[doc].subsets
         super().addObjects(doc)
         for index, codes in enumerate(subsets):
             base = b"".join((SUBSETN(index), b"+", self.face.name, self.face.subfontNameX)).decode("ascii")
-            doc.idToObject[f"toUnicodeCMap:{base}"].content = _unicode_map(base, codes)
+            stream = doc.idToObject[f"toUnicodeCMap:{base}"]
+            assert isinstance(stream, PDFStream)
+            stream.content = _unicode_map(base, codes)
 
 
 def _unicode_map(name: str, codes: list[int]) -> str:
-    entries = [f"<{index:02X}> <{chr(code).encode('utf-16-be').hex().upper()}>" for index, code in enumerate(codes)]
+    entries = [
+        f"<{index:02X}> <{chr(code).encode('utf-16-be').hex().upper()}>" for index, code in enumerate(codes)
+    ]
     blocks = [entries[at : at + _BFCHAR_LIMIT] for at in range(0, len(entries), _BFCHAR_LIMIT)]
     return "\n".join(
         [
@@ -79,7 +112,7 @@ def font_file(face: str) -> Path:
 @cache
 def font(face: str) -> TTFont:
     """The parsed face, registered with reportlab under its own name."""
-    parsed = _ExtractableFont(face, str(font_file(face)))
+    parsed = _ExtractableFont(face, font_file(face))
     pdfmetrics.registerFont(parsed)
     return parsed
 
@@ -112,15 +145,9 @@ def runs(text: str, bold: bool = False) -> Iterator[tuple[str, str]]:
 @cache
 def _advance(char: str, bold: bool) -> float:
     face = font(_face_of(char, "bold" if bold else "regular")).face
-    return float(face.getCharWidth(ord(char))) / 1000
+    return float(face.charWidths.get(ord(char), face.defaultWidth)) / 1000
 
 
 def width(text: str, size: float, bold: bool = False) -> float:
     """The set width of `text`, in the unit of `size`."""
     return sum(_advance(char, bold) for char in text) * size
-
-
-def warm_up() -> None:
-    """Parse the two common faces now (some tenths of a second) rather than under a waiting citizen."""
-    font("regular")
-    font("bold")

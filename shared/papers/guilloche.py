@@ -14,7 +14,7 @@ from reportlab.pdfgen.pathobject import PDFPathObject
 _BEND = 0.3642  # control arms of the cubic nearest to half a sine wave, as a share of its length
 _CREST = 4 / 3  # height of those control points that makes the crest 1
 _THREADS = 4  # pairs of threads in a woven edge
-_PERIOD = 17.0  # points, the wished length of a wave
+_PERIOD = 20.0  # points, the wished length of a wave
 
 
 @cache
@@ -33,7 +33,7 @@ def _tile(period: float, band: float) -> PDFPathObject:
 
 
 def weave(canvas: Canvas, x: float, y: float, length: float, band: float, turn: float = 0) -> None:
-    """Stroke a woven band from (x, y), its middle line turned by `turn` degrees, in the canvas's colour and width."""
+    """Stroke a woven band from (x, y), turned by `turn` degrees, in the canvas's colour and width."""
     count = max(1, round(length / _PERIOD))
     tile = _tile(round(length / count, 3), band)
     canvas.saveState()
@@ -72,7 +72,9 @@ def _petals(radius: float, petals: int, swing: float) -> PDFPathObject:
     return path
 
 
-def rosette(canvas: Canvas, x: float, y: float, radius: float, petals: int, layers: int, swing: float = 0.3) -> None:
+def rosette(
+    canvas: Canvas, x: float, y: float, radius: float, petals: int, layers: int, swing: float = 0.3
+) -> None:
     """Stroke `layers` turned copies of a petalled curve around (x, y), in the canvas's colour and width."""
     path = _petals(radius, petals, swing)
     canvas.saveState()

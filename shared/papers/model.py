@@ -1,7 +1,7 @@
 """Papers as values: exactly what stands on each sheet, already worded and masked by the caller.
 
-Days are ISO strings in the hall's zone ("2026-11-24"). Names and numbers are printed as given: mask them first
-(shared.people.masking) where the paper calls for it.
+Days are ISO strings in the hall's zone ("2026-11-24"). Names and numbers are printed as given: mask them
+first (shared.people.masking) where the paper calls for it.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ class SealText:
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """What every notice says about the matter at hand: who asks for what, where, and who answers for the paper.
+    """What every notice says of the matter: who asks for what, where, and who answers for the paper.
 
     `number` is the number of this document itself (文书编号), `case_number` the one of the case (办件编号).
-    `licence` tells whether the item is an administrative licence (行政许可), which decides title and legal basis.
+    `licence` tells whether the item is an administrative licence (行政许可): title and legal basis follow.
     """
 
     number: str
@@ -51,7 +51,7 @@ class Material:
 
 @dataclass(frozen=True, slots=True)
 class AcceptanceNotice:
-    """受理通知书 (Administrative Licensing Law art. 32): proof that the application stands, and until when it is decided.
+    """受理通知书 (Administrative Licensing Law art. 32): the application stands, and is decided by a day.
 
     `promised_days` counts working days; `fee_text` is a whole phrase such as "不收费".
     """
@@ -96,7 +96,7 @@ class Remedy:
 
 @dataclass(frozen=True, slots=True)
 class RefusalNotice:
-    """不予受理通知书: the reason, its legal ground as a phrase, where else to turn (may be empty), the remedies."""
+    """不予受理通知书: the reason, its legal ground as a phrase, where else to turn (or ""), the remedies."""
 
     matter: Matter
     reason: str
@@ -111,8 +111,8 @@ class RefusalNotice:
 class Certificate:
     """A document as issued. `verify_code` is the text of its QR (shared.papers.verify.sign_code).
 
-    `valid_until` None means without a time limit (长期). `blank_number` is the number of the security paper it is
-    printed on, `attempt` counts the printing attempts of its print right from 1.
+    `valid_until` None means without a time limit (长期). `blank_number` is the number of the security paper
+    it is printed on, `attempt` counts the printing attempts of its print right from 1.
     """
 
     kind: str
@@ -127,11 +127,12 @@ class Certificate:
     blank_number: str | None = None
     attempt: int = 1
     holder_label: str = "持证人"
+    serial_label: str = "证书编号"
 
 
 @dataclass(frozen=True, slots=True)
 class TicketPaper:
-    """A queue ticket. `wait_minutes` None means no honest estimate; `appointment` and `window_hint` are phrases."""
+    """A queue ticket; `wait_minutes` None: no honest estimate; `appointment`, `window_hint`: phrases."""
 
     hall_name: str
     number: str

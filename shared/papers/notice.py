@@ -1,4 +1,4 @@
-"""What the notices share: the head, the facts of the matter, the QR to follow it, the dated seal, the foot."""
+"""What the notices share: the head, the facts of the matter, the QR to follow it, the seal, the foot."""
 
 from __future__ import annotations
 
@@ -79,14 +79,19 @@ def close_notice(sheet: Sheet, matter: Matter, day: str, title: str, notes: Sequ
     sheet.gap(6 * mm)
     top = sheet.y
     centre = sheet.right - 32 * mm
-    sheet.text_centred(centre, top - 18 * mm, matter.authority, BODY)
+    for index, line in enumerate(reversed(lines_of(matter.authority, BODY, 62 * mm))):
+        sheet.text_centred(centre, top - 18 * mm + index * BODY.leading, line, BODY)
     sheet.text_centred(centre, top - 27 * mm, day_in_words(day), BODY)
     sheet.mark(lambda canvas: draw_seal(canvas, matter.seal, centre, top - 20 * mm))
     sheet.mark(lambda canvas: draw_qr(canvas, matter.follow_url, sheet.left - 2 * mm, top - _QR, _QR))
     x = sheet.left + _QR + 1 * mm
-    sheet.text(x, top - 8 * mm, "扫码查看办理进度", LABEL)
+    sheet.text(x, top - 8 * mm, "扫码随时查看办件", LABEL)
     for index, line in enumerate(
-        (f"受理窗口：{matter.window}", f"经办人：{matter.clerk}", *([f"咨询：{matter.contact}"] if matter.contact else []))
+        (
+            f"受理窗口：{matter.window}",
+            f"经办人：{matter.clerk}",
+            *([f"咨询：{matter.contact}"] if matter.contact else []),
+        )
     ):
         sheet.text(x, top - 14 * mm - index * 5 * mm, line, SMALL)
     sheet.gap(DIAMETER)

@@ -1,12 +1,12 @@
-"""The outlines of characters, for what is drawn rather than set: a seal is a picture, its words are not text to copy."""
+"""The outlines of characters, for what is drawn rather than set: the words of a seal are not text to copy."""
 
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
-from fontTools.pens.basePen import BasePen
-from fontTools.ttLib import TTFont
-from fontTools.ttLib.ttGlyphSet import _TTGlyphSet as GlyphSet
+from fontTools.pens.basePen import BasePen  # type: ignore[import-untyped]  # fontTools carries no types
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # as above
 
 from shared.papers import fonts
 
@@ -14,20 +14,20 @@ Point = tuple[float, float]
 Stroke = tuple[str, tuple[Point, ...]]  # "m" one point, "l" one point, "c" three points
 
 
-class _Tracer(BasePen):
+class _Tracer(BasePen):  # type: ignore[misc]  # untyped base
     """Collects an outline with every curve as a cubic, which is what PDF draws."""
 
-    def __init__(self, glyphs: GlyphSet) -> None:
+    def __init__(self, glyphs: Any) -> None:
         super().__init__(glyphs)
         self.strokes: list[Stroke] = []
 
-    def _moveTo(self, pt: Point) -> None:
+    def _moveTo(self, pt: Point) -> None:  # noqa: N802  # named by BasePen
         self.strokes.append(("m", (pt,)))
 
-    def _lineTo(self, pt: Point) -> None:
+    def _lineTo(self, pt: Point) -> None:  # noqa: N802  # named by BasePen
         self.strokes.append(("l", (pt,)))
 
-    def _curveToOne(self, pt1: Point, pt2: Point, pt3: Point) -> None:
+    def _curveToOne(self, pt1: Point, pt2: Point, pt3: Point) -> None:  # noqa: N802  # named by BasePen
         self.strokes.append(("c", (pt1, pt2, pt3)))
 
 

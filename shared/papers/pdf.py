@@ -7,11 +7,22 @@ from __future__ import annotations
 
 from threading import Lock
 
-from shared.papers import acceptance, refusal, supplement
+from shared.papers import acceptance, fonts, refusal, supplement
 from shared.papers import certificate as certificates
 from shared.papers.model import AcceptanceNotice, Certificate, RefusalNotice, SupplementNotice
+from shared.papers.outlines import outline
 
-_one_at_a_time = Lock()  # a parsed typeface keeps its reading position, so two documents must not subset it at once
+_one_at_a_time = (
+    Lock()
+)  # a parsed typeface keeps its reading position, so two documents must not subset it at once
+
+
+def warm_up() -> None:
+    """Parse the typefaces now, half a second's work, rather than while a citizen waits."""
+    with _one_at_a_time:
+        fonts.font("regular")
+        fonts.font("bold")
+        outline("章")
 
 
 def acceptance_notice(paper: AcceptanceNotice) -> bytes:
@@ -33,6 +44,6 @@ def refusal_notice(paper: RefusalNotice) -> bytes:
 
 
 def certificate(paper: Certificate) -> bytes:
-    """A certificate, always exactly one sheet. Raises certificate.DoesNotFit when its words are too many for one."""
+    """A certificate, always exactly one sheet. Raises certificate.DoesNotFit when its words are too many."""
     with _one_at_a_time:
         return certificates.lay_out(paper)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import groupby
+from typing import Any
 
 import zxingcpp
 from reportlab.pdfgen.canvas import Canvas
@@ -16,21 +17,22 @@ QUIET_ZONE = 4  # modules of white around a code (ISO/IEC 18004)
 def _modules(data: str) -> tuple[PDFPathObject, int]:
     """The dark modules as unit rectangles, and how many modules a side has."""
     code = zxingcpp.create_barcode(data, zxingcpp.BarcodeFormat.QRCode, ec_level="M")
-    image = memoryview(code.to_image(scale=1, add_quiet_zones=False))
-    side = image.shape[0]
+    image: Any = code.to_image(scale=1, add_quiet_zones=False)  # a buffer, which its stubs do not say
+    rows: Any = memoryview(image).tolist()  # a byte a module, 0 is dark
+    side = len(rows)
     path = PDFPathObject()
-    for row in range(side):
+    for y, row in enumerate(reversed(rows)):
         column = 0
-        for dark, cells in groupby(image[row, at] == 0 for at in range(side)):
+        for dark, cells in groupby(value == 0 for value in row):
             length = len(list(cells))
             if dark:
-                path.rect(column, side - 1 - row, length, 1)
+                path.rect(column, y, length, 1)
             column += length
     return path, side
 
 
 def draw_qr(canvas: Canvas, data: str, x: float, y: float, size: float) -> None:
-    """Draw `data` as a QR code (level M) in the square of `size` points at (x, y), quiet zone included, on white."""
+    """Draw a QR code (level M) on white in the square of `size` points at (x, y), quiet zone included."""
     path, side = _modules(data)
     canvas.saveState()
     canvas.setFillGray(1)

@@ -11,18 +11,21 @@ from shared.papers.wording import day_in_words
 def usual_remedies(review_body: str, court: str) -> tuple[Remedy, ...]:
     """Both remedies against a refusal and their periods.
 
-    Administrative Reconsideration Law (2023) art. 20: sixty days; Administrative Litigation Law art. 46: six months;
-    both from the day the act is known. The two bodies differ from place to place and come from the settings.
+    Administrative Reconsideration Law (2023) art. 20: sixty days; Administrative Litigation Law art. 46: six
+    months; both from the day the act is known. The two bodies differ from place
+    to place and come from the settings.
     """
     return (Remedy("行政复议", review_body, "六十日"), Remedy("行政诉讼", court, "六个月"))
 
 
+def _way(remedy: Remedy) -> str:
+    if remedy.kind == "行政复议":
+        return f"在{remedy.within}内向{remedy.body}申请行政复议"
+    return f"在{remedy.within}内依法向{remedy.body}提起{remedy.kind}"
+
+
 def _remedy_text(remedies: tuple[Remedy, ...]) -> str:
-    ways = [
-        f"在{remedy.within}内{'向' + remedy.body + '申请' if remedy.kind == '行政复议' else '依法向' + remedy.body + '提起'}{remedy.kind}"
-        for remedy in remedies
-    ]
-    return "如对本决定不服，可以自收到本通知书之日起" + "，或者".join(ways) + "。"
+    return "如对本决定不服，可以自收到本通知书之日起" + "，或者".join(map(_way, remedies)) + "。"
 
 
 def _decision(matter: Matter, ground: str) -> str:

@@ -1,7 +1,7 @@
 """The picture of a round seal (公章): a rim, a five-pointed star, the body's name around it, a line below it.
 
-Measures follow the State Council's rules on seals (国发〔1999〕25号): 42 mm across for offices of a county or city,
-a star in the middle, the name from left to right around it. It is a picture only; the signature is in the file.
+Measures follow the State Council's rules on seals (国发〔1999〕25号): 42 mm across for offices of a county or
+city, a star in the middle, the name from left to right around it. It is a picture, not a signature.
 """
 
 from __future__ import annotations
@@ -10,9 +10,10 @@ from functools import lru_cache
 from math import cos, pi, sin
 
 from reportlab.lib.units import mm
-from reportlab.pdfgen.canvas import FILL_NON_ZERO, Canvas
+from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 
+from shared.papers.artwork import Artwork, place, record
 from shared.papers.model import SealText
 from shared.papers.outlines import Point, outline
 
@@ -29,6 +30,7 @@ _RING_SPREAD_ABOVE_FOOT = 214.0  # the same where a line stands below the star
 _RING_STEP = 27.0  # degrees between neighbours, at most
 _FOOT_HEIGHT = 3.6 * mm
 _FOOT_BASE = -13.2 * mm
+_NON_ZERO = 1  # fill rule: what an outline winds around is filled (reportlab.pdfgen.canvas.FILL_NON_ZERO)
 _EM_TOP, _EM_BOTTOM = 840, -80  # the square a Chinese character fills, in 1/1000 em
 
 
@@ -43,7 +45,12 @@ def _stamp(path: PDFPathObject, char: str, width: float, height: float, turn: fl
 
     for op, points in outline(char):
         placed = [value for point in points for value in place(point)]
-        {"m": path.moveTo, "l": path.lineTo, "c": path.curveTo}[op](*placed)
+        if op == "m":
+            path.moveTo(*placed)
+        elif op == "l":
+            path.lineTo(*placed)
+        else:
+            path.curveTo(*placed)
 
 
 def _star(path: PDFPathObject) -> None:
@@ -58,7 +65,6 @@ def _star(path: PDFPathObject) -> None:
     path.close()
 
 
-@lru_cache(maxsize=16)
 def _words(text: SealText) -> PDFPathObject:
     path = PDFPathObject()
     _star(path)
@@ -73,18 +79,36 @@ def _words(text: SealText) -> PDFPathObject:
         chord = 2 * (_RADIUS**2 - _FOOT_BASE**2) ** 0.5 - 6 * mm
         wide = min(_FOOT_HEIGHT * 0.88, chord / len(text.foot))
         for index, char in enumerate(text.foot):
-            _stamp(path, char, wide * 0.96, _FOOT_HEIGHT, 0.0, ((index - (len(text.foot) - 1) / 2) * wide, _FOOT_BASE))
+            _stamp(
+                path,
+                char,
+                wide * 0.96,
+                _FOOT_HEIGHT,
+                0.0,
+                ((index - (len(text.foot) - 1) / 2) * wide, _FOOT_BASE),
+            )
     return path
 
 
+@lru_cache(maxsize=16)
+def _engraved(text: SealText) -> Artwork:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFillColorRGB(*INK)
+        canvas.setStrokeColorRGB(*INK)
+        canvas.setLineWidth(_RIM)
+        canvas.circle(0, 0, _RADIUS - _RIM / 2, stroke=1, fill=0)
+        canvas.drawPath(_words(text), stroke=0, fill=1, fillMode=_NON_ZERO)
+
+    return record("seal", (-_RADIUS, -_RADIUS, _RADIUS, _RADIUS), draw)
+
+
 def draw_seal(canvas: Canvas, text: SealText, x: float, y: float) -> None:
-    """Press the seal with its centre at (x, y) points; what lies below shows through, as with real ink."""
+    """Press the seal with its centre at (x, y) points; what lies below shows through, as with real ink.
+
+    One document carries one seal.
+    """
     canvas.saveState()
     canvas.setBlendMode("Multiply")
     canvas.translate(x, y)
-    canvas.setFillColorRGB(*INK)
-    canvas.setStrokeColorRGB(*INK)
-    canvas.setLineWidth(_RIM)
-    canvas.circle(0, 0, _RADIUS - _RIM / 2, stroke=1, fill=0)
-    canvas.drawPath(_words(text), stroke=0, fill=1, fillMode=FILL_NON_ZERO)
+    place(canvas, _engraved(text))
     canvas.restoreState()

@@ -1,7 +1,7 @@
 """Sheets of paper being filled from the top: text, tables, page breaks, page numbers.
 
-Everything is laid out first and drawn in `render`, so that "第 1 页 共 3 页" knows its 3. Lengths are points, y runs
-upwards from the bottom edge as in PDF. A Sheet is used by one thread and thrown away.
+Everything is laid out first and drawn in `render`, so that "第 1 页 共 3 页" knows its 3. Lengths are points,
+y runs upwards from the bottom edge as in PDF. A Sheet is used by one thread and thrown away.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class Type:
 
 
 BODY = Type(12, 21)
-SMALL = Type(9.5, 15.5, colour=GREY)
+SMALL = Type(10, 16, colour=(0.2, 0.2, 0.22))
 CELL = Type(10.5, 15.5)
 LABEL = Type(10.5, 15.5, bold=True)
 
@@ -64,7 +64,7 @@ NOTICE_MARGINS = Margins(22 * mm, 26 * mm, 22 * mm, 28 * mm)
 rl_config.useA85 = 0  # streams as they are: their ASCII form costs 25 ms a page and a quarter more bytes
 
 _PAD = 5.0
-_BASELINE = 0.36  # of a leading, from the foot of a line to its baseline
+_BASELINE = 0.27  # of a leading, from the foot of a line to its baseline
 
 
 def draw_text(canvas: Canvas, x: float, y: float, text: str, face: Type, spacing: float = 0.0) -> None:
@@ -119,7 +119,9 @@ class Sheet:
         wide = fonts.width(text, face.size, face.bold) + spacing * max(len(text) - 1, 0)
         self.text(x - wide / 2, y, text, face, spacing)
 
-    def line(self, x1: float, y1: float, x2: float, y2: float, width: float = 0.5, colour: Colour = RULE) -> None:
+    def line(
+        self, x1: float, y1: float, x2: float, y2: float, width: float = 0.5, colour: Colour = RULE
+    ) -> None:
         def draw(canvas: Canvas) -> None:
             canvas.setLineWidth(width)
             canvas.setStrokeColorRGB(*colour)
@@ -133,22 +135,23 @@ class Sheet:
             self.gap(face.leading)
             self.text_centred(self.page_width / 2, self.y + face.leading * _BASELINE, line, face)
 
-    def paragraph(self, text: str, face: Type = BODY, indent: float = 2.0, hang: float = 0.0) -> None:
-        """Running text, the first line indented by `indent` ems, the whole moved right by `hang` ems, both edges flush."""
-        left, measure = self.left + hang * face.size, self.measure - hang * face.size
-        lines = lines_of(text, face, measure, indent * face.size)
+    def paragraph(self, text: str, face: Type = BODY, indent: float = 2.0) -> None:
+        """Running text with both edges flush, its first line indented by `indent` ems."""
+        lines = lines_of(text, face, self.measure, indent * face.size)
         for number, line in enumerate(lines):
             if number == 0 and len(lines) > 1:
                 self.need(2 * face.leading)  # no single line of a paragraph at the foot of a page
             self.need(face.leading)
             self.gap(face.leading)
             start = indent * face.size if number == 0 else 0.0
-            slack = measure - start - fonts.width(line, face.size, face.bold)
-            spread = slack / (len(line) - 1) if number < len(lines) - 1 and 0 < slack < 2.5 * face.size else 0.0
-            self.text(left + start, self.y + face.leading * _BASELINE, line, face, spread)
+            slack = self.measure - start - fonts.width(line, face.size, face.bold)
+            spread = (
+                slack / (len(line) - 1) if number < len(lines) - 1 and 0 < slack < 2.5 * face.size else 0.0
+            )
+            self.text(self.left + start, self.y + face.leading * _BASELINE, line, face, spread)
 
     def table(self, columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> None:
-        """A ruled table; its headings (if any) come again on each page, a row too tall for a page is continued."""
+        """A ruled table; its headings come again on each page, a row too tall for a page is continued."""
         headings = [column.heading for column in columns]
         if any(headings):
             row = [Column(column.width, "", LABEL, centred=True) for column in columns]
@@ -160,10 +163,13 @@ class Sheet:
             self._row(columns, cells)
 
     def _height(self, columns: Sequence[Column], cells: Sequence[str]) -> float:
-        return max(
-            len(lines_of(cell, column.type, column.width - 2 * _PAD)) * column.type.leading
-            for column, cell in zip(columns, cells, strict=True)
-        ) + 1.2 * _PAD
+        return (
+            max(
+                len(lines_of(cell, column.type, column.width - 2 * _PAD)) * column.type.leading
+                for column, cell in zip(columns, cells, strict=True)
+            )
+            + 1.2 * _PAD
+        )
 
     def _row(self, columns: Sequence[Column], cells: Sequence[str]) -> None:
         left = [
@@ -198,10 +204,20 @@ class Sheet:
         self.line(self.left, top, x, top)
         self.line(self.left, self.y, x, self.y)
 
-    def render(self, title: str, author: str, subject: str, footer: Callable[[Canvas, int, int], None] | None = None) -> bytes:
-        """The PDF, the same bytes for the same marks. `footer` is called with the canvas, the page and the page count."""
+    def render(
+        self, title: str, author: str, subject: str, footer: Callable[[Canvas, int, int], None] | None = None
+    ) -> bytes:
+        """The PDF, the same bytes for the same marks. `footer` gets the canvas, the page, the page count."""
         buffer = BytesIO()
-        canvas = Canvas(buffer, pagesize=(self.page_width, self.page_height), invariant=1, pageCompression=1, lang="zh-CN")
+        canvas = Canvas(
+            buffer,
+            pagesize=(self.page_width, self.page_height),
+            invariant=1,
+            pageCompression=1,
+            lang="zh-CN",
+            # else Helvetica, not embedded, would stand in every file
+            initialFontName=fonts.font("regular").fontName,  # type: ignore[arg-type]  # the stubs say float
+        )
         canvas.setTitle(title)
         canvas.setAuthor(author)
         canvas.setSubject(subject)

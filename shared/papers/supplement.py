@@ -37,6 +37,9 @@ def lay_out(paper: SupplementNotice) -> bytes:
             Column(56 * mm, "材料名称"),
             Column(sheet.measure - 68 * mm, "补正要求"),
         ],
-        [(str(number), missing.name, missing.demand) for number, missing in enumerate(paper.missing, start=1)],
+        [
+            (str(number), missing.name, missing.demand)
+            for number, missing in enumerate(paper.missing, start=1)
+        ],
     )
     return close_notice(sheet, matter, paper.told_day, title, _NOTES)

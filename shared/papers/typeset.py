@@ -1,6 +1,6 @@
-"""Chinese line breaking: no closing mark begins a line, no opening mark ends one, codes and numbers stay whole.
+"""Chinese line breaking: no closing mark begins a line, no opening mark ends one, codes stay whole.
 
-The rules are the basic ones of GB/T 15834 (punctuation) and W3C's Requirements for Chinese Text Layout, section 3.1.
+The rules are the basic ones of GB/T 15834 (punctuation) and of W3C's Requirements for Chinese Text Layout.
 """
 
 from __future__ import annotations
@@ -40,25 +40,22 @@ def _fit(atom: str, width: Width, room: float) -> int:
 
 
 def break_lines(text: str, width: Width, measure: float, indent: float = 0.0) -> list[str]:
-    """Break `text` into lines no wider than `measure`, the first one shortened by `indent`; one empty line for "".
+    """Break `text` into lines no wider than `measure`, the first one shortened by `indent`; [""] for "".
 
-    A newline in `text` forces a break. An atom wider than the measure (a long URL) is torn, as there is no other way.
+    A newline in `text` forces a break. An atom wider than the measure (a long URL) is torn.
     """
     lines: list[str] = []
     for part in text.split("\n"):
         line, used, room = "", 0.0, measure - (indent if not lines else 0.0)
         for atom in _atoms(part):
-            wide = width(atom)
-            if line and used + wide > room:
+            rest = atom
+            if line and used + width(rest) > room:
                 lines.append(line.rstrip(" "))
-                line, used, room = "", 0.0, measure
-                atom = atom.lstrip(" ")
-                wide = width(atom)
-            while wide > room:
-                count = _fit(atom, width, room)
-                lines.append(atom[:count])
-                atom, room = atom[count:], measure
-                wide = width(atom)
-            line, used = line + atom, used + wide
+                line, used, room, rest = "", 0.0, measure, rest.lstrip(" ")
+            while width(rest) > room and len(rest) > 1:
+                count = _fit(rest, width, room)
+                lines.append(rest[:count])
+                rest, room = rest[count:], measure
+            line, used = line + rest, used + width(rest)
         lines.append(line.rstrip(" "))
     return lines

@@ -1,0 +1,57 @@
+"""The ticket a citizen takes away, in a helpful clerk's words, as lines for any slip printer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from shared.devices.printers.model import Cut, Gap, Line, Qr, Rule, Slip, Text
+from shared.papers.model import TicketPaper
+
+
+def _queue_sentence(paper: TicketPaper) -> str:
+    if paper.ahead == 0:
+        return "您前面没有人，请留意叫号。"
+    if paper.wait_minutes is None:
+        return f"您前面还有 {paper.ahead} 人。"
+    if paper.wait_minutes < 1:
+        return f"您前面还有 {paper.ahead} 人，马上就到您，请留意叫号。"
+    return f"您前面还有 {paper.ahead} 人，大约等 {_minutes(paper.wait_minutes)}。"
+
+
+def _minutes(minutes: int) -> str:
+    hours, rest = divmod(minutes, 60)
+    if hours == 0:
+        return f"{rest} 分钟"
+    return f"{hours} 小时" + (f" {rest} 分钟" if rest else "")
+
+
+def _lines(paper: TicketPaper) -> Iterator[Line]:
+    yield Text(paper.hall_name, align="center", bold=True)
+    yield Rule()
+    yield Text(paper.line_name, align="center")
+    yield Gap()
+    yield Text(paper.number, size=3, align="center", bold=True)
+    yield Gap()
+    if paper.appointment is not None:
+        yield Text(paper.appointment, align="center", bold=True)
+    yield Text(_queue_sentence(paper), align="center")
+    if paper.window_hint:
+        yield Text(paper.window_hint, align="center")
+    if paper.bring:
+        yield Rule()
+        yield Text("请先备好：", bold=True)
+        for thing in paper.bring:
+            yield Text(f"· {thing}")
+        yield Text("缺了哪样也不必先回去，到窗口问问我们能不能帮您查到。")
+    yield Rule()
+    yield Qr(paper.follow_url)
+    yield Text("扫一扫，随时看还有几个人", align="center")
+    yield Gap()
+    yield Text(f"取号时间 {paper.taken_at}", align="center")
+    yield Text("过号了请告诉窗口或导办人员，不用重新取号。", align="center")
+    yield Cut()
+
+
+def ticket_slip(paper: TicketPaper) -> Slip:
+    """The slip of one ticket: number large, then how long, what to bring, and a QR to follow the queue."""
+    return tuple(_lines(paper))
