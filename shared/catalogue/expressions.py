@@ -35,12 +35,13 @@ class Facts:
     """What is known when a rule is judged.
 
     `person` by PERSON_FACTS, `form` typed by `forms.typed_values`, `licences` the kinds of e-licence the
-    applicant holds, `answers` to a life event's questions (text, or bool for yes/no), `today` an ISO day.
+    applicant holds (None while the shared store has not answered), `answers` to a life event's questions
+    (text, or bool for yes/no), `today` an ISO day.
     """
 
     person: Mapping[str, Value]
     form: Mapping[str, Value]
-    licences: Collection[str]
+    licences: Collection[str] | None
     today: str
     answers: Mapping[str, Value]
 
@@ -50,7 +51,7 @@ def known_facts(
     today: str,
     person: Mapping[str, Value] | None = None,
     form: Mapping[str, Value] | None = None,
-    licences: Collection[str] = (),
+    licences: Collection[str] | None = None,
     answers: Mapping[str, Value] | None = None,
 ) -> Facts:
     """Facts with the parts nobody knows yet left empty."""
@@ -80,12 +81,15 @@ def evaluate(text: str, facts: Facts) -> bool | None:
         "answer": facts.answers,
     }
     context = {name: json_to_cel(dict(group)) for name, group in groups.items()}
-    context["licences"] = json_to_cel(sorted(facts.licences))
+    if facts.licences is not None:
+        context["licences"] = json_to_cel(sorted(facts.licences))
     context["today"] = json_to_cel(facts.today)
     try:
         outcome = compiled.program.evaluate(context)
     except CELEvalError as error:
         if any(member not in groups[name] for name, member in compiled.members if name in groups):
+            return None
+        if facts.licences is None and "licences" in compiled.names:
             return None
         reason = str(error.args[0]).split(" applied to ")[0]  # the rest of celpy's message quotes the values
         raise RuleBroken(f"{text}: {reason}") from None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from shared.catalogue.expressions import Facts, evaluate
 from shared.catalogue.model import EventItem, LifeEvent, Material, ServiceItem
 
@@ -28,7 +30,7 @@ def materials_undecided(item: ServiceItem, facts: Facts) -> list[Material]:
 
 def is_waived(material: Material, facts: Facts) -> bool:
     """Whether the state holds it as an e-licence, so it must not be asked for (Order 716 art. 7)."""
-    return material.licence != "" and material.licence in facts.licences
+    return material.licence != "" and material.licence in (facts.licences or ())
 
 
 def fee_due(item: ServiceItem, facts: Facts) -> int:
@@ -37,5 +39,9 @@ def fee_due(item: ServiceItem, facts: Facts) -> int:
 
 
 def applicable_items(event: LifeEvent, facts: Facts) -> list[EventItem]:
-    """Return the event's items that apply by the answers so far; unanswered ones are left out."""
+    """Return the event's items that apply by the answers so far, leaving out what is not answered yet.
+
+    While the applicant's e-licences are not known none counts as held: the answers decide then.
+    """
+    facts = replace(facts, licences=facts.licences or ())
     return [each for each in event.items if not each.when or evaluate(each.when, facts) is True]
