@@ -1,16 +1,20 @@
 """The look as a Qt style sheet for the counter's Widgets.
 
 Widgets say what they are with dynamic properties, the sheet says how that looks:
-`kind` on QPushButton (primary, quiet, danger), on QFrame (card, note, bar), on QLabel
-(heading, soft, number, key, figure); `tone` (jade, amber, red, brand, quiet) on QLabel makes a badge, on a
-`note` frame its ground; `sourced` on a field marks a value that came from a source.
+`kind` on QPushButton (primary, quiet, danger), on QFrame (card, note, bar), on QLabel (heading, soft, number,
+figure, key); `tone` (jade, amber, red, brand, quiet) makes a QLabel a badge and gives a `note` its ground;
+`ink` (jade, amber, red, brand, soft) is the colour of a QLabel's text; `sourced` = "true" on a field marks a
+value that came from a source, `wanting` = "true" one that needs another look.
 """
 
+from pathlib import Path
 from string import Template
 
 from PySide6.QtWidgets import QWidget
 
 from shared.qt.look import FALLBACK_FAMILIES, FAMILY, Look
+
+ICONS = Path(__file__).resolve().parents[2] / "resources" / "icons"
 
 _SHEET = Template("""
 * { font-family: $families; font-size: ${text}px; color: $ink; }
@@ -34,8 +38,13 @@ QLabel[kind="heading"] { font-weight: 700; font-size: ${heading}px; }
 QLabel[kind="soft"] { color: $ink_soft; font-size: ${small}px; }
 QLabel[kind="number"] { color: $brand; font-weight: 700; font-size: ${number}px; }
 QLabel[kind="figure"] { font-weight: 700; font-size: ${number}px; }
+QLabel[ink="jade"] { color: $jade; }
+QLabel[ink="amber"] { color: $amber_ink; }
+QLabel[ink="red"] { color: $red; }
+QLabel[ink="brand"] { color: $brand; }
+QLabel[ink="soft"] { color: $ink_soft; }
 QLabel[kind="key"] { color: $ink_soft; border: 1px solid $ink_soft; border-radius: 4px; padding: 0 4px;
-  font-size: ${tiny}px; }
+  font-size: ${tiny}px; max-height: ${key}px; }
 QLabel[tone] { border-radius: 8px; padding: 2px 8px; font-size: ${small}px; font-weight: 500; }
 QLabel[tone="jade"] { background: $jade_soft; color: $jade_ink; }
 QLabel[tone="amber"] { background: $amber_soft; color: $amber_ink; }
@@ -72,7 +81,23 @@ QLineEdit:disabled, QLineEdit:read-only { color: $ink_soft; }
 QLineEdit[sourced="true"]:read-only { color: $ink; }
 QComboBox QAbstractItemView { background: $card; border: 1px solid $line;
   selection-background-color: $brand_soft; selection-color: $ink; outline: 0; }
+QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 28px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$icons/arrow-down.svg"); width: 12px;
+  height: 12px; }
+QSpinBox::up-button, QTimeEdit::up-button { subcontrol-position: top right; border: 0; width: 24px; }
+QSpinBox::down-button, QTimeEdit::down-button { subcontrol-position: bottom right; border: 0; width: 24px; }
+QSpinBox::up-arrow, QTimeEdit::up-arrow { image: url("$icons/arrow-up.svg"); width: 10px; height: 10px; }
+QSpinBox::down-arrow, QTimeEdit::down-arrow { image: url("$icons/arrow-down.svg"); width: 10px;
+  height: 10px; }
 QCheckBox, QRadioButton { spacing: 8px; min-height: ${control}px; background: transparent; }
+QCheckBox::indicator, QRadioButton::indicator { width: 18px; height: 18px; background: $card;
+  border: ${border}px solid $ink_soft; }
+QCheckBox::indicator { border-radius: 4px; }
+QRadioButton::indicator { border-radius: ${round}px; }
+QCheckBox::indicator:checked { background: $brand; border-color: $brand; image: url("$icons/tick.svg"); }
+QRadioButton::indicator:checked { background: $brand; border-color: $brand; image: url("$icons/dot.svg"); }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: $ground; border-color: $line; }
+QCheckBox:focus, QRadioButton:focus { color: $brand; }
 
 QTableView, QTreeView, QListView { background: $card; alternate-background-color: $ground; border: 0;
   gridline-color: $line; selection-background-color: $brand_soft; selection-color: $ink; outline: 0; }
@@ -119,7 +144,10 @@ def stylesheet(look: Look | None = None) -> str:
         {name: getattr(palette, name) for name in palette.__slots__},
         edge=palette.ink_soft if look.high_contrast else "#B9C6D6",
         families=", ".join(f'"{name}"' for name in (FAMILY, *FALLBACK_FAMILIES)),
+        icons=ICONS.as_posix(),
         border=2 if look.high_contrast else 1,
+        round=11 if look.high_contrast else 10,
+        key=look.desk_px + 2,
         text=look.desk_px,
         small=look.desk_px - 2,
         tiny=look.desk_px - 4,

@@ -1,12 +1,13 @@
 """Background work: where it runs, where its result lands, and what closing does."""
 
+import sys
 import threading
 import time
 from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -81,6 +82,7 @@ def test_closing_waits_no_longer_than_asked(qtbot: QtBot) -> None:
 
 def test_objects_of_a_job_die_on_the_gui_thread(qtbot: QtBot, threaded: Jobs) -> None:
     died: list[int] = []
+    delivered = threading.Event()
 
     class Witness:
         def __del__(self) -> None:
@@ -89,10 +91,12 @@ def test_objects_of_a_job_die_on_the_gui_thread(qtbot: QtBot, threaded: Jobs) ->
         def work(self) -> int:
             return 1
 
-    for _ in range(200):
-        threaded.run(Witness().work, lambda _: None)
-    qtbot.waitUntil(lambda: len(died) == 200, timeout=5000)
-    assert set(died) == {threading.get_ident()}
+    # Holds the worker where it hands its result over, until the GUI thread has let go of the job.
+    threaded._ended.connect(lambda _: delivered.wait(3), Qt.ConnectionType.DirectConnection)
+    threaded.run(Witness().work, lambda _: QTimer.singleShot(0, delivered.set))
+    qtbot.waitUntil(lambda: len(died) == 1, timeout=5000)
+    assert died == [threading.get_ident()]
+    delivered.set()
 
 
 def test_a_ticker_never_overlaps_itself_and_ends_with_its_owner(
@@ -138,6 +142,14 @@ def test_hand_executor_notices_endless_work(jobs: Jobs, hand: HandExecutor) -> N
     jobs.run(lambda: 1, again)
     with pytest.raises(RuntimeError, match="begets"):
         hand.drain(limit=10)
+
+
+@pytest.mark.skipif(sys.version_info >= (3, 12), reason="True is immortal there")
+def test_signals_do_not_use_up_the_references_to_true(qapp: QCoreApplication) -> None:
+    thing = QObject()
+    for number in range(1000):
+        thing.objectNameChanged.emit(str(number))
+    assert sys.getrefcount(True) > 1 << 39
 
 
 def test_marshal_keeps_order_and_thread(qtbot: QtBot) -> None:
