@@ -21,6 +21,10 @@ class PrinterUnreachable(Exception):
     """The environment's fault: the document printer does not answer, or refuses; the text says which."""
 
 
+class PrinterRefused(PrinterUnreachable):
+    """It answered, and took nothing: the same document may safely be submitted again."""
+
+
 class DocumentPrinter(Protocol):
     """Prints official documents; all but `state` raise PrinterUnreachable when no answer comes."""
 
@@ -31,7 +35,7 @@ class DocumentPrinter(Protocol):
     def submit(self, job_name: str, pdf: bytes) -> int:
         """Send a document once, under our own job name; returns the printer's job id.
 
-        When it raises, nobody knows whether the document was taken: ask `report`.
+        PrinterRefused means that nothing was taken; after any other PrinterUnreachable ask `report`.
         """
         ...
 
