@@ -45,8 +45,8 @@ def lay_out(paper: AcceptanceNotice) -> bytes:
     sheet.table(
         [
             Column(12 * mm, "序号", centred=True),
-            Column(sheet.measure - 62 * mm, "材料名称"),
-            Column(50 * mm, "收取方式"),
+            Column(sheet.measure - 68 * mm, "材料名称"),
+            Column(56 * mm, "收取方式"),
         ],
         [
             (str(number), material.name, material.how)

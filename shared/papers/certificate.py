@@ -95,7 +95,8 @@ def _fields(sheet: Sheet, rows: list[tuple[str, str]]) -> None:
             break
     else:
         raise DoesNotFit(f"{len(rows)} fields do not fit on one sheet in {_FIELD_SIZES[-1]} pt")
-    spare = min((sheet.y - _FOOT - sum(heights)) / len(rows), size * 0.7)
+    spare = min((sheet.y - _FOOT - sum(heights)) / (len(rows) + 0.5), size * 1.1)
+    sheet.gap(spare / 2)
     for (names, lines), height in zip(laid, heights, strict=True):
         for index, line in enumerate(names):
             y = sheet.y - (index + 1) * label.leading + size * 0.45
@@ -141,8 +142,8 @@ def lay_out(paper: Certificate) -> bytes:
             *paper.fields,
             (
                 "有效期限",
-                f"自{day_in_words(paper.issued_day)}至"
-                + (day_in_words(paper.valid_until) if paper.valid_until else "长期"),
+                f"自{day_in_words(paper.issued_day)}"
+                + (f"至{day_in_words(paper.valid_until)}" if paper.valid_until else "起长期有效"),
             ),
         ],
     )

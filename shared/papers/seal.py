@@ -29,7 +29,7 @@ _RING_SPREAD = 250.0  # degrees from the middle of the first character to that o
 _RING_SPREAD_ABOVE_FOOT = 214.0  # the same where a line stands below the star
 _RING_STEP = 27.0  # degrees between neighbours, at most
 _FOOT_HEIGHT = 3.6 * mm
-_FOOT_BASE = -13.2 * mm
+_FOOT_BASE = -14.0 * mm
 _NON_ZERO = 1  # fill rule: what an outline winds around is filled (reportlab.pdfgen.canvas.FILL_NON_ZERO)
 _EM_TOP, _EM_BOTTOM = 840, -80  # the square a Chinese character fills, in 1/1000 em
 

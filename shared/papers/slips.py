@@ -45,10 +45,10 @@ def _lines(paper: TicketPaper) -> Iterator[Line]:
         yield Text("缺了哪样也不必先回去，到窗口问问我们能不能帮您查到。")
     yield Rule()
     yield Qr(paper.follow_url)
-    yield Text("扫一扫，随时看还有几个人", align="center")
+    yield Text("扫一扫，随时看前面还有几人", align="center")
     yield Gap()
     yield Text(f"取号时间 {paper.taken_at}", align="center")
-    yield Text("过号了请告诉窗口或导办人员，不用重新取号。", align="center")
+    yield Text("万一过号，请及时告诉导办人员，不必重新取号。", align="center")
     yield Cut()
 
 

@@ -21,7 +21,7 @@ def lay_out(paper: SupplementNotice) -> bytes:
     title = "行政许可申请材料一次性补正告知书" if matter.licence else "申请材料一次性补正告知书"
     sheet = open_notice(matter, title)
     sheet.paragraph(
-        f"你（单位）于{day_in_words(paper.applied_day)}提出“{matter.item_name}”申请。经审查，{paper.reason}。"
+        f"你（单位）于{day_in_words(paper.applied_day)}提出“{matter.item_name}”申请。经审查，{paper.reason.rstrip('。')}。"
         + (_LICENCE_BASIS if matter.licence else "")
         + "现将需要补正的全部内容一次告知如下。"
     )

@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -15,7 +16,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from PIL import Image
 from pypdf import PdfReader
 
-from shared.papers import fonts, pdf
+from shared.papers import certificate, fonts, notice, pdf
 from shared.papers.certificate import DoesNotFit
 from shared.papers.model import (
     AcceptanceNotice,
@@ -297,17 +298,29 @@ def test_the_code_of_a_notice_leads_to_the_case(tmp_path: Path) -> None:
     assert scan(pdf.acceptance_notice(ACCEPTANCE), tmp_path) == [MATTER.follow_url]
 
 
-@pytest.mark.parametrize("name", PAPERS)
-def test_the_seal_lies_over_the_date_which_shows_through(name: str, tmp_path: Path) -> None:
-    data = PAPERS[name]()
-    found = boxes(poppler("pdftotext", data, tmp_path, "-bbox"))
+def inks_of_the_date(data: bytes, folder: Path) -> tuple[int, int]:
+    """How many red and how many black pixels stand where the date under the seal is printed."""
+    found = boxes(poppler("pdftotext", data, folder, "-bbox"))
     *_, date = (box[:4] for box in found if box[4] == "2026年11月24日")
-    crop = picture(data, tmp_path, dpi=150).crop(tuple(round(side * 150 / 72) for side in date))
-    colours = [colour for count, colour in crop.getcolors(crop.width * crop.height) for _ in range(count)]
-    red = sum(1 for r, g, b in colours if r > 150 and g < 90 and b < 90)
-    black = sum(1 for r, g, b in colours if r < 90 and g < 90 and b < 90)
+    left, top, right, bottom = (round(side * 150 / 72) for side in date)
+    crop = picture(data, folder, dpi=150).crop((left, top, right, bottom))
+    counts = crop.getcolors(crop.width * crop.height) or []
+    red = sum(count for count, (r, g, b) in counts if r > 150 and g < 90 and b < 90)
+    black = sum(count for count, (r, g, b) in counts if max(r, g, b) < 90)
+    return red, black
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_the_seal_lies_over_the_date_which_shows_through(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    red, black = inks_of_the_date(PAPERS[name](), tmp_path)
+    for module in (notice, certificate):
+        monkeypatch.setattr(module, "draw_seal", lambda *_: None)
+    unsealed_red, unsealed_black = inks_of_the_date(PAPERS[name](), tmp_path)
+    assert unsealed_red == 0
     assert red > 100
-    assert black > 100
+    assert black >= unsealed_black > 100
 
 
 @pytest.mark.parametrize("name", PAPERS)
@@ -316,6 +329,12 @@ def test_the_words_of_the_seal_are_a_picture(name: str) -> None:
 
 
 def test_papers_made_at_once_by_many_threads_are_the_same_as_one_by_one() -> None:
-    wanted = [make() for make in PAPERS.values()] * 3
-    with ThreadPoolExecutor(max_workers=4) as pool:
-        assert list(pool.map(lambda make: make(), list(PAPERS.values()) * 3)) == wanted
+    wanted = [make() for make in PAPERS.values()] * 5
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(max_workers=4) as pool:
+            made = list(pool.map(lambda make: make(), list(PAPERS.values()) * 5))
+    finally:
+        sys.setswitchinterval(usual)
+    assert made == wanted
