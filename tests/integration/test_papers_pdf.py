@@ -3,7 +3,6 @@
 import re
 import shutil
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -329,12 +328,6 @@ def test_the_words_of_the_seal_are_a_picture(name: str) -> None:
 
 
 def test_papers_made_at_once_by_many_threads_are_the_same_as_one_by_one() -> None:
-    wanted = [make() for make in PAPERS.values()] * 5
-    usual = sys.getswitchinterval()
-    sys.setswitchinterval(1e-6)
-    try:
-        with ThreadPoolExecutor(max_workers=4) as pool:
-            made = list(pool.map(lambda make: make(), list(PAPERS.values()) * 5))
-    finally:
-        sys.setswitchinterval(usual)
-    assert made == wanted
+    wanted = [make() for make in PAPERS.values()] * 3
+    with ThreadPoolExecutor(max_workers=4) as pool:
+        assert list(pool.map(lambda make: make(), list(PAPERS.values()) * 3)) == wanted
