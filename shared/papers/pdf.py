@@ -12,9 +12,8 @@ from shared.papers import certificate as certificates
 from shared.papers.model import AcceptanceNotice, Certificate, RefusalNotice, SupplementNotice
 from shared.papers.outlines import outline
 
-_one_at_a_time = (
-    Lock()
-)  # a parsed typeface keeps its reading position, so two documents must not subset it at once
+# reportlab promises nothing to threads: a parsed typeface keeps its reading position.
+_one_at_a_time = Lock()
 
 
 def warm_up() -> None:
