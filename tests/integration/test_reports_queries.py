@@ -1,0 +1,196 @@
+"""A day's report through the real use cases, on both databases."""
+
+from datetime import date, datetime, time, timedelta
+
+import pytest
+from sqlalchemy import event
+
+from shared.catalogue.working_days import WorkingCalendar
+from shared.db.unit import Side
+from shared.journal.entry import Millis
+from shared.people.model import Evidence
+from shared.queueing.model import MINUTE, Ticket, TicketState
+from shared.queueing.service import Queue
+from shared.ratings.model import FollowUpState, Level, Rating
+from shared.ratings.service import Ratings
+from shared.reports.model import DayReport
+from shared.reports.queries import day_report
+from shared.staff.model import Role
+from shared.staff.service import Staff
+from tests.halls import OPENING, SETUP, ZONE, HandClock, person
+
+DAY = "2026-11-24"
+
+
+class Hall:
+    """A hall played by hand; minutes are after nine of the clock's present day."""
+
+    def __init__(self, hall: Side, clock: HandClock) -> None:
+        self.hall, self.clock = hall, clock
+        self.queue = Queue(hall, SETUP)
+        self.ratings = Ratings(hall, WorkingCalendar())
+        self.day = DAY
+
+    def at(self, minutes: float) -> None:
+        nine = datetime.combine(date.fromisoformat(self.day), time(9), ZONE)
+        self.clock.at = int(nine.timestamp() * 1000) + round(minutes * MINUTE)
+
+    def take(self, serial: int, line: str = "A") -> Ticket:
+        taken = self.queue.take_ticket(person(serial), line, Evidence.ID_CARD, "kiosk-1")
+        assert isinstance(taken, Ticket), taken
+        return taken
+
+    def call(self, window: str, clerk: str) -> Ticket:
+        called = self.queue.call_next(window, clerk)
+        assert isinstance(called, Ticket), called
+        return called
+
+    def serve(self, window: str, clerk: str, called: float, walked: float, served: float) -> Ticket:
+        """Call at minute `called`; the citizen walks and is served for so many minutes."""
+        self.at(called)
+        ticket = self.call(window, clerk)
+        self.at(called + walked)
+        self.queue.begin_serving(ticket.id, clerk)
+        self.at(called + walked + served)
+        done = self.queue.finish(ticket.id, clerk)
+        assert isinstance(done, Ticket), done
+        return done
+
+    def rate(self, ticket: Ticket, level: Level, words: str = "") -> Rating:
+        rated = self.ratings.rate(ticket.id, ticket.person, level, words, "kiosk-1", "kiosk-1")
+        assert isinstance(rated, Rating), rated
+        return rated
+
+    def report(self, day: str = DAY) -> DayReport:
+        return day_report(self.hall, SETUP, day, self.clock.now())
+
+
+@pytest.fixture
+def played(hall: Side, clock: HandClock) -> Hall:
+    return Hall(hall, clock)
+
+
+def sit_down(played: Hall) -> None:
+    Staff(played.hall).create("lijing", "李静", [Role.CLERK], "a password", "test")
+    played.queue.open_window("5", "lijing")
+    played.queue.open_window("6", "wangfang")
+
+
+def labels(tickets: tuple[str, ...]) -> list[str]:
+    return [each.rpartition("-")[2] for each in tickets]
+
+
+def test_a_morning_with_a_rejoined_ticket(played: Hall) -> None:
+    sit_down(played)
+    played.at(0)
+    played.take(1)
+    played.at(1)
+    second = played.take(2)
+    first = played.serve("5", "lijing", called=4, walked=1, served=7)
+    played.at(13)
+    played.rate(first, Level.VERY_BAD, "跑了两趟")
+    missed = played.call("6", "wangfang")
+    assert missed.id == second.id
+    played.at(16)
+    played.queue.miss(missed.id, "wangfang")
+    played.at(21)
+    played.queue.rejoin(missed.id, "desk")
+    played.take(3, "B")
+    played.serve("6", "wangfang", called=30, walked=1, served=3)
+    played.at(40)
+
+    found = played.report()
+    assert labels(found.total.arrivals) == ["A001", "A002", "B001"]
+    assert labels(found.total.served) == ["A001", "A002"]
+    assert labels(found.total.waiting) == ["B001"]
+    waits = {ticket[-4:]: lasted / MINUTE for lasted, ticket in found.total.waits.values}
+    assert waits == {"A001": 4, "A002": 12 + 9}
+    assert found.total.servings.median == 3 * MINUTE
+    assert [(desk.name, labels(desk.served)) for desk in found.clerks] == [
+        ("李静", ["A001"]),
+        ("wangfang", ["A002"]),
+    ]
+    assert [(bad.ticket[-4:], bad.follow_up) for bad in found.ratings.bad] == [("A001", FollowUpState.OPEN)]
+    assert found.tickets[first.id].level == 1
+    assert not found.whole
+    assert found.before is None
+    assert found.week_ago is None
+
+
+def test_a_ticket_served_after_midnight_counts_once_on_the_day_it_was_taken(played: Hall) -> None:
+    sit_down(played)
+    played.at(14 * 60 + 55)  # 23:55
+    played.take(1)
+    assert played.serve("5", "lijing", called=14 * 60 + 58, walked=1, served=9).state is TicketState.DONE
+    played.at(15 * 60 + 20)
+    day, next_day = played.report(), played.report("2026-11-25")
+    assert (day.whole, next_day.whole) == (True, False)
+    assert labels(day.total.served) == ["A001"]
+    assert day.total.waits.longest == 3 * MINUTE
+    assert day.total.servings.longest == 9 * MINUTE
+    assert next_day.total.arrivals == ()
+    assert next_day.before is not None
+    assert next_day.before.day == DAY
+
+
+def test_other_days_are_compared_at_the_same_time_of_day(played: Hall) -> None:
+    for back, count in ((7, 3), (1, 2), (0, 1)):
+        played.day = (date.fromisoformat(DAY) - timedelta(days=back)).isoformat()
+        played.at(0)
+        played.queue.open_window("5", "lijing")
+        for serial in range(count):
+            played.take(10 * back + serial)
+        played.serve("5", "lijing", called=5, walked=1, served=4)
+        played.at(60)
+        late = played.take(10 * back + 9)
+        played.queue.cancel(late.id, "kiosk-1")
+        for serial in range(1, count):
+            played.serve("5", "lijing", called=60 + 5 * serial, walked=0, served=1)
+        played.queue.close_window("5", "lijing")
+    played.at(30)
+    today = played.report()
+    assert len(today.total.arrivals) == 1
+    assert today.before is not None
+    assert today.week_ago is not None
+    assert (today.before.day, len(today.before.total.arrivals), len(today.before.total.waiting)) == (
+        "2026-11-23",
+        2,
+        1,
+    )
+    assert (len(today.week_ago.total.arrivals), len(today.week_ago.total.served)) == (3, 1)
+    whole = played.report("2026-11-23")
+    assert whole.whole
+    assert (len(whole.total.arrivals), len(whole.total.served), len(whole.total.cancelled)) == (3, 2, 1)
+    assert whole.week_ago is None
+
+
+def test_the_number_of_statements_does_not_grow_with_the_tickets(played: Hall) -> None:
+    played.at(0)
+
+    def statements() -> int:
+        seen: list[str] = []
+
+        def note(_conn: object, _cursor: object, statement: str, *_rest: object) -> None:
+            seen.append(statement)
+
+        event.listen(played.hall.engine, "before_cursor_execute", note)
+        try:
+            played.report()
+        finally:
+            event.remove(played.hall.engine, "before_cursor_execute", note)
+        return sum(statement.lstrip().upper().startswith("SELECT") for statement in seen)
+
+    before = statements()
+    for serial in range(8):
+        played.take(serial)
+    assert statements() == before == 5
+
+
+def test_entries_that_come_after_now_are_not_in_the_report(played: Hall) -> None:
+    played.at(0)
+    played.take(1)
+    now: Millis = played.clock.now()
+    played.at(1)
+    played.take(2)
+    assert labels(day_report(played.hall, SETUP, DAY, now).total.arrivals) == ["A001"]
+    assert now == OPENING
