@@ -119,7 +119,11 @@ def journal_replay(
     chosen = _settings(settings)
     engine = open_engine(database or chosen.storage.database)
     journal, stream = Journal(HALL_JOURNAL), chosen.hall.code
-    with faults_named(), engine.connect().execution_options(**WRITE_LANE) as conn, conn.begin() as transaction:
+    with (
+        faults_named(),
+        engine.connect().execution_options(**WRITE_LANE) as conn,
+        conn.begin() as transaction,
+    ):
         total = journal.count(conn, stream)
         with Progress(transient=True) as bar:
             task = bar.add_task("Replaying", total=total)
@@ -174,6 +178,25 @@ def staff_add(
     _say(f"{account} can sign in now.")
 
 
+@sync_app.command("enrol")
+def sync_enrol(
+    code: Annotated[str, typer.Argument(help="The one-time code the platform gave for this hall.")],
+    settings: SettingsPath = DEFAULT_SETTINGS,
+) -> None:
+    """Makes this hall known to the platform."""
+    from shared.bootstrap import enrol, open_hall
+    from shared.sync.ports import LineCut, Rejected
+
+    chosen = _settings(settings)
+    try:
+        enrol(open_hall(chosen), code)
+    except LineCut:
+        _fail(f"The platform at {chosen.platform.url} does not answer; check the line and try again.")
+    except Rejected as rejected:
+        _fail(f"The platform did not take the code ({rejected.code}); ask its office for a new one.")
+    _say("The platform knows this hall now.")
+
+
 @sync_app.command("status")
 def sync_status(settings: SettingsPath = DEFAULT_SETTINGS) -> None:
     """How many entries wait on this side, and when the platform was last heard."""
@@ -202,7 +225,9 @@ def sync_run(settings: SettingsPath = DEFAULT_SETTINGS) -> None:
 
 @app.command()
 def demo(
-    headless: Annotated[bool, typer.Option("--headless", help="Drive the visit on a virtual screen.")] = False,
+    headless: Annotated[
+        bool, typer.Option("--headless", help="Drive the visit on a virtual screen.")
+    ] = False,
     out: Annotated[Path, typer.Option(help="Where a headless visit leaves its pictures and papers.")] = Path(
         "build/demo"
     ),

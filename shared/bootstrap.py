@@ -1,5 +1,6 @@
 """Putting a hall together from its settings: database, keys, journal, slices; the one place to know them."""
 
+from base64 import b64decode, b64encode
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,8 +11,11 @@ from shared.catalogue.model import Catalogue
 from shared.catalogue.working_days import WorkingCalendar
 from shared.clock import Clock, SystemClock
 from shared.config import Settings
+from shared.db import schema
 from shared.db.engine import open_engine
+from shared.db.migrate import migrate
 from shared.db.unit import Side
+from shared.faults import EnvironmentFault
 from shared.issuing import tables as issuing_tables
 from shared.issuing.certificates import certificate_renderer
 from shared.issuing.service import Issuing
@@ -19,13 +23,17 @@ from shared.journal.store import Journal
 from shared.journal.tables import HALL_JOURNAL
 from shared.people import tables as people_tables
 from shared.people.keyring import HALL_KEYRING, KeyRing
-from shared.people.sealing import SideKeys, read_keys
+from shared.people.sealing import SideKeys, read_keys, write_keys
 from shared.queueing import tables as queueing_tables
 from shared.queueing.service import Queue
 from shared.ratings import tables as ratings_tables
 from shared.ratings.service import Ratings
 from shared.staff import tables as staff_tables
 from shared.staff.service import Staff
+from shared.sync import queries as sync_queries
+from shared.sync.agent import Agent
+from shared.sync.client import PlatformClient
+from shared.sync.wire import Enrolment
 
 RESOURCES = Path(__file__).parent.parent / "resources"
 
@@ -57,6 +65,7 @@ class HallServices:
     """A hall ready for work: what the doors call."""
 
     settings: Settings
+    keys: SideKeys
     hall: Side
     catalogue: Catalogue
     calendar: WorkingCalendar
@@ -88,6 +97,7 @@ def open_hall(settings: Settings, clock: Clock | None = None) -> HallServices:
     calendar = WorkingCalendar(catalogue.announced_years)
     return HallServices(
         settings=settings,
+        keys=keys,
         hall=hall,
         catalogue=catalogue,
         calendar=calendar,
@@ -97,3 +107,65 @@ def open_hall(settings: Settings, clock: Clock | None = None) -> HallServices:
         ratings=Ratings(hall, calendar),
         staff=Staff(hall),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What `prepare_hall` found or made, each as a sentence."""
+
+    keys: str
+    database: str
+
+
+def prepare_hall(settings: Settings) -> Prepared:
+    """Makes the hall's keys if there are none and brings its database to the present schema."""
+    path = settings.storage.keys
+    if path.exists():
+        keys = f"The keys in {path} stay as they are."
+    else:
+        write_keys(SideKeys.made(), path)
+        keys = f"New keys stand in {path}: keep a copy in a safe; without them no personal data can be read."
+    engine = open_engine(settings.storage.database)
+    migrate(engine, "hall", schema.hall)
+    engine.dispose()
+    return Prepared(keys, f"The database {settings.storage.database} is up to date.")
+
+
+def platform_client(services: HallServices) -> PlatformClient:
+    """The platform as this hall reaches it."""
+    settings = services.settings
+    return PlatformClient(settings.platform.url, settings.hall.code, services.keys.signing_key)
+
+
+def enrol(services: HallServices, code: str) -> None:
+    """Makes the hall known to the platform with a one-time code and keeps the platform's public keys.
+
+    Raises LineCut or Rejected.
+    """
+    hall, keys = services.settings.hall, services.keys
+    client = platform_client(services)
+    try:
+        enrolled = client.enrol(
+            Enrolment(
+                code=code,
+                hall=hall.code,
+                name=hall.name,
+                signing_public=b64encode(keys.signing_public).decode(),
+                box_public=b64encode(keys.box_public).decode(),
+            )
+        )
+    finally:
+        client.close()
+    with services.hall.unit("sync") as unit:
+        sync_queries.keep_platform_keys(unit.conn, enrolled)
+        unit.commit(None)
+
+
+def open_agent(settings: Settings) -> Agent:
+    """The sync agent of an enrolled hall; EnvironmentFault `sync.not_enrolled` before the enrolment."""
+    services = open_hall(settings)
+    with services.hall.read() as conn:
+        known = sync_queries.platform_keys(conn)
+    if known is None:
+        raise EnvironmentFault("sync.not_enrolled")
+    return Agent(services.hall, platform_client(services), b64decode(known.box_public))

@@ -64,7 +64,6 @@ class PlatformSection(Section):
     """`url` is where the hall reaches the platform; the others serve `onewindow platform`."""
 
     url: str = "http://127.0.0.1:8600"
-    box_key: str = ""
     database: str = "sqlite:///platform.db"
     keys: Path = Path("platform.keys")
     listen: str = "127.0.0.1:8600"

@@ -1,6 +1,6 @@
 """Taking in a case at the window, and taking in what the departments decided."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from shared.cases import model, queries, tables
@@ -59,9 +59,14 @@ class Cases:
             return _case(unit, number)
 
     def facts(
-        self, shown: Details, item: ServiceItem, form: Mapping[str, str], licences: set[str], day: str
+        self,
+        shown: Details,
+        item: ServiceItem,
+        form: Mapping[str, str],
+        licences: Collection[str] | None,
+        day: str,
     ) -> Facts:
-        """What is known when the item's rules are judged."""
+        """What is known when the item's rules are judged; `licences` None while the store was not asked."""
         person = {
             "age": age_on(shown.birth, day),
             "sex": SEX_WORDS.get(shown.sex, ""),
@@ -118,6 +123,11 @@ def step_decided(unit: Unit, number: str, department: str, approved: bool, note:
 def outcome_decided(unit: Unit, number: str, approved: bool) -> None:
     """Takes in the platform's decision on the whole case."""
     _take_in(unit, model.decide_outcome(tables.rows.get(unit.conn, number), approved))
+
+
+def applicant(unit: Unit, number: str) -> str:
+    """The person a case is for; LookupError when there is no such case."""
+    return _case(unit, number).person
 
 
 class OutOfTurn(Exception):

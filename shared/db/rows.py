@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import fields
 from enum import StrEnum
-from typing import Any, Generic, TypeVar, get_type_hints
+from typing import Any, Generic, TypeVar, get_args, get_type_hints
 
 from sqlalchemy import ColumnElement, Connection, Table, bindparam, insert, select, update
 
@@ -19,8 +19,7 @@ class Rows(Generic[State]):
         self.table = table
         self.kind = kind
         self._names = [f.name for f in fields(kind)]  # type: ignore[arg-type]  # any dataclass
-        hints = get_type_hints(kind)
-        self._enums = {n: t for n, t in hints.items() if isinstance(t, type) and issubclass(t, StrEnum)}
+        self._enums = {name: enum for name, hint in get_type_hints(kind).items() if (enum := _enum_of(hint))}
         columns = [table.c[name] for name in self._names]
         self.select = select(*columns)
         self._one = self.select.where(table.c.id == bindparam("the_id"))
@@ -67,5 +66,13 @@ class Rows(Generic[State]):
     def _state(self, row: Any) -> State:
         values = dict(row)
         for name, enum in self._enums.items():
-            values[name] = enum(values[name])
+            values[name] = None if values[name] is None else enum(values[name])
         return self.kind(**values)
+
+
+def _enum_of(hint: Any) -> type[StrEnum] | None:
+    """The StrEnum a field holds, also when it may be None."""
+    for each in (hint, *get_args(hint)):
+        if isinstance(each, type) and issubclass(each, StrEnum):
+            return each
+    return None

@@ -35,6 +35,14 @@ def met(unit: Unit, shown: Details) -> str | Refusal:
     return person
 
 
+def known_or_met(unit: Unit, told: Details) -> str | Refusal:
+    """The person with this number as they are known, or taken in with what we are told of them.
+
+    For details somebody else passes on: they never replace what a card said.
+    """
+    return key_ring(unit.side).find(unit.conn, told.number) or met(unit, told)
+
+
 def erase(hall: Side, person: str, by: str, key: str | None = None) -> None:
     """Destroys the person's key; the chain stays whole, what was sealed can never be read again."""
     with hall.unit(by, key) as unit:

@@ -71,6 +71,23 @@ class Problem(Message):
     held: Held | None = None
 
 
+class Enrolment(Message):
+    """A hall's request to be let in, with the one-time code it was given; keys are base64 of 32 bytes."""
+
+    code: str
+    hall: str = Field(max_length=50)
+    name: str
+    signing_public: str
+    box_public: str
+
+
+class Enrolled(Message):
+    """The platform's public keys: whose codes to trust, and for whom person keys are wrapped."""
+
+    signing_public: str
+    box_public: str
+
+
 class LicenceQuery(Message):
     """Asks the shared store for a person's e-licences, for one item and with the person's consent."""
 

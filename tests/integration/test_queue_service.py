@@ -11,10 +11,10 @@ from sqlalchemy.exc import IntegrityError
 from shared.db.unit import Side
 from shared.journal.entry import Refusal
 from shared.people.model import Details, Evidence
+from shared.people.service import met
 from shared.queueing import queries, tables
 from shared.queueing.model import MINUTE, Appointment, AppointmentState, Ticket, TicketState
 from shared.queueing.service import Queue, book
-from shared.people.service import met
 from tests.halls import OPENING, SETUP, HandClock, person
 
 
@@ -160,14 +160,11 @@ def test_the_database_itself_refuses_a_second_open_call(queue: Queue) -> None:
     take(queue, person(2))
     queue.open_window("5", "lijing")
     queue.call_next("5", "lijing")
-    with queue.hall.engine.connect() as conn, pytest.raises(IntegrityError), conn.begin():
-        conn.execute(
-            tables.tickets.update()
-            .where(tables.tickets.c.label == "A002")
-            .values(state="called", window="5", clerk="other")
-        )
-    with queue.hall.engine.connect() as conn, pytest.raises(IntegrityError), conn.begin():
-        again = {"ticket": "2026-11-24-A001", "began": 1, "kind": "walking", "window": "6"}
+    second = tables.tickets.update().where(tables.tickets.c.label == "A002")
+    with queue.hall.engine.connect() as conn, pytest.raises(IntegrityError):
+        conn.execute(second.values(state="called", window="5", clerk="other"))
+    again = {"ticket": "2026-11-24-A001", "began": 1, "kind": "walking", "window": "6"}
+    with queue.hall.engine.connect() as conn, pytest.raises(IntegrityError):
         conn.execute(insert(tables.spans), again)
 
 

@@ -55,6 +55,7 @@ RULES = (
             "{here}",
             "shared.*.service",
             "shared.*.model",
+            "shared.*.queries",
             "shared.journal",
             "shared.db.unit",
             "shared.catalogue",

@@ -45,7 +45,12 @@ def test_every_field_is_under_the_hash(name: str) -> None:
     assert entry_hash(replace(ENTRY, **{name: other})) != entry_hash(ENTRY)
 
 
-@given(st.recursive(st.none() | st.booleans() | st.integers() | st.text(), lambda s: st.lists(s) | st.dictionaries(st.text(), s)))
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.text(),
+        lambda s: st.lists(s) | st.dictionaries(st.text(), s),
+    )
+)
 def test_equal_values_have_equal_forms(value: object) -> None:
     assert canonical(value) == canonical(value)
 

@@ -1,0 +1,111 @@
+"""Speaking to the platform over HTTP, every request signed with the hall's key."""
+
+import time
+from base64 import b64encode
+from typing import TypeVar
+
+import httpx2
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from pydantic import ValidationError
+
+from shared.journal.entry import Refusal
+from shared.sync.ports import LineCut, Rejected
+from shared.sync.wire import (
+    HALL_HEADER,
+    MAX_RUN,
+    SIGNATURE_HEADER,
+    TIME_HEADER,
+    Enrolled,
+    Enrolment,
+    Held,
+    Licence,
+    LicenceQuery,
+    Licences,
+    Message,
+    Problem,
+    Run,
+    signed_bytes,
+)
+
+TIMEOUT_SECONDS = 5.0
+
+
+class PlatformClient:
+    """The platform as `hall` reaches it at `url`; implements sync.ports.Platform and LicenceStore."""
+
+    def __init__(
+        self,
+        url: str,
+        hall: str,
+        signing_key: Ed25519PrivateKey,
+        transport: httpx2.BaseTransport | None = None,
+    ) -> None:
+        self._hall = hall
+        self._signing_key = signing_key
+        self._http = httpx2.Client(
+            base_url=url, timeout=TIMEOUT_SECONDS, transport=transport, trust_env=False
+        )
+
+    def ship(self, run: Run) -> Held:
+        """Sends a run of the hall's journal; the last entry the platform now holds."""
+        return _read(Held, self._asked("POST", f"/v1/halls/{self._hall}/journal", run))
+
+    def inbox(self, after: Held, wait: float) -> Run:
+        """Entries the platform addressed to the hall behind `after`, waiting up to `wait` seconds for one."""
+        path = (
+            f"/v1/halls/{self._hall}/inbox"
+            f"?after_epoch={after.epoch}&after={after.seq}&wait={wait:g}&limit={MAX_RUN}"
+        )
+        return _read(Run, self._asked("GET", path, None, TIMEOUT_SECONDS + wait))
+
+    def licences(self, number: str, item: str, purpose: str) -> list[Licence] | Refusal:
+        """The person's e-licences, asked for with their consent at the window."""
+        query = LicenceQuery(number=number, item=item, purpose=purpose, consent=True)
+        try:
+            answer = self._asked("POST", f"/v1/halls/{self._hall}/licences", query)
+            return _read(Licences, answer).licences
+        except LineCut:
+            return Refusal("sync.offline")
+        except Rejected as rejected:
+            return Refusal("sync.refused", {"code": rejected.code})
+
+    def enrol(self, enrolment: Enrolment) -> Enrolled:
+        """Lets the platform know the hall's keys; the code works once."""
+        return _read(Enrolled, self._asked("POST", "/v1/enrol", enrolment))
+
+    def close(self) -> None:
+        self._http.close()
+
+    def _asked(
+        self, method: str, path: str, message: Message | None, timeout: float = TIMEOUT_SECONDS
+    ) -> bytes:
+        body = b"" if message is None else message.model_dump_json().encode()
+        now = str(time.time_ns() // 1_000_000)
+        signature = self._signing_key.sign(signed_bytes(method, path, now, body))
+        headers = {
+            HALL_HEADER: self._hall,
+            TIME_HEADER: now,
+            SIGNATURE_HEADER: b64encode(signature).decode(),
+            "Content-Type": "application/json",
+        }
+        try:
+            answer = self._http.request(method, path, content=body, headers=headers, timeout=timeout)
+        except httpx2.HTTPError as error:
+            raise LineCut(type(error).__name__) from error
+        if answer.status_code >= 500:
+            raise LineCut(f"status {answer.status_code}")
+        if answer.status_code >= 400:
+            problem = _read(Problem, answer.content)
+            raise Rejected(problem.code, problem.held)
+        return answer.content
+
+
+Read = TypeVar("Read", bound=Message)
+
+
+def _read(kind: type[Read], content: bytes) -> Read:
+    """A message; LineCut when something on the way answered in the platform's place."""
+    try:
+        return kind.model_validate_json(content)
+    except ValidationError as error:
+        raise LineCut("the answer is not a message of the platform") from error

@@ -1,0 +1,101 @@
+"""Applying what the platform addressed to this hall: each run in one transaction, exactly once, in order."""
+
+from collections.abc import Callable, Mapping
+
+from shared.cases import service as cases
+from shared.db.unit import Side, Unit, seal_context
+from shared.issuing import service as issuing
+from shared.journal.entry import Json, Recorded, entry_hash
+from shared.people import service as people
+from shared.people.model import Details
+from shared.people.sealing import open_json, unwrap_with
+from shared.queueing import service as queueing
+from shared.queueing.model import Appointment, AppointmentState
+from shared.sync import queries
+from shared.sync.wire import Held, Run
+
+
+class Unfit(Exception):
+    """An entry of the platform that cannot be applied: altered, out of order, or of no known kind."""
+
+
+def apply_run(hall: Side, run: Run) -> Held:
+    """Takes the run in and moves the inbox's cursor with it; gives the cursor behind it.
+
+    Entries at or before the cursor were applied before and are passed over. Raises Unfit, then nothing of
+    the run was taken.
+    """
+    with hall.unit("platform") as unit:
+        held = queries.cursor(unit.conn, queries.INBOX)
+        for wire in run.entries:
+            entry = wire.recorded()
+            if (entry.epoch, entry.seq) <= (held.epoch, held.seq):
+                continue
+            _check(entry, held)
+            _apply(unit, entry, run.keys)
+            held = Held(epoch=entry.epoch, seq=entry.seq)
+        queries.move(unit.conn, queries.INBOX, held)
+        unit.commit(None)
+    return held
+
+
+def _check(entry: Recorded, held: Held) -> None:
+    if (entry.epoch, entry.seq) not in ((held.epoch, held.seq + 1), (held.epoch + 1, 1)):
+        raise Unfit(f"entry {entry.seq} does not follow {held.seq}")
+    if entry_hash(entry) != entry.hash:
+        raise Unfit(f"entry {entry.seq} was altered on the way")
+
+
+def _apply(unit: Unit, entry: Recorded, keys: Mapping[str, str]) -> None:
+    handler = HANDLERS.get(entry.kind)
+    if handler is None:
+        raise Unfit(f"entry {entry.seq} is of the unknown kind {entry.kind}")
+    try:
+        handler(unit, entry, keys)
+    except (cases.OutOfTurn, KeyError, LookupError, ValueError) as error:
+        raise Unfit(
+            f"entry {entry.seq} ({entry.kind}) does not fit: {type(error).__name__} {error}"
+        ) from error
+
+
+def _appointment_booked(unit: Unit, entry: Recorded, keys: Mapping[str, str]) -> None:
+    shown = Details(**_private(unit, entry, keys))
+    person = people.known_or_met(unit, shown)
+    if not isinstance(person, str):
+        raise Unfit(f"entry {entry.seq} names a person who cannot be met: {person.code}")
+    body = entry.body
+    state = AppointmentState.BOOKED
+    queueing.book(unit, Appointment(entry.subject, person, body["item"], body["begins"], body["ends"], state))
+
+
+def _step_decided(unit: Unit, entry: Recorded, _keys: Mapping[str, str]) -> None:
+    body = entry.body
+    cases.step_decided(unit, entry.subject, body["department"], body["approved"], body["note"])
+
+
+def _case_decided(unit: Unit, entry: Recorded, _keys: Mapping[str, str]) -> None:
+    cases.outcome_decided(unit, entry.subject, entry.body["approved"])
+
+
+def _right_granted(unit: Unit, entry: Recorded, keys: Mapping[str, str]) -> None:
+    case, content = entry.body["case"], _private(unit, entry, keys)
+    issuing.grant(unit, entry.subject, case, cases.applicant(unit, case), entry.body["kind"], content)
+
+
+HANDLERS: Mapping[str, Callable[[Unit, Recorded, Mapping[str, str]], None]] = {
+    "platform.appointment_booked": _appointment_booked,
+    "platform.step_decided": _step_decided,
+    "platform.case_decided": _case_decided,
+    "platform.right_granted": _right_granted,
+}
+
+
+def _private(unit: Unit, entry: Recorded, keys: Mapping[str, str]) -> Mapping[str, Json]:
+    """The personal data of a platform entry: under a key of ours, or one wrapped for us with the run."""
+    known = unit.side.opened(unit.conn, entry)
+    if known is not None:
+        return known
+    if entry.person is None or entry.sealed is None or entry.person not in keys:
+        raise Unfit(f"entry {entry.seq} comes without the key of its person")
+    key = unwrap_with(people.key_ring(unit.side).keys, keys[entry.person], entry.person)
+    return open_json(key, entry.sealed, seal_context(entry))

@@ -1,0 +1,29 @@
+"""What the hall remembers of the line: how far each direction is, and whom it talks to. No part of the journal."""
+
+from sqlalchemy import BigInteger, Column, Integer, String, Table, Text
+
+from shared.db import schema
+
+cursors = Table(
+    "sync_cursors",
+    schema.hall,
+    Column("direction", String(10), primary_key=True),
+    Column("epoch", Integer, nullable=False),
+    Column("seq", BigInteger, nullable=False),
+)
+line = Table(
+    "sync_line",
+    schema.hall,
+    Column("id", String(10), primary_key=True),
+    Column("online", Integer, nullable=False),
+    Column("since", BigInteger, nullable=False),
+    Column("heard_at", BigInteger),
+    Column("trouble", Text),
+)
+peers = Table(
+    "sync_peers",
+    schema.hall,
+    Column("id", String(20), primary_key=True),
+    Column("signing_public", String(64), nullable=False),
+    Column("box_public", String(64), nullable=False),
+)
