@@ -103,6 +103,74 @@ def test_bytes_of_the_protocol_page() -> None:
     assert text.encode(SAMPLES["chen_jiaxin"])[248:250] == b"J\0"
 
 
+_PAGE: dict[str, list[tuple[int, int, str, str]]] = {
+    # offset, length, what stands there, the attribute it becomes; from the protocol page
+    "citizen": [
+        (0, 30, "一二三四五六七八九十一二三四五", "name"),
+        (30, 2, "2", "sex"),
+        (32, 4, "56", "ethnicity_code"),
+        (36, 16, "19890521", "birth"),
+        (52, 70, "址" * 35, "address"),
+        (122, 36, "330106198905210003", "number"),
+        (158, 30, "关" * 15, "issuer"),
+        (188, 16, "20160608", "valid_from"),
+        (204, 16, "20360609", "valid_to"),
+    ],
+    "Y": [
+        (0, 30, "名" * 15, "name"),
+        (30, 2, "1", "sex"),
+        (32, 4, "03", "issue"),
+        (36, 16, "19890521", "birth"),
+        (52, 70, "E" * 35, "english_name"),
+        (122, 36, "930106198905210003", "number"),
+        (188, 16, "20160608", "valid_from"),
+        (204, 16, "20360609", "valid_to"),
+        (220, 22, "F" * 11, ""),
+        (242, 6, "GBR", "country"),
+        (248, 2, "Y", "layout"),
+    ],
+    "I": [
+        (0, 120, "E" * 60, "english_name"),
+        (120, 2, "0", "sex"),
+        (122, 30, "GBR330189052101", "number"),
+        (152, 6, "GBR", "country"),
+        (158, 30, "名" * 15, "name"),
+        (188, 16, "20160608", "valid_from"),
+        (204, 16, "20360609", "valid_to"),
+        (220, 16, "19890521", "birth"),
+        (236, 4, "01", ""),
+        (240, 8, "1500", "issuer"),
+        (248, 2, "I", "layout"),
+    ],
+}
+_PAGE["J"] = [
+    *(it for it in _PAGE["citizen"] if it[0] != 32),
+    (220, 18, "H12345678", "permit_number"),
+    (238, 4, "02", "issue"),
+    (248, 2, "J", "layout"),
+]
+_MEANING = {"1": "male", "2": "female", "0": "unknown"}
+
+
+@pytest.mark.parametrize("layout", _PAGE)
+def test_every_field_of_the_protocol_page_full_to_its_last_byte(layout: str) -> None:
+    raw = bytearray(b" \0" * 128)
+    for offset, length, value, _ in _PAGE[layout]:
+        data = value.encode("utf-16-le")
+        assert len(data) == length
+        raw[offset : offset + length] = data
+    card = text.parse(bytes(raw))
+    assert isinstance(card, IdCard)
+    assert text.parse(text.encode(card)) == (card if layout != "I" else replace(card, raw=text.encode(card)))
+    for _, _, value, attribute in _PAGE[layout]:
+        if attribute == "english_name" and layout == "Y":
+            assert card.english_name == value + "F" * 11
+        elif attribute in ("birth", "valid_from", "valid_to"):
+            assert getattr(card, attribute).replace("-", "") == value
+        elif attribute:
+            assert getattr(card, attribute) == (_MEANING[value] if attribute == "sex" else value)
+
+
 def test_a_number_in_lower_case_arrives_in_upper_case() -> None:
     card = text.parse(text.encode(replace(XIAOMAN, number="11010519491231002x")))
     assert isinstance(card, IdCard)

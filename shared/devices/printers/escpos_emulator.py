@@ -26,12 +26,14 @@ _ARGUMENTS = {
 class EscposEmulator:
     """One printer on 127.0.0.1; a context manager. Slips are kept in `slips` and told to `printed`.
 
-    `printed` is called on the printer's own thread. All methods may be called from any thread.
+    `printed` is called on the printer's own thread, which waits for it. All methods may be called from any thread.
     """
 
     def __init__(self, port: int = 0, printed: Callable[[PrintedSlip], None] | None = None) -> None:
         """Port 0 takes a free one; see `port`."""
         self.slips: list[PrintedSlip] = []
+        self.received = 0
+        """Printing commands taken in so far, status requests aside; for tests of what a driver sends."""
         self.port = port
         self._printed = printed or (lambda slip: None)
         self._lock = threading.RLock()
@@ -136,6 +138,7 @@ class EscposEmulator:
                     if _REAL_TIME.fullmatch(command):
                         self._at_once(command)
                     else:
+                        self.received += 1
                         self._buffer.append(command)
                         self._work()
 

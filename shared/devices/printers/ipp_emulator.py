@@ -6,14 +6,13 @@ It has its own encoding of messages (see `ipp_emulator_wire`), so it can find th
 import io
 import threading
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
-from shared.devices.printers.ipp_emulator_wire import Answering, Request, answer, read_request
+from shared.devices.printers.ipp_emulator_http import IppServer
+from shared.devices.printers.ipp_emulator_wire import Answering, Request, answer
 
 _OK, _NOT_FOUND, _NOT_POSSIBLE, _BAD_FORMAT, _UNKNOWN_OPERATION = 0x0000, 0x0406, 0x0404, 0x040A, 0x0501
 _PENDING, _PROCESSING, _ABORTED, _COMPLETED = 3, 5, 8, 9
@@ -67,7 +66,7 @@ class IppEmulator:
         self._on = False
         self._media_empty = self._stalled = False
         self._lies_next = self._aborts_next = self._dies_next = False
-        self._server: _Server | None = None
+        self._server: IppServer | None = None
         self._threads: list[threading.Thread] = []
 
     def __enter__(self) -> "IppEmulator":
@@ -85,7 +84,7 @@ class IppEmulator:
     def power_on(self) -> None:
         """Start; jobs of before are forgotten, as cheap printers do."""
         self.power_off()
-        server = _Server(self._port, self)
+        server = IppServer(self._port, self.handle)
         self._port = server.server_port
         with self._changed:
             self._jobs = {}
@@ -272,44 +271,3 @@ class IppEmulator:
             "printer-impressions-completed": (0x21, self.impressions),
             "document-format-supported": (0x49, "application/pdf"),
         }
-
-
-class _Server(ThreadingHTTPServer):
-    daemon_threads = True
-    block_on_close = False
-
-    def __init__(self, port: int, printer: IppEmulator) -> None:
-        self.printer = printer
-        super().__init__(("127.0.0.1", port), _Handler)
-
-
-class _Handler(BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-    timeout = 30
-
-    def do_POST(self) -> None:
-        request = read_request(self._body())
-        assert isinstance(self.server, _Server)
-        if request is None:
-            self.send_error(400)
-            return
-        body = self.server.printer.handle(request)
-        with suppress(OSError):  # the client may have gone
-            self.send_response(200)
-            self.send_header("Content-Type", "application/ipp")
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  -- the parent's name
-        """A printer has no console."""
-
-    def _body(self) -> bytes:
-        if self.headers.get("Transfer-Encoding", "").lower() != "chunked":
-            return self.rfile.read(int(self.headers.get("Content-Length", "0")))
-        parts = []
-        while size := int(self.rfile.readline().split(b";")[0], 16):
-            parts.append(self.rfile.read(size))
-            self.rfile.readline()
-        self.rfile.readline()
-        return b"".join(parts)
