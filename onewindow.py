@@ -41,7 +41,7 @@ def kiosk(settings: SettingsPath = DEFAULT_SETTINGS) -> None:
     """The citizen's self-service terminal."""
     from kiosk.app import run
 
-    raise typer.Exit(run(_settings(settings)))
+    raise typer.Exit(run(_at_work(settings)))
 
 
 @app.command()
@@ -49,7 +49,7 @@ def board(settings: SettingsPath = DEFAULT_SETTINGS) -> None:
     """The hall's call board, with its voice."""
     from kiosk.board.app import run
 
-    raise typer.Exit(run(_settings(settings)))
+    raise typer.Exit(run(_at_work(settings)))
 
 
 @app.command()
@@ -57,7 +57,7 @@ def counter(settings: SettingsPath = DEFAULT_SETTINGS) -> None:
     """The single window: clerks, and the hall manager by role."""
     from counter.app import run
 
-    raise typer.Exit(run(_settings(settings)))
+    raise typer.Exit(run(_at_work(settings)))
 
 
 @app.command()
@@ -68,7 +68,7 @@ def platform(
     """The reference online platform: the other end of the sync, with its web pages."""
     from shared.platform.serve import run
 
-    raise typer.Exit(run(_settings(settings), seed=seed))
+    raise typer.Exit(run(_at_work(settings, "platform"), seed=seed))
 
 
 @app.command()
@@ -220,7 +220,7 @@ def sync_run(settings: SettingsPath = DEFAULT_SETTINGS) -> None:
     """Keeps both sides level until stopped."""
     from shared.bootstrap import open_agent
 
-    open_agent(_settings(settings)).run()
+    open_agent(_at_work(settings, "sync")).run()
 
 
 @app.command()
@@ -242,6 +242,15 @@ def _settings(path: Path) -> "Settings":
     from shared.config import load_settings
 
     return load_settings(path)
+
+
+def _at_work(path: Path, station: str = "") -> "Settings":
+    """The settings of a program that stays: its log and crash reports are set up."""
+    from shared.logs import configure
+
+    settings = _settings(path)
+    configure(settings.storage.logs, station or settings.station.name)
+    return settings
 
 
 def _say(text: str) -> None:

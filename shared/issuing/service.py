@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from shared.db.unit import Side, Unit
-from shared.devices.printers.model import JobReport
-from shared.devices.printers.ports import DocumentPrinter
-from shared.faults import EnvironmentFault
+from shared.devices.printers.model import JobReport, JobState
+from shared.devices.printers.ports import DocumentPrinter, PrinterRefused, PrinterUnreachable
 from shared.issuing import model, queries, tables
 from shared.issuing.model import Document, RightState
 from shared.journal.entry import Decision, Json, Refusal
@@ -75,10 +74,14 @@ class Issuing:
                 reserved, model.decide_blank(reserved, reserved.attempt, "holder erased"), station
             )
         pdf = self.render(reserved, content)
-        counted = station.printer.impressions()
+        counted = _impressions(station.printer)
         try:
             job = station.printer.submit(reserved.job_name, pdf)
-        except EnvironmentFault:
+        except PrinterRefused:
+            decided = model.decide_blank(reserved, reserved.attempt, "the printer took nothing")
+            self._kept(reserved, decided, station)
+            return Refusal("issuing.printer_not_ready")
+        except PrinterUnreachable:
             return self.settle(reserved, station)
         sent = self._record(reserved, model.decide_sent(reserved, reserved.attempt, job), station)
         if isinstance(sent, Refusal):
@@ -93,7 +96,7 @@ class Issuing:
         """Finds out what became of an open attempt: asks the printer for its job, by name."""
         try:
             report = station.printer.report(document.job_name)
-        except EnvironmentFault:
+        except PrinterUnreachable:
             return self._unknown(document, station, "the printer does not answer")
         if report is None:
             return self._unknown(document, station, "the printer does not know the job")
@@ -128,9 +131,9 @@ class Issuing:
         while time.monotonic() < until:
             try:
                 report = station.printer.report(document.job_name)
-            except EnvironmentFault:
+            except PrinterUnreachable:
                 report = None
-            if report is not None and report.ended:
+            if report is not None and report.state.over:
                 return self._judge(document, station, report, counted)
             time.sleep(POLL_SECONDS)
         return self._unknown(document, station, "the printer did not finish in time")
@@ -138,16 +141,16 @@ class Issuing:
     def _judge(
         self, document: Document, station: Station, report: JobReport, counted: int | None
     ) -> Document:
-        attempt = document.attempt
-        if report.completed and report.impressions_completed:
+        attempt, completed = document.attempt, report.state is JobState.completed
+        if completed and report.impressions_completed:
             evidence = f"job {report.job_id}: {report.impressions_completed} impressions"
             return self._kept(document, model.decide_printed(document, attempt, evidence), station)
-        if report.completed and counted is not None:
-            now = station.printer.impressions()
+        if completed and counted is not None:
+            now = _impressions(station.printer)
             if now is not None and now > counted:
                 evidence = f"printer count {counted} to {now}"
                 return self._kept(document, model.decide_printed(document, attempt, evidence), station)
-        if not report.completed and report.impressions_completed == 0:
+        if not completed and report.impressions_completed == 0:
             evidence = f"job {report.job_id} ended with 0 impressions"
             return self._kept(document, model.decide_blank(document, attempt, evidence), station)
         return self._unknown(document, station, f"job {report.job_id} ended without a count")
@@ -175,6 +178,14 @@ def grant(unit: Unit, serial: str, case: str, person: str, kind: str, content: M
     """Takes in a print right from the platform, within the unit that applies it."""
     if tables.rows.get(unit.conn, serial) is None:
         unit.append(model.decide_grant(serial, case, person, kind, content))
+
+
+def _impressions(printer: DocumentPrinter) -> int | None:
+    """The printer's own count, or None when it does not tell."""
+    try:
+        return printer.impressions()
+    except PrinterUnreachable:
+        return None
 
 
 def _document(unit: Unit, serial: str) -> Document:

@@ -78,7 +78,7 @@ def read_keys(path: Path) -> SideKeys:
     try:
         held = json.loads(path.read_text())
         return SideKeys(*(b64decode(held[name]) for name in ("master", "signing", "box")))
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, ValueError, KeyError, TypeError) as error:
         raise EnvironmentFault("environment.keys_unreadable", {"path": str(path)}) from error
 
 

@@ -1,0 +1,190 @@
+"""Printing once, against a printer that speaks IPP and can fail in every way we name."""
+
+from collections.abc import Iterator, Mapping
+
+import pytest
+
+from shared.db.unit import Side
+from shared.devices.printers.ipp import IppPrinter
+from shared.devices.printers.ipp_emulator import IppEmulator
+from shared.issuing import queries
+from shared.issuing import service as issuing_service
+from shared.issuing.certificates import certificate_renderer
+from shared.issuing.model import Document, RightState
+from shared.issuing.service import Issuing, Stage, Station, grant
+from shared.journal.entry import Json, Refusal
+from shared.people.sealing import SideKeys
+from shared.people.service import meet
+from tests.halls import person
+
+CONTENT: Mapping[str, Json] = {
+    "title": "食品经营许可证",
+    "holder": "临江区小满面馆",
+    "fields": [["经营者", "张小满"], ["经营场所", "临江区稻香路 18 号"]],
+    "authority": "临江市市场监督管理局",
+    "issued_day": "2026-11-24",
+    "valid_until": "2031-11-23",
+}
+SERIAL = "JY23701020000017"
+
+
+@pytest.fixture
+def printer() -> Iterator[IppEmulator]:
+    with IppEmulator(seconds_per_page=0.05) as emulator:
+        yield emulator
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(issuing_service, "POLL_SECONDS", 0.02)
+    monkeypatch.setattr(issuing_service, "PATIENCE_SECONDS", 1.0)
+
+
+@pytest.fixture
+def desk(hall: Side) -> Issuing:
+    return Issuing(hall, certificate_renderer(SideKeys.made().signing_key, "行政审批专用章"))
+
+
+@pytest.fixture
+def holder(hall: Side) -> str:
+    who = meet(hall, person(), "kiosk-1")
+    assert isinstance(who, str)
+    with hall.unit("platform") as unit:
+        grant(unit, SERIAL, "LJ-20261124-000001", who, "食品经营许可证", CONTENT)
+        unit.commit(None)
+    return who
+
+
+@pytest.fixture
+def station(printer: IppEmulator) -> Station:
+    return Station("kiosk-1", "一楼 1 号自助终端", IppPrinter(printer.uri))
+
+
+def stands(hall: Side) -> Document:
+    with hall.read() as conn:
+        found = queries.document(conn, SERIAL)
+    assert found is not None
+    return found
+
+
+def test_it_prints_once_and_says_where_it_was_collected(
+    desk: Issuing, holder: str, station: Station, printer: IppEmulator
+) -> None:
+    stages: list[Stage] = []
+    done = desk.print_document(SERIAL, holder, station, "k1", stages.append)
+    assert isinstance(done, Document)
+    assert done.state is RightState.PRINTED
+    assert stages == list(Stage)
+    collected = desk.hand_over(SERIAL, holder, station, "id_card")
+    assert isinstance(collected, Document)
+    again = desk.print_document(SERIAL, holder, station, "k2")
+    assert again == Refusal(
+        "issuing.already_collected",
+        {"at": collected.collected_at, "place": "一楼 1 号自助终端", "serial": SERIAL},
+    )
+    assert [document.name for document in printer.documents] == [f"{SERIAL}/1"]
+
+
+def test_a_repeated_press_prints_no_second_sheet(
+    desk: Issuing, holder: str, station: Station, printer: IppEmulator
+) -> None:
+    desk.print_document(SERIAL, holder, station, "k1")
+    assert isinstance(desk.print_document(SERIAL, holder, station, "k1"), Refusal)
+    assert isinstance(desk.print_document(SERIAL, holder, station, "k2"), Refusal)
+    assert len(printer.documents) == 1
+
+
+def test_nobody_prints_what_belongs_to_another(desk: Issuing, holder: str, station: Station) -> None:
+    assert holder
+    assert desk.print_document(SERIAL, "p-other", station) == Refusal("issuing.no_right")
+    assert desk.print_document("none", holder, station) == Refusal("issuing.no_right")
+
+
+def test_a_printer_that_is_off_leaves_the_right_as_it_was(
+    desk: Issuing, holder: str, station: Station, printer: IppEmulator
+) -> None:
+    printer.power_off()
+    assert desk.print_document(SERIAL, holder, station) == Refusal("issuing.printer_not_ready")
+    assert stands(desk.hall).state is RightState.GRANTED
+    printer.power_on()
+    done = desk.print_document(SERIAL, holder, station)
+    assert isinstance(done, Document)
+    assert done.state is RightState.PRINTED
+
+
+def test_a_lying_completed_is_asked_of_a_person(
+    desk: Issuing, holder: str, station: Station, printer: IppEmulator
+) -> None:
+    printer.lying_completed()
+    done = desk.print_document(SERIAL, holder, station)
+    assert isinstance(done, Document)
+    assert done.state is RightState.UNKNOWN
+    assert desk.print_document(SERIAL, holder, station) == Refusal("issuing.needs_person", {"serial": SERIAL})
+    assert printer.documents == []
+
+
+def test_a_job_aborted_before_its_first_page_may_be_printed_again(
+    desk: Issuing, holder: str, station: Station, printer: IppEmulator
+) -> None:
+    printer.aborted()
+    done = desk.print_document(SERIAL, holder, station)
+    assert isinstance(done, Document)
+    assert done.state is RightState.GRANTED
+    again = desk.print_document(SERIAL, holder, station)
+    assert isinstance(again, Document)
+    assert (again.state, again.attempt) == (RightState.PRINTED, 2)
+    assert [document.name for document in printer.documents] == [f"{SERIAL}/2"]
+
+
+def test_power_lost_in_the_middle_of_the_page_is_asked_of_a_person(
+    desk: Issuing, holder: str, station: Station, printer: IppEmulator
+) -> None:
+    printer.power_lost_after_half()
+    done = desk.print_document(SERIAL, holder, station)
+    assert isinstance(done, Document)
+    assert done.state is RightState.UNKNOWN
+
+
+class PowerCut(BaseException):
+    """The kiosk's process ends here: nothing of ours runs after it."""
+
+
+class CutAfterSubmit:
+    """A printer behind which the kiosk loses its power, once the job is sent."""
+
+    def __init__(self, printer: IppPrinter) -> None:
+        self._printer = printer
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._printer, name)
+
+    def submit(self, job_name: str, pdf: bytes) -> int:
+        self._printer.submit(job_name, pdf)
+        raise PowerCut
+
+
+def test_after_a_crash_the_printer_is_asked_before_anything_is_sent(
+    desk: Issuing, holder: str, station: Station, printer: IppEmulator
+) -> None:
+    cut = Station(station.name, station.where, CutAfterSubmit(IppPrinter(printer.uri)))  # type: ignore[arg-type]  # delegates
+    with pytest.raises(PowerCut):
+        desk.print_document(SERIAL, holder, cut)
+    assert stands(desk.hall).state is RightState.RESERVED
+    assert desk.print_document(SERIAL, holder, station) == Refusal(
+        "issuing.attempt_open", {"station": "kiosk-1"}
+    )
+    (settled,) = desk.recover(station)
+    assert settled.state is RightState.PRINTED
+    assert len(printer.documents) == 1
+
+
+def test_after_a_crash_a_printer_that_forgot_the_job_proves_nothing(
+    desk: Issuing, holder: str, station: Station, printer: IppEmulator
+) -> None:
+    cut = Station(station.name, station.where, CutAfterSubmit(IppPrinter(printer.uri)))  # type: ignore[arg-type]  # delegates
+    with pytest.raises(PowerCut):
+        desk.print_document(SERIAL, holder, cut)
+    printer.power_off()
+    printer.power_on()
+    (settled,) = desk.recover(station)
+    assert settled.state is RightState.UNKNOWN

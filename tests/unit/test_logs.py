@@ -1,0 +1,66 @@
+"""Crash reports and log lines name types and places, never values."""
+
+import logging
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import structlog
+
+from shared import logs
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Iterator[Path]:
+    hooks = sys.excepthook, threading.excepthook
+    root = logging.getLogger()
+    handlers, level = list(root.handlers), root.level
+    logs.configure(tmp_path / "logs", "kiosk-1")
+    yield tmp_path / "logs"
+    sys.excepthook, threading.excepthook = hooks
+    for handler in set(root.handlers) - set(handlers):
+        root.removeHandler(handler)
+        handler.close()
+    root.setLevel(level)
+    structlog.reset_defaults()
+
+
+def fail(name: str) -> None:
+    try:
+        raise ValueError(name)
+    except ValueError as error:
+        raise RuntimeError(f"cannot greet {name}") from error
+
+
+def test_a_crash_report_names_types_and_lines_only(folder: Path) -> None:
+    with pytest.raises(RuntimeError) as failure:
+        fail("龘小满")
+    path = logs.CrashReports(folder, "kiosk-1").write(failure.value)
+    text = path.read_text()
+    assert "builtins.RuntimeError" in text
+    assert "builtins.ValueError" in text
+    assert "test_logs.py:" in text
+    assert "龘" not in text
+
+
+def test_a_crash_in_a_thread_leaves_a_report(folder: Path) -> None:
+    thread = threading.Thread(target=fail, args=("龘小满",))
+    thread.start()
+    thread.join()
+    (report,) = folder.glob("crash-kiosk-1-*.txt")
+    assert "龘" not in report.read_text()
+
+
+def test_a_logged_exception_keeps_its_message_to_itself(folder: Path) -> None:
+    log = structlog.get_logger("test")
+    try:
+        fail("龘小满")
+    except RuntimeError:
+        log.exception("greeting_failed", station="kiosk-1")
+        logging.getLogger("other").exception("also failed")
+    text = (folder / "kiosk-1.log").read_text()
+    assert text.count("builtins.RuntimeError") == 2
+    assert '"station": "kiosk-1"' in text
+    assert "龘" not in text
