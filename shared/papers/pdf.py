@@ -13,12 +13,12 @@ from shared.papers.model import AcceptanceNotice, Certificate, RefusalNotice, Su
 from shared.papers.outlines import outline
 
 # reportlab promises nothing to threads: a parsed typeface keeps its reading position.
-_one_at_a_time = Lock()
+one_at_a_time = Lock()
 
 
 def warm_up() -> None:
     """Parse the typefaces now, half a second's work, rather than while a citizen waits."""
-    with _one_at_a_time:
+    with one_at_a_time:
         fonts.font("regular")
         fonts.font("bold")
         outline("章")
@@ -26,23 +26,23 @@ def warm_up() -> None:
 
 def acceptance_notice(paper: AcceptanceNotice) -> bytes:
     """受理通知书, one or more pages."""
-    with _one_at_a_time:
+    with one_at_a_time:
         return acceptance.lay_out(paper)
 
 
 def supplement_notice(paper: SupplementNotice) -> bytes:
     """一次性补正告知书, one or more pages."""
-    with _one_at_a_time:
+    with one_at_a_time:
         return supplement.lay_out(paper)
 
 
 def refusal_notice(paper: RefusalNotice) -> bytes:
     """不予受理通知书, one or more pages."""
-    with _one_at_a_time:
+    with one_at_a_time:
         return refusal.lay_out(paper)
 
 
 def certificate(paper: Certificate) -> bytes:
     """A certificate, always exactly one sheet. Raises certificate.DoesNotFit when its words are too many."""
-    with _one_at_a_time:
+    with one_at_a_time:
         return certificates.lay_out(paper)
