@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import tempfile
 from pathlib import Path
 
 from shared.db.unit import Side
@@ -20,14 +19,16 @@ def keep_scan(hall: Side, folder: Path, person: str, data: bytes) -> str:
     with hall.read() as conn:
         sealed = key_ring(hall).seal_file(conn, person, data, CONTEXT)
     name = hashlib.sha256(sealed).hexdigest()
+    piece = folder / f"{name}.part"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=folder, delete=False) as file:
+        with piece.open("wb") as file:
             file.write(sealed)
             file.flush()
             os.fsync(file.fileno())
-        Path(file.name).replace(folder / name)
+        piece.replace(folder / name)
     except OSError as error:
+        piece.unlink(missing_ok=True)
         raise EnvironmentFault("environment.disk_full", {"folder": str(folder)}) from error
     return name
 

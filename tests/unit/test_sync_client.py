@@ -1,0 +1,85 @@
+"""What the client makes of every answer a line can give."""
+
+from collections.abc import Callable
+
+import httpx2
+import pytest
+
+from shared.journal.entry import Refusal
+from shared.people.sealing import SideKeys
+from shared.sync.client import PlatformClient
+from shared.sync.model import FIRST_WAIT, LONGEST_WAIT, LineState, back_off
+from shared.sync.ports import LineCut, Rejected
+from shared.sync.wire import HALL_HEADER, SIGNATURE_HEADER, TIME_HEADER, Held, Problem, Run, signed_bytes
+
+KEYS = SideKeys.made()
+Answer = Callable[[httpx2.Request], httpx2.Response]
+
+
+def client(answer: Answer) -> PlatformClient:
+    transport = httpx2.MockTransport(answer)
+    return PlatformClient("http://platform.test", "LJ01", KEYS.signing_key, transport)
+
+
+def refuse_connection(_request: httpx2.Request) -> httpx2.Response:
+    raise httpx2.ConnectError("refused")
+
+
+def time_out(_request: httpx2.Request) -> httpx2.Response:
+    raise httpx2.ReadTimeout("slow")
+
+
+LINE_CUTS: list[Answer] = [
+    refuse_connection,
+    time_out,
+    lambda _: httpx2.Response(500, text="Internal Server Error"),
+    lambda _: httpx2.Response(502, text="<html>Bad Gateway</html>"),
+    lambda _: httpx2.Response(200, text="<html>Log in to the Wi-Fi</html>"),
+    lambda _: httpx2.Response(200, content=b"\x00\xff\xfe garbage"),
+    lambda _: httpx2.Response(200, json={"epoch": "soon"}),
+    lambda _: httpx2.Response(404, text="not here"),
+]
+
+
+@pytest.mark.parametrize("answer", LINE_CUTS)
+def test_what_is_no_answer_of_the_platform_counts_as_a_cut_line(answer: Answer) -> None:
+    with pytest.raises(LineCut):
+        client(answer).ship(Run(entries=[]))
+    with pytest.raises(LineCut):
+        client(answer).inbox(Held(epoch=1, seq=0), 0)
+    assert client(answer).licences("11010519491231002X", "item", "受理") == Refusal("sync.offline")
+
+
+def test_a_refusal_of_the_platform_keeps_its_code_and_where_to_go_on() -> None:
+    problem = Problem(code="sync.gap", sentence="缺少第 4 条", held=Held(epoch=1, seq=3))
+    with pytest.raises(Rejected) as rejected:
+        client(lambda _: httpx2.Response(409, content=problem.model_dump_json())).ship(Run(entries=[]))
+    assert (rejected.value.code, rejected.value.held) == ("sync.gap", Held(epoch=1, seq=3))
+
+
+def test_every_request_is_signed_by_the_hall() -> None:
+    from base64 import b64decode
+
+    seen: list[httpx2.Request] = []
+
+    def note(request: httpx2.Request) -> httpx2.Response:
+        seen.append(request)
+        return httpx2.Response(200, json={"epoch": 1, "seq": 0})
+
+    client(note).ship(Run(entries=[]))
+    (request,) = seen
+    signed = signed_bytes("POST", "/v1/halls/LJ01/journal", request.headers[TIME_HEADER], request.content)
+    KEYS.signing_key.public_key().verify(b64decode(request.headers[SIGNATURE_HEADER]), signed)
+    assert request.headers[HALL_HEADER] == "LJ01"
+
+
+def test_the_back_off_doubles_up_to_half_a_minute() -> None:
+    longest = [back_off(failures, 1.0) for failures in range(40)]
+    assert longest[:4] == [FIRST_WAIT, 1.0, 2.0, 4.0]
+    assert max(longest) == longest[-1] == LONGEST_WAIT
+    assert back_off(3, 0.0) == 2.0
+
+
+def test_the_line_says_how_it_stands() -> None:
+    assert "12 entries wait" in LineState(False, 0, None, 12).sentence()
+    assert "refuses (sync.altered)" in LineState(True, 0, 0, 3, "sync.altered").sentence()
