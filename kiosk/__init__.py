@@ -1,0 +1,1 @@
+"""The citizens' door: the self-service terminal and the call board."""

@@ -1,0 +1,162 @@
+"""The self-service terminal as a program.
+
+The window comes first: what takes longer to import or to open (database, catalogue, devices) is fetched by
+jobs once the first frame stands.
+"""
+
+import signal
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.card_watching import CardWatching
+from kiosk.pictures import QrPictures
+from kiosk.viewmodels.access import AccessModel
+from kiosk.viewmodels.place import place_of
+from kiosk.viewmodels.session import Session
+from kiosk.visit import LineState
+from shared.clock import Clock, SystemClock
+from shared.config import Settings
+from shared.qt.jobs import Err, Jobs, Ok
+from shared.qt.probe import install_probe
+from shared.qt.theme import dress, theme_of
+from shared.qt.translations import Translations
+
+if TYPE_CHECKING:  # opened by a job, after the first frame
+    from kiosk.errands import Errands
+    from shared.devices.cards.ports import CardReader
+
+MAIN = Path(__file__).parent / "qml" / "Main.qml"
+DESIGN_WIDTH, DESIGN_HEIGHT = 1080, 1920
+
+
+class CannotShow(Exception):
+    """The window's QML did not load; what is wrong with it was said on the way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terminal:
+    """A window with the session it shows and what both stand on; keep it as long as the window lives."""
+
+    engine: QQmlApplicationEngine
+    window: QQuickWindow
+    session: Session
+    translations: Translations
+
+    def close(self) -> None:
+        """Take the window down before the session it shows."""
+        self.window.close()
+        self.engine.deleteLater()
+
+
+def build(
+    app: QGuiApplication, settings: Settings, jobs: Jobs, clock: Clock, translations: Translations
+) -> Terminal:
+    """The window of the kiosk, not shown yet and without its hall. Raises CannotShow."""
+    translations.switch(settings.station.language)
+    engine = QQmlApplicationEngine(app)
+    engine.addImageProvider("qr", QrPictures())
+    theme = theme_of(engine)
+    translations.follow(engine)
+    access = AccessModel(theme, translations, settings.station.language, engine)
+    session = Session(place_of(settings), jobs, clock, access, engine)
+    engine.setInitialProperties({"session": session})
+    engine.load(QUrl.fromLocalFile(str(MAIN)))
+    roots = engine.rootObjects()
+    if not roots or not isinstance(roots[0], QQuickWindow):
+        raise CannotShow(str(MAIN))
+    return Terminal(engine, roots[0], session, translations)
+
+
+def run(settings: Settings, line_state: Callable[[], LineState] = LineState) -> int:
+    """Shows the kiosk until its window is closed; gives the exit code.
+
+    `line_state` tells whether the hall reaches the platform; it is called in the background.
+    """
+    app = QGuiApplication(sys.argv[:1])
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.signal(signal.SIGTERM, lambda _number, _frame: app.quit())
+    dress(app)
+    jobs = Jobs()
+    terminal = build(app, settings, jobs, SystemClock(), Translations(app))
+    probe = install_probe(app, lambda: jobs.under_way > 0)
+    after_first_frame(terminal.window, partial(go_to_work, terminal.session, settings, jobs, line_state))
+    fit(terminal.window, settings.station.full_screen)
+    code = app.exec()
+    if probe is not None:
+        probe.close()
+    terminal.close()
+    jobs.close()
+    return code
+
+
+def fit(window: QQuickWindow, full_screen: bool) -> None:
+    """Show the window: on all of the screen, or as large as the design fits."""
+    if full_screen:
+        window.showFullScreen()
+        return
+    room = window.screen().availableSize()
+    scale = min(1.0, room.width() / DESIGN_WIDTH, room.height() / DESIGN_HEIGHT)
+    window.resize(round(DESIGN_WIDTH * scale), round(DESIGN_HEIGHT * scale))
+    window.show()
+
+
+def after_first_frame(window: QQuickWindow, begin: Callable[[], None]) -> None:
+    """Call `begin` once, on the GUI thread, when something is to be seen."""
+    starter = QTimer(window, singleShot=True, interval=0)
+    starter.timeout.connect(begin)
+
+    def seen() -> None:
+        window.frameSwapped.disconnect(seen)
+        starter.start()
+
+    window.frameSwapped.connect(seen, Qt.ConnectionType.QueuedConnection)
+
+
+def go_to_work(session: Session, settings: Settings, jobs: Jobs, line_state: Callable[[], LineState]) -> None:
+    """Open the hall and the reader in the background."""
+    session.open(partial(_open_errands, settings, line_state))
+    if settings.devices.card_reader:
+        jobs.run(partial(_open_reader, settings), partial(_watch, session, jobs), session)
+
+
+def watch(session: Session, jobs: Jobs, reader: "CardReader", owner: QObject) -> CardWatching:
+    """Let the session hear of what happens on the reader."""
+    watching = CardWatching(jobs, reader, parent=owner)
+    watching.card_event.connect(session.take_card_event)
+    session.watch_cards(watching.look_anew)
+    return watching
+
+
+def _watch(session: Session, jobs: Jobs, outcome: "Ok[CardReader] | Err") -> None:
+    match outcome:
+        case Ok(reader):
+            watch(session, jobs, reader, session)
+        case Err(error):
+            raise error
+
+
+def _open_errands(settings: Settings, line_state: Callable[[], LineState]) -> "Errands":
+    from kiosk.devices import document_printer, slip_printer  # noqa: PLC0415  after the first frame
+    from kiosk.errands import Errands  # noqa: PLC0415  after the first frame
+    from shared.bootstrap import open_hall  # noqa: PLC0415  after the first frame
+
+    return Errands(
+        open_hall(settings), slip_printer(settings.devices), document_printer(settings.devices), line_state
+    )
+
+
+def _open_reader(settings: Settings) -> "CardReader":
+    from kiosk.devices import card_reader  # noqa: PLC0415  after the first frame
+
+    reader = card_reader(settings.devices)
+    assert reader is not None  # asked for only when the settings name one
+    return reader

@@ -1,0 +1,227 @@
+"""What citizens come to the kiosk for, done with the hall's services and devices.
+
+Every method may wait for the database or a device: it is run off the GUI thread (shared.qt.jobs). What a screen
+does with the answer is the session's matter. Faults of the environment are raised as EnvironmentFault.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from kiosk.visit import (
+    Booking,
+    CaseProgress,
+    GivenTicket,
+    HeldDocument,
+    LineState,
+    Overview,
+    PaperNotReady,
+    SlipFate,
+    Step,
+    Visitor,
+)
+from shared.bootstrap import HallServices
+from shared.cases import queries as cases
+from shared.cases.model import Case
+from shared.clock import clock_time, day_of
+from shared.devices.cards.model import IdCard
+from shared.devices.printers.model import Printed
+from shared.devices.printers.ports import DocumentPrinter, SlipPrinter
+from shared.issuing import queries as documents
+from shared.issuing.model import Document
+from shared.issuing.service import Stage, Station
+from shared.journal.entry import Json, Millis, Refusal
+from shared.papers.model import TicketPaper
+from shared.papers.slips import ticket_slip
+from shared.people import queries as people_queries
+from shared.people import service as people
+from shared.people.masking import masked_name
+from shared.people.model import Details, Evidence
+from shared.queueing import queries as queue
+from shared.queueing.model import MINUTE, Appointment, Ticket
+from shared.ratings import queries as ratings
+from shared.ratings.model import Level, Rating
+
+
+@dataclass(frozen=True, slots=True)
+class Errands:
+    """The hall as this kiosk sees it; a printer that is None is not there."""
+
+    services: HallServices
+    slips: SlipPrinter | None
+    printer: DocumentPrinter | None
+    line_state: Callable[[], LineState] = LineState
+
+    def overview(self) -> Overview:
+        """The lines a number can be taken from, and the line to the platform."""
+        hall, setup = self.services.hall, self.services.queue.setup
+        now = hall.clock.now()
+        with hall.read() as conn:
+            statuses = queue.line_statuses(conn, setup, day_of(now, hall.zone), now)
+        lines = tuple(status for status in statuses if status.code != setup.appointment_line)
+        return Overview(lines, self.line_state())
+
+    def meet(self, card: IdCard, key: str) -> Visitor | Refusal:
+        """Who shows this card and what the hall has for them."""
+        shown = details(card)
+        person = people.meet(self.services.hall, shown, self._name, key)
+        return person if isinstance(person, Refusal) else self.look_up(person, shown)
+
+    def look_up(self, person: str, shown: Details) -> Visitor:
+        """The same for a person who was met already, as things stand now."""
+        hall = self.services.hall
+        now = hall.clock.now()
+        today = day_of(now, hall.zone)
+        with hall.read() as conn:
+            booked = queue.appointments_of(conn, person, now - self.services.queue.setup.manners.late)
+            return Visitor(
+                person=person,
+                shown=people_queries.details(hall, conn, person) or shown,
+                documents=tuple(
+                    self._paper(one, documents.content(hall, conn, one), shown)
+                    for one in documents.documents_of(conn, person)
+                ),
+                bookings=tuple(
+                    self._booking(one) for one in booked if day_of(one.begins, hall.zone) == today
+                ),
+                unrated=tuple(ratings.to_rate(conn, person, today)),
+                cases=tuple(self._progress(one) for one in cases.cases_of(conn, person)),
+            )
+
+    def take_ticket(
+        self, visitor: Visitor, line: str, on_paper: bool, key: str
+    ) -> GivenTicket | PaperNotReady | Refusal:
+        """A number in `line`. The slip printer is asked first, so that no number is given without its paper."""
+        not_ready = self._paper_not_ready() if on_paper else None
+        if not_ready is not None:
+            return not_ready
+        taken = self.services.queue.take_ticket(visitor.shown, line, Evidence.ID_CARD, self._name, key)
+        return taken if isinstance(taken, Refusal) else self._given(taken, None, on_paper)
+
+    def check_in(
+        self, visitor: Visitor, booking: Booking, on_paper: bool, key: str
+    ) -> GivenTicket | PaperNotReady | Refusal:
+        """The number of an appointment; see `take_ticket`."""
+        not_ready = self._paper_not_ready() if on_paper else None
+        if not_ready is not None:
+            return not_ready
+        taken = self.services.queue.check_in(visitor.shown, booking.id, Evidence.ID_CARD, self._name, key)
+        return taken if isinstance(taken, Refusal) else self._given(taken, booking, on_paper)
+
+    def print_document(
+        self, visitor: Visitor, serial: str, key: str, progress: Callable[[Stage], None]
+    ) -> Document | Refusal:
+        """One attempt to print; `progress` is called from this thread."""
+        station = self._station()
+        if station is None:
+            return Refusal("issuing.printer_not_ready")
+        return self.services.issuing.print_document(serial, visitor.person, station, key, progress)
+
+    def hand_over(self, visitor: Visitor, serial: str, key: str) -> Document | Refusal:
+        """Records that the person whose card lies here took the printed document."""
+        station = self._station()
+        if station is None:
+            return Refusal("issuing.printer_not_ready")
+        return self.services.issuing.hand_over(serial, visitor.person, station, Evidence.ID_CARD, key)
+
+    def rate(self, visitor: Visitor, ticket: str, level: Level, words: str, key: str) -> Rating | Refusal:
+        """The rating of a service of today."""
+        where = self.services.settings.station.where
+        return self.services.ratings.rate(ticket, visitor.person, level, words, where, self._name, key)
+
+    def recover(self) -> list[Document]:
+        """After a start: settles what this kiosk left open when it stopped."""
+        station = self._station()
+        return [] if station is None else self.services.issuing.recover(station)
+
+    @property
+    def _name(self) -> str:
+        return self.services.settings.station.name
+
+    def _booking(self, held: Appointment) -> Booking:
+        catalogue = self.services.catalogue
+        if held.item not in catalogue:  # renamed or withdrawn since it was booked
+            return Booking(held.id, held.begins, held.item, ())
+        item = catalogue.item(held.item)
+        return Booking(held.id, held.begins, item.name, item.bring)
+
+    def _paper(self, held: Document, content: Mapping[str, Json] | None, shown: Details) -> HeldDocument:
+        kind = self.services.catalogue.licence_kinds.get(held.kind)
+        title = kind.name if kind is not None else held.kind
+        if content is None:
+            return HeldDocument(held, title, "")
+        holder = str(content["holder"])
+        return HeldDocument(
+            held, str(content["title"]), masked_name(holder) if holder == shown.name else holder
+        )
+
+    def _progress(self, held: Case) -> CaseProgress:
+        departments = self.services.catalogue.departments
+        steps = tuple(
+            Step(
+                departments[name].name if name in departments else name,
+                None if decision is None else bool(decision["approved"]),
+            )
+            for name, decision in held.steps.items()
+        )
+        return CaseProgress(held, steps)
+
+    def _station(self) -> Station | None:
+        where = self.services.settings.station.where
+        return None if self.printer is None else Station(self._name, where, self.printer)
+
+    def _paper_not_ready(self) -> PaperNotReady | None:
+        if self.slips is None:
+            return None
+        state = self.slips.state()
+        return None if state.ready else PaperNotReady(paper_out=state.paper == "out")
+
+    def _given(self, ticket: Ticket, booking: Booking | None, on_paper: bool) -> GivenTicket:
+        hall, settings, setup = self.services.hall, self.services.settings, self.services.queue.setup
+        with hall.read() as conn:
+            place = queue.place_of(conn, setup, ticket)
+            opened = queue.all_windows(conn)
+        windows = tuple(
+            position.name
+            for position in setup.windows.values()
+            if ticket.line in position.lines and position.id in opened and opened[position.id].state == "open"
+        )
+        line_name = setup.lines[ticket.line].name
+        follow_url = f"{settings.platform.follow_url}/{settings.hall.code}/{ticket.id}"
+        paper = TicketPaper(
+            hall_name=settings.hall.name,
+            number=ticket.label,
+            line_name=line_name if booking is None else booking.item_name,
+            ahead=place.ahead,
+            wait_minutes=minutes(place.estimate),
+            taken_at=clock_time(ticket.taken_at, hall.zone),
+            bring=() if booking is None else booking.bring,
+            follow_url=follow_url,
+            appointment=None if booking is None else f"预约时间 {clock_time(booking.begins, hall.zone)}",
+        )
+        slip = self._slip(paper) if on_paper else SlipFate.NOT_ASKED
+        return GivenTicket(ticket, line_name, place.ahead, place.estimate, slip, follow_url, windows, booking)
+
+    def _slip(self, paper: TicketPaper) -> SlipFate:
+        if self.slips is None:
+            return SlipFate.NOT_ASKED
+        outcome = self.slips.print(ticket_slip(paper))
+        return SlipFate.PRINTED if isinstance(outcome, Printed) else SlipFate.FAILED
+
+
+def details(card: IdCard) -> Details:
+    """What a card says, as the hall keeps it."""
+    return Details(
+        name=card.name,
+        number=card.number,
+        sex=card.sex,
+        birth=card.birth,
+        address=card.address,
+        ethnicity=card.ethnicity,
+        valid_from=card.valid_from,
+        valid_to=card.valid_to,
+    )
+
+
+def minutes(wait: Millis) -> int:
+    """A wait in whole minutes, rounded up: better told too long than too short."""
+    return -(-wait // MINUTE)

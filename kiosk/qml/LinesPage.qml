@@ -1,0 +1,126 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Onewindow.Kiosk
+import Onewindow.Theme
+import "parts"
+
+// Which line? Each says who waits and how long.
+Page {
+    id: page
+
+    readonly property TicketModel tickets: session.tickets
+
+    objectName: "page_lines"
+    explanation: qsTr("Touch a line and your number is printed.")
+    heading: qsTr("What is it about?")
+
+    ColumnLayout {
+        Layout.fillWidth: true
+        spacing: Theme.gap
+
+        Repeater {
+            model: page.tickets.lines
+
+            Rectangle {
+                id: line
+
+                required property string code
+                required property string name
+                required property int waiting
+                required property int minutes
+                required property bool staffed
+
+                objectName: "line_" + code
+                Layout.fillWidth: true
+                border.color: Theme.line
+                border.width: Theme.border
+                color: area.pressed ? Theme.brandSoft : Theme.card
+                implicitHeight: (Theme.elderly ? 27 : 24) * Theme.unit
+                radius: Theme.radius
+
+                Accessible.name: name
+                Accessible.role: Accessible.Button
+                Accessible.onPressAction: page.session.chooseLine(code)
+
+                RowLayout {
+                    anchors.fill: parent
+                    anchors.margins: Theme.gapLarge
+                    spacing: Theme.gapLarge
+
+                    Rectangle {
+                        Layout.preferredHeight: 13 * Theme.unit
+                        Layout.preferredWidth: 13 * Theme.unit
+                        color: Theme.brandSoft
+                        radius: Theme.gap
+
+                        Words {
+                            anchors.centerIn: parent
+                            color: Theme.brand
+                            font.bold: true
+                            font.pixelSize: Theme.tile
+                            text: line.code
+                        }
+                    }
+
+                    ColumnLayout {
+                        Layout.fillWidth: true
+                        spacing: Theme.unit
+
+                        Words {
+                            Layout.fillWidth: true
+                            font.bold: true
+                            font.pixelSize: Theme.tile
+                            text: line.name
+                        }
+
+                        Words {
+                            Layout.fillWidth: true
+                            color: line.staffed ? Theme.inkSoft : Theme.amberInk
+                            text: !line.staffed ? qsTr("No window is open for it at the moment") : line.waiting === 0 ? qsTr("Nobody is waiting: you are next") : qsTr("About %1 minutes").arg(line.minutes)
+                        }
+                    }
+
+                    ColumnLayout {
+                        spacing: 0
+
+                        Words {
+                            Layout.alignment: Qt.AlignRight
+                            color: Theme.brand
+                            font.bold: true
+                            font.pixelSize: Theme.title
+                            lineHeight: 1
+                            text: line.waiting
+                        }
+
+                        Words {
+                            Layout.alignment: Qt.AlignRight
+                            color: Theme.inkSoft
+                            font.pixelSize: Theme.small
+                            text: qsTr("waiting")
+                        }
+                    }
+                }
+
+                MouseArea {
+                    id: area
+
+                    anchors.fill: parent
+                    onClicked: page.session.chooseLine(line.code)
+                }
+            }
+        }
+    }
+
+    Notice {
+        Layout.fillWidth: true
+        kind: "brand"
+        nextStep: qsTr("Any window of the line takes every department's matters. The staff at the service desk are glad to tell you.")
+        what: qsTr("Not sure which line?")
+    }
+
+    Item {
+        Layout.fillHeight: true
+    }
+}

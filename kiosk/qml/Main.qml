@@ -1,0 +1,123 @@
+import QtQuick
+import Onewindow.Kiosk
+import Onewindow.Theme
+import "parts"
+
+// The terminal's one window: header, the page of the moment, footer, and what may lie over them.
+Window {
+    id: window
+
+    required property Session session
+    readonly property string page: session.guidance.page
+
+    color: Theme.ground
+    height: 1920
+    title: session.home.hall
+    width: 1080
+
+    function turnTo(name: string) {
+        const file = name.charAt(0).toUpperCase() + name.slice(1) + "Page.qml";
+        loader.setSource(Qt.resolvedUrl(file), {
+            "session": session
+        });
+    }
+
+    onPageChanged: turnTo(page)
+    Component.onCompleted: turnTo(page)
+
+    Binding {
+        property: "screenWidth"
+        target: Theme
+        value: Math.min(window.width, window.height)
+    }
+
+    PointHandler {
+        acceptedButtons: Qt.AllButtons
+        onActiveChanged: if (active)
+            window.session.touched()
+    }
+
+    Rectangle {
+        id: head
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        color: Theme.card
+        height: Theme.headerHeight + (Theme.elderly ? Theme.gap : 0)
+
+        HomeHeader {
+            anchors.fill: parent
+            anchors.leftMargin: Theme.margin
+            anchors.rightMargin: Theme.margin
+            session: window.session
+            visible: window.page === "home"
+        }
+
+        PageHeader {
+            anchors.fill: parent
+            anchors.leftMargin: Theme.margin
+            anchors.rightMargin: Theme.margin
+            session: window.session
+            visible: window.page !== "home"
+        }
+
+        Rectangle {
+            anchors.bottom: parent.bottom
+            color: Theme.line
+            height: Theme.border
+            width: parent.width
+        }
+    }
+
+    Loader {
+        id: loader
+
+        readonly property bool busy: turning.running
+
+        anchors.bottom: foot.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: head.bottom
+        onLoaded: turning.restart()
+
+        NumberAnimation {
+            id: turning
+
+            duration: Theme.quick
+            easing.type: Easing.OutCubic
+            from: 0
+            property: "opacity"
+            target: loader
+            to: 1
+        }
+    }
+
+    Rectangle {
+        id: foot
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        color: Theme.card
+        height: Theme.target + 2 * Theme.gapSmall
+
+        Rectangle {
+            color: Theme.line
+            height: Theme.border
+            width: parent.width
+        }
+
+        Footer {
+            anchors.fill: parent
+            anchors.leftMargin: Theme.margin
+            anchors.rightMargin: Theme.margin
+            session: window.session
+        }
+    }
+
+    Veils {
+        anchors.fill: parent
+        session: window.session
+    }
+}

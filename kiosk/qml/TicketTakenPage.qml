@@ -1,0 +1,40 @@
+import QtQuick
+import QtQuick.Layouts
+import Onewindow.Kiosk
+import "parts"
+
+// The number is given.
+Page {
+    id: page
+
+    readonly property TicketModel ticket: session.tickets
+
+    objectName: "page_ticketTaken"
+    explanation: ticket.printed ? qsTr("Please take the slip below the screen.") : ""
+    heading: qsTr("This is your number")
+
+    Notice {
+        Layout.fillWidth: true
+        nextStep: qsTr("Your number is valid all the same. Photograph this screen, or scan the code with your phone.")
+        what: page.ticket.paperFailed ? qsTr("The slip did not come out whole.") : qsTr("There is no slip for this number.")
+        visible: !page.ticket.printed
+    }
+
+    NumberCard {
+        Layout.fillWidth: true
+        ticket: page.ticket
+    }
+
+    NextSteps {
+        Layout.fillWidth: true
+        ticket: page.ticket
+    }
+
+    Item {
+        Layout.fillHeight: true
+    }
+
+    actions: FinishButton {
+        session: page.session
+    }
+}

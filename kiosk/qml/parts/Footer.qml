@@ -1,0 +1,67 @@
+import QtQuick
+import QtQuick.Layouts
+import Onewindow.Kiosk
+import Onewindow.Theme
+
+// Access modes, the line to the platform, and help: under every page.
+RowLayout {
+    id: footer
+
+    required property Session session
+    readonly property HomeModel home: session.home
+    readonly property AccessModel access: session.access
+
+    spacing: Theme.gapSmall
+
+    TouchButton {
+        objectName: "elderly"
+        compact: true
+        kind: footer.access.elderly ? "chosen" : "plain"
+        text: qsTr("Larger text")
+        onTapped: footer.access.toggleElderly()
+    }
+
+    TouchButton {
+        objectName: "highContrast"
+        compact: true
+        kind: footer.access.highContrast ? "chosen" : "plain"
+        text: qsTr("High contrast")
+        onTapped: footer.access.toggleContrast()
+    }
+
+    TouchButton {
+        objectName: "language"
+        compact: true
+        text: footer.access.language === "en" ? "中文" : "English"
+        visible: footer.session.guidance.page !== "home"
+        onTapped: footer.access.switchLanguage()
+    }
+
+    Item {
+        Layout.fillWidth: true
+    }
+
+    Rectangle {
+        color: footer.home.reach === "online" ? Theme.jade : Theme.amber
+        implicitHeight: Theme.gapSmall
+        implicitWidth: Theme.gapSmall
+        radius: height / 2
+        visible: footer.home.reach !== ""
+    }
+
+    Words {
+        Layout.maximumWidth: 28.75 * Theme.unit
+        color: footer.home.reach === "online" ? Theme.jade : Theme.amber
+        font.pixelSize: Theme.small
+        text: footer.home.reach === "online" ? qsTr("Online") : footer.home.offlineSince !== "" ? qsTr("Working offline since %1").arg(footer.home.offlineSince) : qsTr("Working offline")
+        visible: footer.home.reach !== ""
+    }
+
+    TouchButton {
+        objectName: "help"
+        compact: true
+        kind: "caution"
+        text: qsTr("Call help")
+        onTapped: footer.session.help(true)
+    }
+}

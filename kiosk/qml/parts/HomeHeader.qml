@@ -1,0 +1,85 @@
+import QtQuick
+import QtQuick.Layouts
+import Onewindow.Kiosk
+import Onewindow.Theme
+
+// Which hall and terminal this is, the time, the language.
+RowLayout {
+    id: header
+
+    required property Session session
+    readonly property HomeModel home: session.home
+
+    spacing: Theme.gap
+
+    Rectangle {
+        color: Theme.brand
+        implicitHeight: 8.5 * Theme.unit
+        implicitWidth: 8.5 * Theme.unit
+        radius: Theme.gapSmall
+
+        Rectangle {
+            anchors.centerIn: parent
+            color: Theme.onBrand
+            height: 0.75 * Theme.unit
+            radius: height / 2
+            width: 4.75 * Theme.unit
+        }
+    }
+
+    ColumnLayout {
+        Layout.fillWidth: true
+        spacing: 0
+
+        Words {
+            Layout.fillWidth: true
+            elide: Text.ElideRight
+            font.bold: true
+            font.pixelSize: Theme.lead
+            text: header.home.hall
+            wrapMode: Text.NoWrap
+        }
+
+        Words {
+            Layout.fillWidth: true
+            color: Theme.inkSoft
+            elide: Text.ElideRight
+            font.pixelSize: Theme.small
+            text: header.home.station
+            wrapMode: Text.NoWrap
+        }
+    }
+
+    ColumnLayout {
+        spacing: 0
+
+        Words {
+            Layout.alignment: Qt.AlignRight
+            font.bold: true
+            font.pixelSize: Theme.lead
+            text: header.home.clock
+        }
+
+        Words {
+            Layout.alignment: Qt.AlignRight
+            color: Theme.inkSoft
+            font.pixelSize: Theme.small
+            text: header.home.day
+        }
+    }
+
+    TouchButton {
+        objectName: "language"
+        compact: true
+        text: header.session.access.language === "en" ? "中文" : "English"
+        onTapped: header.session.access.switchLanguage()
+    }
+
+    TouchButton {
+        objectName: "leave"
+        compact: true
+        text: qsTr("Leave")
+        visible: header.session.guidance.canLeave
+        onTapped: header.session.leave()
+    }
+}

@@ -1,0 +1,62 @@
+import QtQuick
+import QtQuick.Layouts
+import Onewindow.Theme
+
+// One of the five levels: a drawn face and its words.
+Rectangle {
+    id: button
+
+    required property int level // 5 (best) to 1
+    required property string text
+    required property bool chosen
+
+    signal tapped
+
+    implicitHeight: 17.5 * Theme.unit
+    border.color: chosen ? Theme.brand : Theme.line
+    border.width: chosen ? 2 * Theme.border : Theme.border
+    color: chosen || area.pressed ? Theme.brandSoft : Theme.card
+    radius: Theme.radius
+
+    Accessible.checked: chosen
+    Accessible.name: text
+    Accessible.role: Accessible.RadioButton
+    Accessible.onPressAction: button.tapped()
+
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: Theme.gapLarge
+        anchors.rightMargin: Theme.gapLarge
+        spacing: Theme.gapLarge
+
+        Image {
+            Layout.preferredHeight: 12 * Theme.unit
+            Layout.preferredWidth: 12 * Theme.unit
+            source: Qt.resolvedUrl("../../../resources/icons/face_" + button.level + ".svg")
+            sourceSize.height: height
+            sourceSize.width: width
+        }
+
+        Words {
+            Layout.fillWidth: true
+            font.bold: true
+            font.pixelSize: Theme.tile
+            text: button.text
+        }
+
+        Words {
+            color: Theme.brand
+            font.bold: true
+            font.pixelSize: Theme.tile
+            text: "✓"
+            visible: button.chosen
+        }
+    }
+
+    MouseArea {
+        id: area
+
+        anchors.fill: parent
+        onClicked: button.tapped()
+    }
+}

@@ -1,0 +1,72 @@
+import QtQuick
+import QtQuick.Layouts
+import Onewindow.Kiosk
+import Onewindow.Theme
+
+// Where am I, who am I here, how do I get back or away.
+RowLayout {
+    id: header
+
+    required property Session session
+    readonly property GuidanceModel guidance: session.guidance
+    readonly property var titles: ({
+            "presentCard": qsTr("ID card"),
+            "lines": qsTr("Take a number"),
+            "ticketTaken": qsTr("Take a number"),
+            "checkIn": qsTr("Appointment"),
+            "checkedIn": qsTr("Appointment"),
+            "collect": qsTr("Collect documents"),
+            "printing": qsTr("Collect documents"),
+            "printed": qsTr("Collect documents"),
+            "collected": qsTr("Collect documents"),
+            "progress": qsTr("Progress"),
+            "rate": qsTr("Rate the service"),
+            "rated": qsTr("Rate the service"),
+            "problem": qsTr("Please look here")
+        })
+
+    spacing: Theme.gap
+
+    TouchButton {
+        objectName: "back"
+        compact: true
+        text: "‹ " + qsTr("Back")
+        visible: header.guidance.canGoBack
+        onTapped: header.session.back()
+    }
+
+    Words {
+        Layout.fillWidth: true
+        elide: Text.ElideRight
+        font.bold: true
+        font.pixelSize: Theme.lead
+        text: header.titles[header.guidance.page] ?? ""
+        wrapMode: Text.NoWrap
+    }
+
+    ColumnLayout {
+        spacing: 0
+        visible: header.guidance.known
+
+        Words {
+            Layout.alignment: Qt.AlignRight
+            font.pixelSize: Theme.body
+            text: header.session.home.person
+        }
+
+        Words {
+            Layout.alignment: Qt.AlignRight
+            color: Theme.inkSoft
+            font.pixelSize: Theme.small
+            text: header.session.home.number
+        }
+    }
+
+    TouchButton {
+        objectName: "leave"
+        compact: true
+        text: qsTr("Leave")
+        visible: header.guidance.canLeave
+        onTapped: header.session.leave()
+    }
+}

@@ -1,0 +1,48 @@
+import QtQuick
+import Onewindow.Theme
+
+// What a finger presses: at least 20 mm high. A finger that slips off takes its press back.
+Rectangle {
+    id: button
+
+    required property string text
+    property string kind: "plain" // plain, main, caution or chosen
+    property bool compact: false
+
+    signal tapped
+
+    readonly property color ground: kind === "main" ? Theme.brand : kind === "caution" ? Theme.amberSoft : kind === "chosen" ? Theme.brandSoft : Theme.card
+    readonly property color words: kind === "main" ? Theme.onBrand : kind === "caution" ? Theme.amberInk : kind === "chosen" ? Theme.brand : Theme.ink
+
+    implicitWidth: Math.max(Theme.target, label.implicitWidth + (compact ? 1.5 : 2.5) * Theme.gap)
+    implicitHeight: Theme.target
+    border.color: kind === "caution" ? Theme.amber : kind === "chosen" ? Theme.brand : Theme.line
+    border.width: kind === "main" ? 0 : kind === "chosen" ? 2 * Theme.border : Theme.border
+    color: area.pressed ? Qt.darker(ground, 1.12) : ground
+    opacity: enabled ? 1 : 0.45
+    radius: Theme.gap
+
+    Accessible.name: text
+    Accessible.role: Accessible.Button
+    Accessible.onPressAction: button.tapped()
+
+    Words {
+        id: label
+
+        anchors.centerIn: parent
+        color: button.words
+        font.bold: button.kind === "main" || button.kind === "chosen"
+        font.pixelSize: button.kind === "main" ? Theme.lead : Theme.body
+        horizontalAlignment: Text.AlignHCenter
+        text: button.text
+        width: button.width > 0 ? Math.min(implicitWidth, button.width - Theme.gapSmall) : implicitWidth
+        wrapMode: Text.Wrap
+    }
+
+    MouseArea {
+        id: area
+
+        anchors.fill: parent
+        onClicked: button.tapped()
+    }
+}

@@ -1,0 +1,117 @@
+import QtQuick
+import QtQuick.Layouts
+import Onewindow.Kiosk
+import Onewindow.Theme
+
+// What may lie over a page: work under way, no paper, help, nobody there any more.
+Item {
+    id: veils
+
+    required property Session session
+    readonly property GuidanceModel guidance: session.guidance
+
+    Rectangle {
+        objectName: "busy"
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.top: parent.top
+        anchors.topMargin: Theme.headerHeight + Theme.gapSmall
+        color: Theme.brand
+        height: 9 * Theme.unit
+        radius: height / 2
+        visible: veils.guidance.busy
+        width: working.implicitWidth + 2 * Theme.gapLarge
+
+        Words {
+            id: working
+
+            anchors.centerIn: parent
+            color: Theme.onBrand
+            text: qsTr("One moment…")
+        }
+    }
+
+    Veil {
+        objectName: "offer"
+        visible: veils.guidance.offering
+
+        Words {
+            Layout.fillWidth: true
+            font.bold: true
+            font.pixelSize: Theme.tile
+            text: veils.guidance.paperOut ? qsTr("There is no paper for the slip.") : qsTr("The slip printer is not ready.")
+        }
+
+        Words {
+            Layout.fillWidth: true
+            font.pixelSize: Theme.lead
+            text: qsTr("No number has been given yet. You can have it on this screen and take it along with your phone.")
+        }
+
+        TouchButton {
+            objectName: "takeOnScreen"
+            Layout.fillWidth: true
+            kind: "main"
+            text: qsTr("Show my number on the screen")
+            onTapped: veils.session.takeOnScreen()
+        }
+
+        TouchButton {
+            objectName: "declineOffer"
+            Layout.fillWidth: true
+            text: qsTr("No, thank you")
+            onTapped: veils.session.declineOffer()
+        }
+    }
+
+    Veil {
+        objectName: "helpPanel"
+        visible: veils.guidance.helping
+
+        Words {
+            Layout.fillWidth: true
+            font.bold: true
+            font.pixelSize: Theme.tile
+            text: qsTr("How can we help?")
+        }
+
+        Words {
+            Layout.fillWidth: true
+            font.pixelSize: Theme.lead
+            text: qsTr("Raise your hand or go to the service desk: the staff there help you with this terminal, with reading and with writing. Your place in the line is kept.")
+        }
+
+        TouchButton {
+            objectName: "closeHelp"
+            Layout.fillWidth: true
+            kind: "main"
+            text: qsTr("Go on by myself")
+            onTapped: veils.session.help(false)
+        }
+    }
+
+    Veil {
+        objectName: "idle"
+        visible: veils.guidance.idleLeft >= 0
+
+        Words {
+            Layout.fillWidth: true
+            font.bold: true
+            font.pixelSize: Theme.tile
+            text: qsTr("Are you still there?")
+        }
+
+        Words {
+            Layout.fillWidth: true
+            font.pixelSize: Theme.lead
+            text: qsTr("To protect your data, this screen clears itself in %1 seconds.").arg(veils.guidance.idleLeft)
+        }
+
+        TouchButton {
+            objectName: "stay"
+            Layout.fillWidth: true
+            kind: "main"
+            text: qsTr("I need more time")
+            onTapped: veils.session.touched()
+        }
+    }
+}

@@ -1,0 +1,12 @@
+import QtQuick
+import Onewindow.Theme
+
+// Text as every page writes it.
+Text {
+    color: Theme.ink
+    font.family: Theme.family
+    font.pixelSize: Theme.body
+    lineHeight: 1.15
+    textFormat: Text.PlainText
+    wrapMode: Text.Wrap
+}

@@ -1,0 +1,1 @@
+"""What the pages show, derived from the scene: one pure function and one QObject with typed properties each."""

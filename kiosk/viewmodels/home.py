@@ -1,0 +1,92 @@
+"""The first page and what stands above and below every page."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject, Signal
+from PySide6.QtQml import QmlElement
+
+from kiosk.viewmodels.page_model import PageModel, shown
+from kiosk.viewmodels.place import Place
+from kiosk.visit import Reach, Scene
+from shared.clock import local
+from shared.journal.entry import Millis
+from shared.people.masking import masked_name, masked_number
+from shared.queueing.model import MINUTE
+
+QML_IMPORT_NAME = "Onewindow.Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class HomeShown:
+    """Minutes are -1 while nothing is known; `reach` is empty while that is unknown."""
+
+    hall: str
+    station: str
+    clock: str
+    day: str
+    ready: bool
+    waiting: int
+    least_minutes: int
+    most_minutes: int
+    reach: str
+    offline_since: str
+    person: str
+    number: str
+    card_forgotten: bool
+
+
+def derive_home(scene: Scene, place: Place) -> HomeShown:
+    """What the header, the footer and the first page show."""
+    now = local(scene.now, place.zone)
+    lines = () if scene.overview is None else scene.overview.lines
+    waits = [minutes(line.estimate) for line in lines]
+    line = None if scene.overview is None else scene.overview.line
+    since = None if line is None else line.since
+    card = None if scene.visitor is None else scene.visitor.shown
+    return HomeShown(
+        hall=place.hall,
+        station=place.station,
+        clock=f"{now:%H:%M}",
+        day=QLocale().toString(
+            QDate(now.year, now.month, now.day), QCoreApplication.translate("Kiosk", "dddd, d MMMM")
+        ),
+        ready=scene.ready,
+        waiting=sum(line.waiting for line in lines) if lines else -1,
+        least_minutes=min(waits, default=-1),
+        most_minutes=max(waits, default=-1),
+        reach="" if line is None or line.reach is Reach.UNKNOWN else str(line.reach),
+        offline_since="" if since is None else f"{local(since, place.zone):%H:%M}",
+        person="" if card is None else masked_name(card.name),
+        number="" if card is None else masked_number(card.number),
+        card_forgotten=scene.card_lies and not scene.nav.known and not scene.busy,
+    )
+
+
+def minutes(wait: Millis) -> int:
+    """A wait in whole minutes, rounded up."""
+    return -(-wait // MINUTE)
+
+
+@QmlElement
+class HomeModel(PageModel):
+    """See HomeShown."""
+
+    changed = Signal()
+
+    def __init__(self, place: Place, parent: QObject | None = None) -> None:
+        super().__init__(derive_home(Scene(), place), parent)
+
+    hall = shown(str, "hall", changed)
+    station = shown(str, "station", changed)
+    clock = shown(str, "clock", changed)
+    day = shown(str, "day", changed)
+    ready = shown(bool, "ready", changed)
+    waiting = shown(int, "waiting", changed)
+    leastMinutes = shown(int, "least_minutes", changed)  # noqa: N815  QML name
+    mostMinutes = shown(int, "most_minutes", changed)  # noqa: N815  QML name
+    reach = shown(str, "reach", changed)
+    offlineSince = shown(str, "offline_since", changed)  # noqa: N815  QML name
+    person = shown(str, "person", changed)
+    number = shown(str, "number", changed)
+    cardForgotten = shown(bool, "card_forgotten", changed)  # noqa: N815  QML name

@@ -1,0 +1,171 @@
+"""What holds the scene: it is swapped as a whole, every page is derived from it, work changes it when it ends."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Any, assert_never
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from kiosk import flow
+from kiosk.viewmodels.access import AccessModel
+from kiosk.viewmodels.guidance import GuidanceModel, derive_guidance
+from kiosk.viewmodels.home import HomeModel, derive_home
+from kiosk.viewmodels.papers import PaperModel
+from kiosk.viewmodels.place import Place
+from kiosk.viewmodels.rating import RatingModel
+from kiosk.viewmodels.tickets import TicketModel
+from kiosk.visit import Overview, Scene, Visitor
+from shared.clock import Clock, day_of
+from shared.faults import EnvironmentFault
+from shared.journal.entry import Refusal
+from shared.qt.jobs import Err, Jobs, Ok
+
+if TYPE_CHECKING:  # brings the database, which the first frame does not wait for
+    from kiosk.errands import Errands
+
+OVERVIEW_MS = 3000
+REOPEN_MS = 5000
+
+
+class SceneModel(QObject):
+    """The scene and the models that show it; work under way makes it deaf to a second touch.
+
+    A result that comes back after its visit ended is dropped, and so is everything known of the person.
+    """
+
+    def __init__(
+        self, place: Place, jobs: Jobs, clock: Clock, access: AccessModel, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._place, self._jobs, self._clock, self._access = place, jobs, clock, access
+        self._guidance, self._home = GuidanceModel(self), HomeModel(place, self)
+        self._tickets, self._papers, self._rating = TicketModel(self), PaperModel(self), RatingModel(self)
+        self._errands: Errands | None = None
+        self._visit = 0
+        self._keys: dict[tuple[str, ...], str] = {}
+        self._touched_at = clock.now()
+        self.scene = Scene(now=clock.now())
+        access.changed.connect(self._show)
+        self._show()
+
+    def open(self, opener: "Callable[[], Errands]") -> None:
+        """Open the hall in the background, again and again while the environment does not let us."""
+
+        def opened(outcome: "Ok[Errands] | Err") -> None:
+            match outcome:
+                case Ok(errands):
+                    self._go_to_work(errands)
+                case Err(error):
+                    QTimer.singleShot(REOPEN_MS, self, partial(self.open, opener))
+                    if not isinstance(error, EnvironmentFault):
+                        raise error
+                case _:
+                    assert_never(outcome)
+
+        self._jobs.run(opener, opened, self)
+
+    @Slot()
+    def touched(self) -> None:
+        """Somebody is there."""
+        self._touched_at = self._clock.now()
+        if self.scene.idle_left is not None:
+            self._change(idle_left=None)
+
+    def _go_to_work(self, errands: "Errands") -> None:
+        self._errands = errands
+        self._change(ready=True)
+        self._jobs.run(errands.recover, _loudly, self)
+        self._jobs.every(OVERVIEW_MS, errands.overview, self._overview, self)
+        self._hall_opened()
+
+    def _hall_opened(self) -> None:
+        """What waited for the hall can go on; for subclasses."""
+
+    def _overview(self, outcome: Ok[Overview] | Err) -> None:
+        match outcome:
+            case Ok(overview):
+                self._change(overview=overview)
+            case Err(error):
+                self._change(overview=None)
+                if not isinstance(error, EnvironmentFault):
+                    raise error
+            case _:
+                assert_never(outcome)
+
+    def _do(self, action: tuple[str, ...], work: Callable[[str], Any], then: Callable[[Any], None]) -> None:
+        """Run `work` with the key of `action`; a repeat after a fault has the same key."""
+        if self.scene.busy:
+            return
+        visit, key = self._visit, self._keys.setdefault(action, uuid4().hex)
+        self._change(busy=True)
+
+        def done(outcome: Ok[Any] | Err) -> None:
+            self.touched()
+            if visit == self._visit:
+                self._change(busy=False)
+                self._receive(action, outcome, then)
+            elif isinstance(outcome, Err) and not isinstance(outcome.error, EnvironmentFault):
+                raise outcome.error
+
+        self._jobs.run(partial(work, key), done, self)
+
+    def _receive(self, action: tuple[str, ...], outcome: Ok[Any] | Err, then: Callable[[Any], None]) -> None:
+        match outcome:
+            case Ok(Refusal() as refusal):
+                self._keys.pop(action, None)
+                self._trouble(refusal)
+            case Ok(value):
+                self._keys.pop(action, None)
+                then(value)
+            case Err(EnvironmentFault() as fault):
+                self._trouble(Refusal(fault.code, fault.facts))
+            case Err(error):
+                self._trouble(Refusal("kiosk.unforeseen"))
+                raise error
+            case _:
+                assert_never(outcome)
+
+    def _trouble(self, refusal: Refusal) -> None:
+        self._change(problem=refusal, offer=None)
+        self._go(flow.TroubleArose())
+        errands, visitor = self._errands, self.scene.visitor
+        if errands is not None and visitor is not None:  # what it said on the screen may be out of date
+            self._look_up(errands, visitor)
+
+    def _look_up(self, errands: "Errands", visitor: Visitor) -> None:
+        visit = self._visit
+
+        def looked(outcome: Ok[Visitor] | Err) -> None:
+            match outcome:
+                case Ok(now) if visit == self._visit:
+                    self._change(visitor=now)
+                case Err(error) if not isinstance(error, EnvironmentFault):
+                    raise error
+
+        self._jobs.run(lambda: errands.look_up(visitor.person, visitor.shown), looked, self)
+
+    def _go(self, event: flow.Event) -> None:
+        self.touched()
+        self._change(nav=flow.step(self.scene.nav, event))
+
+    def _change(self, **parts: Any) -> None:
+        scene = replace(self.scene, **parts)
+        if scene != self.scene:
+            self.scene = scene
+            self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        scene, place = self.scene, self._place
+        self._home.show(derive_home(scene, place))
+        self._tickets.show_scene(scene, place)
+        self._papers.show_scene(scene, place, day_of(scene.now, place.zone))
+        self._rating.show_scene(scene, place)
+        self._guidance.show(derive_guidance(scene, place))
+
+
+def _loudly(outcome: Ok[Any] | Err) -> None:
+    if isinstance(outcome, Err) and not isinstance(outcome.error, EnvironmentFault):
+        raise outcome.error

@@ -1,0 +1,319 @@
+"""The visit at the kiosk: what was touched and read goes in, the scene every page is derived from comes out."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import assert_never
+
+from PySide6.QtCore import Property, QObject, QTimer, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk import flow
+from kiosk.flow import Goal, Page, State
+from kiosk.viewmodels.access import AccessModel
+from kiosk.viewmodels.guidance import GuidanceModel
+from kiosk.viewmodels.home import HomeModel
+from kiosk.viewmodels.papers import PaperModel
+from kiosk.viewmodels.place import Place
+from kiosk.viewmodels.rating import RatingModel, words_of
+from kiosk.viewmodels.scene_model import SceneModel
+from kiosk.viewmodels.tickets import TicketModel
+from kiosk.visit import GivenTicket, HeldDocument, Offer, PaperNotReady, PrintRun, Visitor
+from shared.clock import Clock
+from shared.devices.cards.model import IdCard
+from shared.devices.cards.watch import CardEvent, Failed, Placed, Removed
+from shared.issuing.model import Document, RightState
+from shared.journal.entry import Refusal
+from shared.qt.jobs import Jobs
+from shared.qt.marshal import Marshal
+from shared.ratings.model import Level, Rating
+
+QML_IMPORT_NAME = "Onewindow.Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+WARN_SECONDS = 15
+
+
+@QmlElement
+class Session(SceneModel):
+    """One kiosk's screen for as long as it runs, one visit after the other. Every slot is a finger's doing."""
+
+    def __init__(
+        self, place: Place, jobs: Jobs, clock: Clock, access: AccessModel, parent: QObject | None = None
+    ) -> None:
+        super().__init__(place, jobs, clock, access, parent)
+        self._look_anew: Callable[[], None] | None = None
+        self._early: IdCard | None = None
+        self._stages: Marshal[str] = Marshal(self._stage)
+        self._second = QTimer(self, interval=1000)
+        self._second.timeout.connect(self.tick)
+        self._second.start()
+
+    guidance = Property(GuidanceModel, lambda self: self._guidance, constant=True)
+    home = Property(HomeModel, lambda self: self._home, constant=True)
+    tickets = Property(TicketModel, lambda self: self._tickets, constant=True)
+    papers = Property(PaperModel, lambda self: self._papers, constant=True)
+    rating = Property(RatingModel, lambda self: self._rating, constant=True)
+    access = Property(AccessModel, lambda self: self._access, constant=True)
+
+    # The reader
+
+    def watch_cards(self, look_anew: Callable[[], None]) -> None:
+        """There is a reader; `look_anew` makes it tell a card that lies there already."""
+        self._look_anew = look_anew
+
+    @Slot(object)
+    def take_card_event(self, event: CardEvent) -> None:
+        """What happened on the reader."""
+        self.touched()
+        match event:
+            case Placed(card):
+                self._change(card_lies=True, reader_away=None)
+                self._identify(card)
+            case Removed():
+                self._change(card_lies=False, reader_away=None)
+            case Failed(problem, present_again):
+                refusal = Refusal(f"card.{problem}")
+                if present_again:
+                    self._trouble(refusal)
+                    return
+                self._change(reader_away=refusal)
+                if self.scene.nav.page is Page.PRESENT_CARD:
+                    self._trouble(refusal)
+            case _:
+                assert_never(event)
+
+    # Fingers
+
+    @Slot(str)
+    def want(self, goal: str) -> None:
+        """A tile: one of flow.Goal."""
+        if self.scene.busy:
+            return
+        if not self.scene.nav.known and self.scene.reader_away is not None:
+            self._trouble(self.scene.reader_away)
+            return
+        self._go(flow.Wanted(Goal(goal)))
+        if self.scene.nav.page is Page.PRESENT_CARD:
+            self._cards()
+
+    @Slot()
+    def back(self) -> None:
+        """One page back; from a problem to where it arose."""
+        if self.scene.nav.page in flow.END_PAGES:
+            self.leave()
+            return
+        self._change(problem=None, offer=None)
+        self._go(flow.WentBack())
+        if self.scene.nav.page is Page.PRESENT_CARD:
+            self._cards()
+
+    @Slot()
+    def leave(self) -> None:
+        """The visit is over; nothing of the person stays."""
+        if self.scene.nav.page in flow.HELD_PAGES:
+            return
+        self._visit += 1
+        self._keys.clear()
+        self._early = None
+        self.scene = self.scene.wiped()
+        self._access.reset()
+        self._show()
+
+    @Slot(str)
+    def chooseLine(self, line: str) -> None:  # noqa: N802  QML name
+        """A number in this line, on paper."""
+        self._take(line, on_paper=True)
+
+    @Slot(str)
+    def confirmCheckIn(self, booking: str) -> None:  # noqa: N802  QML name
+        """Here for this appointment."""
+        self._check_in(booking, on_paper=True)
+
+    @Slot()
+    def takeOnScreen(self) -> None:  # noqa: N802  QML name
+        """Never mind the paper."""
+        offer = self.scene.offer
+        self._change(offer=None)
+        if offer is not None and offer.line:
+            self._take(offer.line, on_paper=False)
+        elif offer is not None:
+            self._check_in(offer.booking, on_paper=False)
+
+    @Slot()
+    def declineOffer(self) -> None:  # noqa: N802  QML name
+        """No number without paper."""
+        self._change(offer=None)
+
+    @Slot(str)
+    def printDocument(self, serial: str) -> None:  # noqa: N802  QML name
+        """Print a document of the visitor, once."""
+        errands, visitor = self._errands, self.scene.visitor
+        held = self._document(serial)
+        if errands is None or visitor is None or held is None or self.scene.busy:
+            return
+        now = self._clock.now()
+        self._change(document=held, run=PrintRun("", now, now))
+        self._go(flow.PrintBegan())
+        action, stages = ("print", serial), self._stages
+        self._do(
+            action,
+            lambda key: errands.print_document(visitor, serial, key, lambda stage: stages.post(str(stage))),
+            self._print_ended,
+        )
+
+    @Slot(str)
+    def takeDocument(self, serial: str) -> None:  # noqa: N802  QML name
+        """A document lies printed in the tray from an earlier visit."""
+        self._change(document=self._document(serial), run=None)
+        self._go(flow.SheetOut())
+
+    @Slot()
+    def confirmTaken(self) -> None:  # noqa: N802  QML name
+        """The citizen holds the document."""
+        errands, visitor, held = self._errands, self.scene.visitor, self.scene.document
+        if errands is None or visitor is None or held is None:
+            return
+        serial = held.document.id
+        self._do(
+            ("hand over", serial),
+            lambda key: errands.hand_over(visitor, serial, key),
+            lambda _document: self._go(flow.HandedOver()),
+        )
+
+    @Slot(int)
+    def chooseLevel(self, level: int) -> None:  # noqa: N802  QML name
+        """One of the five levels; a good one needs no reasons."""
+        self._change(level=int(Level(level)), reasons=frozenset())
+
+    @Slot(str)
+    def toggleReason(self, reason: str) -> None:  # noqa: N802  QML name
+        """A reason, or not."""
+        self._change(reasons=self.scene.reasons ^ {reason})
+
+    @Slot()
+    def sendRating(self) -> None:  # noqa: N802  QML name
+        """Send what was chosen."""
+        errands, visitor, level = self._errands, self.scene.visitor, self.scene.level
+        if errands is None or visitor is None or not visitor.unrated or not level:
+            return
+        ticket, words = visitor.unrated[0].id, words_of(self.scene.reasons)
+        self._do(
+            ("rate", ticket),
+            lambda key: errands.rate(visitor, ticket, Level(level), words, key),
+            self._rated,
+        )
+
+    @Slot(bool)
+    def help(self, on: bool) -> None:
+        """Show how to get help, or put it away."""
+        self._change(helping=on)
+
+    @Slot()
+    def tick(self) -> None:
+        """A second has passed."""
+        now = self._clock.now()
+        idle = (now - self._touched_at) // 1000
+        patience = flow.patience_seconds(self.scene.nav, self.scene.card_lies)
+        if patience is None or self.scene.busy:
+            self._change(now=now)
+        elif idle < patience:
+            left = patience - idle
+            away = self.scene.nav == State() and not self.scene.helping  # the first page waits for ever
+            self._change(now=now, idle_left=None if away or left > WARN_SECONDS else left)
+        elif self.scene.nav != State() or self.scene.helping:
+            self._change(now=now)
+            self.leave()
+        else:
+            self._access.reset()
+            self._change(now=now)
+
+    # Results
+
+    @Slot()
+    def _cards(self) -> None:
+        if self._look_anew is not None:
+            self._look_anew()
+
+    def _hall_opened(self) -> None:
+        card, self._early = self._early, None
+        if card is not None:
+            self._identify(card)
+
+    def _identify(self, card: IdCard) -> None:
+        errands = self._errands
+        if errands is None:
+            self._early = card
+        elif self.scene.busy or self.scene.nav.page in flow.HELD_PAGES:
+            QTimer.singleShot(1000, self, self._cards)
+        else:
+            self._do(("meet", card.number), lambda key: errands.meet(card, key), self._met)
+
+    def _met(self, visitor: Visitor) -> None:
+        before = self.scene.visitor
+        same = before is not None and before.person == visitor.person
+        if before is not None and not same:
+            self.leave()
+        self._change(visitor=visitor, problem=None, helping=False)
+        self._go(
+            flow.Met(
+                document_ready=any(one.document.state is RightState.GRANTED for one in visitor.documents),
+                appointment_today=bool(visitor.bookings),
+                service_unrated=bool(visitor.unrated),
+                same=same,
+            )
+        )
+
+    def _take(self, line: str, on_paper: bool) -> None:
+        errands, visitor = self._errands, self.scene.visitor
+        if errands is not None and visitor is not None:
+            self._do(
+                ("ticket", line),
+                lambda key: errands.take_ticket(visitor, line, on_paper, key),
+                lambda given: self._given(given, Offer(False, line=line), flow.TicketGiven()),
+            )
+
+    def _check_in(self, booking: str, on_paper: bool) -> None:
+        errands, visitor = self._errands, self.scene.visitor
+        booked = next((one for one in visitor.bookings if one.id == booking), None) if visitor else None
+        if errands is not None and visitor is not None and booked is not None:
+            self._do(
+                ("check in", booking),
+                lambda key: errands.check_in(visitor, booked, on_paper, key),
+                lambda given: self._given(given, Offer(False, booking=booking), flow.CheckedIn()),
+            )
+
+    def _given(self, given: GivenTicket | PaperNotReady, offer: Offer, event: flow.Event) -> None:
+        match given:
+            case PaperNotReady(paper_out):
+                self._change(offer=replace(offer, paper_out=paper_out))
+            case GivenTicket():
+                self._change(given=given)
+                self._go(event)
+            case _:
+                assert_never(given)
+
+    def _stage(self, stage: str) -> None:
+        run = self.scene.run
+        if run is not None:
+            self._change(run=PrintRun(stage, run.began, self._clock.now()))
+
+    def _print_ended(self, document: Document) -> None:
+        held = self.scene.document
+        if held is None:
+            return
+        match document.state:
+            case RightState.PRINTED:
+                self._change(document=replace(held, document=document))
+                self._go(flow.SheetOut())
+            case RightState.GRANTED:
+                self._trouble(Refusal("issuing.printer_not_ready"))
+            case _:
+                self._trouble(Refusal("issuing.needs_person", {"serial": document.id}))
+
+    def _rated(self, rating: Rating) -> None:
+        self._change(contact_by=rating.contact_by)
+        self._go(flow.RatingSent())
+
+    def _document(self, serial: str) -> HeldDocument | None:
+        held = () if self.scene.visitor is None else self.scene.visitor.documents
+        return next((one for one in held if one.document.id == serial), None)
