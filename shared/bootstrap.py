@@ -9,7 +9,7 @@ from shared.cases.service import Cases
 from shared.catalogue.loading import load_catalogue
 from shared.catalogue.model import Catalogue
 from shared.catalogue.working_days import WorkingCalendar
-from shared.clock import Clock, SystemClock
+from shared.clock import Clock
 from shared.config import Settings
 from shared.db import schema
 from shared.db.engine import open_engine
@@ -92,7 +92,7 @@ def open_side(database: str, stream: str, keys: SideKeys, settings: Settings, cl
 def open_hall(settings: Settings, clock: Clock | None = None) -> HallServices:
     """Opens the hall the settings describe; its database must be migrated (`onewindow init`)."""
     keys = read_keys(settings.storage.keys)
-    hall = open_side(settings.storage.database, settings.hall.code, keys, settings, clock or SystemClock())
+    hall = open_side(settings.storage.database, settings.hall.code, keys, settings, clock or settings.clock)
     catalogue = load_catalogue(RESOURCES / "catalogue")
     calendar = WorkingCalendar(catalogue.announced_years)
     return HallServices(
@@ -134,7 +134,9 @@ def prepare_hall(settings: Settings) -> Prepared:
 def platform_client(services: HallServices) -> PlatformClient:
     """The platform as this hall reaches it."""
     settings = services.settings
-    return PlatformClient(settings.platform.url, settings.hall.code, services.keys.signing_key)
+    return PlatformClient(
+        settings.platform.url, settings.hall.code, services.keys.signing_key, services.hall.clock
+    )
 
 
 def enrol(services: HallServices, code: str) -> None:

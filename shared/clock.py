@@ -15,10 +15,13 @@ class Clock(Protocol):
 
 
 class SystemClock:
-    """The machine's clock."""
+    """The machine's clock, put ahead (or, when negative, back) by some milliseconds: a demo's day at any hour."""
+
+    def __init__(self, ahead: Millis = 0) -> None:
+        self._ahead = ahead
 
     def now(self) -> Millis:
-        return time.time_ns() // 1_000_000
+        return time.time_ns() // 1_000_000 + self._ahead
 
 
 def local(at: Millis, zone: ZoneInfo) -> datetime:

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
+from shared.clock import SystemClock
 from shared.faults import EnvironmentFault
 from shared.queueing.model import MINUTE, Line, Manners, Position, Setup
 
@@ -42,6 +43,8 @@ class Section(BaseModel):
 
 
 class HallSection(Section):
+    """The hall itself; `clock_ahead` puts every program's clock ahead by minutes (a demo at night)."""
+
     code: str = Field(min_length=1, max_length=50)
     name: str
     zone: Annotated[str, AfterValidator(_known_zone)] = "Asia/Shanghai"
@@ -49,6 +52,7 @@ class HallSection(Section):
     seal: str
     case_number: str = "LJ-{day}-{number:06d}"
     address: str = ""
+    clock_ahead: int = 0
 
 
 class StorageSection(Section):
@@ -61,13 +65,17 @@ class StorageSection(Section):
 
 
 class PlatformSection(Section):
-    """`url` is where the hall reaches the platform; the others serve `onewindow platform`."""
+    """`url` is where the hall reaches the platform; the others serve `onewindow platform`.
+
+    `region` goes before the names of departments on documents: "临江市" gives 临江市市场监督管理局.
+    """
 
     url: str = "http://127.0.0.1:8600"
     database: str = "sqlite:///platform.db"
     keys: Path = Path("platform.keys")
     listen: str = "127.0.0.1:8600"
     follow_url: str = "http://127.0.0.1:8600/follow"
+    region: str = ""
 
 
 class LineSection(Section):
@@ -150,6 +158,10 @@ class Settings(Section):
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.hall.zone)
+
+    @property
+    def clock(self) -> SystemClock:
+        return SystemClock(self.hall.clock_ahead * MINUTE)
 
 
 def load_settings(path: Path, environment: dict[str, str] | None = None) -> Settings:

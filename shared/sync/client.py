@@ -1,6 +1,5 @@
 """Speaking to the platform over HTTP, every request signed with the hall's key."""
 
-import time
 from base64 import b64encode
 from typing import TypeVar
 
@@ -8,6 +7,7 @@ import httpx2
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from pydantic import ValidationError
 
+from shared.clock import Clock
 from shared.journal.entry import Refusal
 from shared.sync.ports import LineCut, Rejected
 from shared.sync.wire import (
@@ -38,10 +38,12 @@ class PlatformClient:
         url: str,
         hall: str,
         signing_key: Ed25519PrivateKey,
+        clock: Clock,
         transport: httpx2.BaseTransport | None = None,
     ) -> None:
         self._hall = hall
         self._signing_key = signing_key
+        self._clock = clock
         self._http = httpx2.Client(
             base_url=url, timeout=TIMEOUT_SECONDS, transport=transport, trust_env=False
         )
@@ -80,7 +82,7 @@ class PlatformClient:
         self, method: str, path: str, message: Message | None, timeout: float = TIMEOUT_SECONDS
     ) -> bytes:
         body = b"" if message is None else message.model_dump_json().encode()
-        now = str(time.time_ns() // 1_000_000)
+        now = str(self._clock.now())
         signature = self._signing_key.sign(signed_bytes(method, path, now, body))
         headers = {
             HALL_HEADER: self._hall,

@@ -11,6 +11,7 @@ from shared.sync.client import PlatformClient
 from shared.sync.model import FIRST_WAIT, LONGEST_WAIT, LineState, back_off
 from shared.sync.ports import LineCut, Rejected
 from shared.sync.wire import HALL_HEADER, SIGNATURE_HEADER, TIME_HEADER, Held, Problem, Run, signed_bytes
+from tests.halls import HandClock
 
 KEYS = SideKeys.made()
 Answer = Callable[[httpx2.Request], httpx2.Response]
@@ -18,7 +19,7 @@ Answer = Callable[[httpx2.Request], httpx2.Response]
 
 def client(answer: Answer) -> PlatformClient:
     transport = httpx2.MockTransport(answer)
-    return PlatformClient("http://platform.test", "LJ01", KEYS.signing_key, transport)
+    return PlatformClient("http://platform.test", "LJ01", KEYS.signing_key, HandClock(), transport)
 
 
 def refuse_connection(_request: httpx2.Request) -> httpx2.Response:
