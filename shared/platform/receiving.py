@@ -1,0 +1,148 @@
+"""Taking in a run of a hall's journal: checked against the chain, stored and shown, or refused whole."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+import structlog
+
+from shared.db.unit import Side, Unit, project
+from shared.journal.entry import Entry, Json, Recorded, Refusal, entry_hash
+from shared.journal.store import Head
+from shared.people.sealing import NotOurs
+from shared.people.service import key_ring
+from shared.platform import queries
+from shared.platform.model import notes_on
+
+log = structlog.get_logger("onewindow.platform")
+
+OURS = "platform"
+"""Entries only the platform may write; a hall that sends one would decide its own cases."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Entries of one hall in order, and the wrapped keys of the persons they name."""
+
+    hall: str
+    entries: tuple[Recorded, ...]
+    keys: Mapping[str, str]
+
+
+def receive(side: Side, run: Run) -> Head | Refusal:
+    """Takes in what is new of a run, in one transaction; gives the head then held.
+
+    Entries held already are passed over when they are the same. Refusals carry `epoch` and `seq` of the head
+    and leave an alarm: sync.gap, sync.altered, sync.foreign_entry, sync.bad_key, sync.unreadable.
+    """
+    with side.unit(by=run.hall, stream=run.hall) as unit:
+        head = side.journal.lock_head(unit.conn, run.hall)
+        taken = _take(unit, head, run)
+        if isinstance(taken, Head):
+            queries.note_hearing(unit.conn, run.hall, unit.now)
+            unit.commit(None)
+            return taken
+    _raise_alarm(side, run.hall, taken)
+    return taken
+
+
+def _take(unit: Unit, head: Head, run: Run) -> Head | Refusal:
+    known = [entry for entry in run.entries if (entry.epoch, entry.seq) <= (head.epoch, head.seq)]
+    fresh = run.entries[len(known) :]
+    fault = _changed(unit, run.hall, known) or _unchained(head, run.hall, fresh)
+    if fault is not None:
+        return _refused(fault, head)
+    if not fresh:
+        return head
+    last = fresh[-1]
+    moved = Head(run.hall, last.epoch, last.seq, last.hash)
+    unit.side.journal.write(unit.conn, list(fresh), moved)
+    fault = _admit(unit, run.keys) or _show(unit, fresh)
+    return moved if fault is None else _refused(fault, head)
+
+
+def _changed(unit: Unit, hall: str, known: list[Recorded]) -> str | None:
+    """Whether a repeated entry is another than the one held."""
+    if not known:
+        return None
+    first = known[0]
+    held = unit.side.journal.read(unit.conn, hall, (first.epoch, first.seq - 1), len(known))
+    return (
+        None
+        if [_honest(entry) and entry.hash for entry in known] == [e.hash for e in held]
+        else "sync.altered"
+    )
+
+
+def _unchained(head: Head, hall: str, fresh: tuple[Recorded, ...]) -> str | None:
+    """Why these entries do not follow the head one by one."""
+    at = head
+    for entry in fresh:
+        if entry.stream != hall or entry.kind.partition(".")[0] == OURS:
+            return "sync.foreign_entry"
+        if (entry.epoch, entry.seq) not in ((at.epoch, at.seq + 1), (at.epoch + 1, 1)):
+            return "sync.gap"
+        if entry.prev != at.hash or not _honest(entry):
+            return "sync.altered"
+        if not _storable(entry):
+            return "sync.unreadable"
+        at = replace(at, epoch=entry.epoch, seq=entry.seq, hash=entry.hash)
+    return None
+
+
+def _honest(entry: Recorded) -> bool:
+    """Whether the hash is that of the content; a float or a half character has no canonical form."""
+    try:
+        return entry_hash(entry) == entry.hash
+    except ValueError:
+        return False
+
+
+def _storable(entry: Recorded) -> bool:
+    """Whether every database can keep it: no NUL character, a time of 64 bits."""
+    texts = (entry.actor, entry.command, entry.kind, entry.subject, entry.person, entry.sealed)
+    return 0 <= entry.at < 2**63 and not any("\0" in text for text in texts if text is not None)
+
+
+def _admit(unit: Unit, keys: Mapping[str, str]) -> str | None:
+    ring = key_ring(unit.side)
+    try:
+        for person, wrapped in keys.items():
+            ring.admit_wrapped(unit.conn, person, wrapped)
+    except (NotOurs, ValueError):
+        return "sync.bad_key"
+    return None
+
+
+def _show(unit: Unit, fresh: tuple[Recorded, ...]) -> str | None:
+    """Takes the entries into the state tables; slices the platform shows nothing of only stay in the journal."""
+    shown = unit.side.projections
+    for entry in fresh:
+        try:
+            if entry.kind.partition(".")[0] in shown:
+                project(shown, unit.conn, entry)
+            if entry.kind == "people.person_erased":
+                _forget(unit, entry)
+        except (KeyError, TypeError, ValueError) as error:
+            log.warning("entry_unreadable", hall=entry.stream, seq=entry.seq, cause=type(error).__name__)
+            return "sync.unreadable"
+    return None
+
+
+def _forget(unit: Unit, entry: Recorded) -> None:
+    """Destroys our copy of an erased person's key, when it was this hall that made the person."""
+    if queries.stream_of(unit.conn, entry.subject) == entry.stream:
+        key_ring(unit.side).destroy(unit.conn, entry.subject)
+
+
+def _refused(code: str, head: Head) -> Refusal:
+    return Refusal(code, {"epoch": head.epoch, "seq": head.seq})
+
+
+def _raise_alarm(side: Side, hall: str, refusal: Refusal) -> None:
+    """Writes a refused run down, once for each kind and place: a hall that tries again adds nothing."""
+    log.error("run_refused", hall=hall, code=refusal.code, **refusal.facts)
+    facts: Mapping[str, Json] = {"code": refusal.code, **refusal.facts}
+    with side.unit(by=hall, stream=notes_on(hall)) as unit:
+        if queries.alarm_is_new(unit.conn, hall, **facts):
+            unit.append([Entry("platform.run_refused", hall, facts)])
+            unit.commit(None)

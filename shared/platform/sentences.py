@@ -1,0 +1,69 @@
+"""What the platform says when it does not do something: what happened, and what to do."""
+
+from collections.abc import Callable, Mapping
+from zoneinfo import ZoneInfo
+
+from shared.clock import local
+from shared.journal.entry import Json, Refusal
+
+PROBLEMS: Mapping[str, tuple[int, str]] = {
+    "sync.unknown_hall": (404, "平台没有登记这个大厅。请用平台给的一次性登记码登记后再试。"),
+    "sync.bad_signature": (401, "请求的签名不对。请核对大厅的密钥文件；换过密钥的，请重新登记。"),
+    "sync.bad_time": (401, "请求的时间与平台相差超过 10 分钟。请校准大厅服务器的时钟后重发。"),
+    "sync.bad_message": (422, "请求的内容不符合接口约定（/v1/openapi.json）。请核对程序版本。"),
+    "sync.too_large": (413, "请求超过 16 MB。请分成较小的批次发送。"),
+    "sync.gap": (409, "这批台账与平台已有的不相连。请从 held 之后的一条开始重发。"),
+    "sync.altered": (
+        409,
+        "台账内容与校验值或与平台已有的不一致，已登记告警。请联系平台管理员核查，不要改动台账。",
+    ),
+    "sync.foreign_entry": (409, "这批台账里有不是本大厅写的条目，已登记告警。请联系平台管理员核查。"),
+    "sync.bad_key": (422, "随附的个人密钥打不开，已登记告警。请核对大厅保存的平台公钥。"),
+    "sync.unreadable": (422, "这批台账里有平台看不懂的条目，已登记告警。请核对大厅与平台的程序版本。"),
+    "sync.no_consent": (403, "没有本人同意，不能查询电子证照。请先征得本人同意。"),
+    "sync.bad_enrolment_code": (403, "登记码不对、已用过或已过期。请向平台管理员要一个新的登记码。"),
+    "sync.not_found": (404, "没有这个接口。接口清单见 /v1/openapi.json。"),
+    "sync.wrong_method": (405, "这个接口不支持这种请求方法。接口清单见 /v1/openapi.json。"),
+    "environment.database_away": (
+        503,
+        "平台的数据库暂时连不上，这次请求没有做任何改动。请稍后重发同一请求。",
+    ),
+    "environment.disk_full": (503, "平台的磁盘已满，这次请求没有做任何改动。请联系平台管理员。"),
+    "sync.broken": (500, "平台自身出了故障，这次请求没有做任何改动，已记入日志。请稍后重发同一请求。"),
+}
+"""Problem codes of the API: HTTP status and sentence."""
+
+Say = Callable[[Mapping[str, Json], ZoneInfo], str]
+
+REFUSALS: Mapping[str, str | Say] = {
+    "platform.bad_credentials": "账号或密码不对。请核对后重新输入；忘记密码请到政务服务大厅重设。",
+    "platform.unknown_hall": "没有找到这个大厅，或您的资料已按您的要求删除。请重新选择大厅。",
+    "platform.unknown_item": "事项目录里没有这个事项。请重新选择。",
+    "platform.slot_not_offered": "这个时段不开放或已经过去。请另选一个时段。",
+    "platform.slot_full": "这个时段刚刚约满了。请另选一个时段。",
+    "platform.already_booked": "您在这个时段已有一个预约。请另选一个时段，或按原预约前往。",
+    "platform.unknown_case": "没有找到这个办件。请从待办列表重新打开。",
+    "platform.not_your_step": "这一步不由您所在的部门决定。请从待办列表重新打开办件。",
+    "platform.already_decided": lambda facts, zone: (
+        f"这一步在 {local(facts['at'], zone):%m月%d日 %H:%M} 已经决定："
+        f"{'同意' if facts['approved'] else '不同意'}。先做的决定有效，您这次提交没有改动它。"
+    ),
+    "platform.case_closed": lambda facts, _zone: (
+        f"这个办件已经办结：{'准予' if facts['approved'] else '不予'}许可。您这次提交没有改动它。"
+    ),
+    "platform.not_handed_over": "大厅还没有把这个办件移交审批。请等移交后再决定。",
+    "platform.not_yet": lambda facts, _zone: (
+        f"要先等{'、'.join(facts['steps']) or '前面的步骤'}完成。完成后这一步会出现在待办列表。"
+    ),
+    "platform.reason_missing": "不同意必须写明理由，申请人会看到。请填写理由后再提交。",
+    "platform.note_too_long": lambda facts, _zone: f"理由最多 {facts['most']} 个字。请缩短后再提交。",
+    "platform.applicant_erased": "申请人的个人资料已按其要求删除，无法出证。请联系受理大厅。",
+    "platform.account_exists": "这个账号已经有了。",
+    "platform.licence_exists": "这个编号的电子证照已经有了。",
+}
+
+
+def sentence(refusal: Refusal, zone: ZoneInfo) -> str:
+    """The refusal in words for a page."""
+    said = REFUSALS[refusal.code]
+    return said if isinstance(said, str) else said(refusal.facts, zone)

@@ -1,0 +1,48 @@
+"""Running the platform: keys, schema, accounts of the demonstration when asked for, and the web server."""
+
+import uvicorn
+
+from shared.catalogue.loading import load_catalogue
+from shared.catalogue.working_days import WorkingCalendar
+from shared.clock import Clock
+from shared.config import Settings
+from shared.db import schema
+from shared.db.migrate import migrate
+from shared.people.sealing import SideKeys, read_keys, write_keys
+from shared.platform.app import RESOURCES, create_app, open_side
+from shared.platform.demo import seed as seed_demo
+from shared.platform.service import Platform
+
+
+def open_platform(settings: Settings, clock: Clock | None = None) -> Platform:
+    """The platform the settings describe: makes its key file at the first start and migrates its database."""
+    chosen = settings.platform
+    if not chosen.keys.exists():
+        write_keys(SideKeys.made(), chosen.keys)
+    side = open_side(chosen.database, read_keys(chosen.keys), settings.zone, clock)
+    migrate(side.engine, "platform", schema.platform)
+    catalogue = load_catalogue(RESOURCES / "catalogue")
+    return Platform(side, catalogue, WorkingCalendar(catalogue.announced_years), chosen.region)
+
+
+def enrolment_code(settings: Settings, hall: str) -> str:
+    """A code with which `hall` enrols once (`onewindow sync enrol CODE`); ValueError for an unfit hall code."""
+    return open_platform(settings).enrolment_code(hall)
+
+
+def run(settings: Settings, seed: bool = False) -> int:
+    """Serves until interrupted; `seed` adds the demonstration's accounts and e-licences first."""
+    platform = open_platform(settings)
+    if seed:
+        seed_demo(platform, RESOURCES / "demo")
+    host, _, port = settings.platform.listen.rpartition(":")
+    uvicorn.run(
+        create_app(platform),
+        host=host,
+        port=int(port),
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=3,
+    )
+    return 0
