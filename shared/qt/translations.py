@@ -12,7 +12,7 @@ from PySide6.QtQml import QQmlEngine
 
 SOURCE_LANGUAGE = "en"
 DEFAULT_LANGUAGE = "zh_CN"
-PARTS = ("shared", "kiosk", "counter")
+PARTS = ("shared", "kiosk", "board", "counter")
 QT_PARTS = ("qtbase", "qtdeclarative")
 DIRECTORY = Path(__file__).resolve().parents[2] / "resources" / "translations"
 
@@ -27,8 +27,10 @@ class Missing:
 class Translations:
     """The application's translators. Widgets hear of a switch by LanguageChange, QML is retranslated."""
 
-    def __init__(self, app: QCoreApplication, directory: Path = DIRECTORY) -> None:
-        self._app, self._directory = app, directory
+    def __init__(
+        self, app: QCoreApplication, directory: Path = DIRECTORY, parts: tuple[str, ...] = PARTS
+    ) -> None:
+        self._app, self._directory, self._parts = app, directory, parts
         self._installed: list[QTranslator] = []
         self._engines: list[QQmlEngine] = []
         self.language = SOURCE_LANGUAGE
@@ -38,7 +40,7 @@ class Translations:
         found = {
             file.stem.split("_", 1)[1]
             for file in self._directory.glob("*_*.qm")
-            if file.stem.split("_", 1)[0] in PARTS
+            if file.stem.split("_", 1)[0] in self._parts
         }
         return sorted(found | {SOURCE_LANGUAGE}, key=lambda name: (name != DEFAULT_LANGUAGE, name))
 
@@ -56,7 +58,7 @@ class Translations:
             qt_directory = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
             for part in QT_PARTS:
                 self._install(qt_directory / f"{part}_{language}.qm")
-            for part in PARTS:
+            for part in self._parts:
                 file = self._directory / f"{part}_{language}.qm"
                 if not self._install(file):
                     missing.append(Missing(file))

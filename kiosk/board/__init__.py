@@ -1,0 +1,1 @@
+"""The call board: who is called where, who waits, and the hall's voice."""

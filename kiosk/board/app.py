@@ -1,0 +1,69 @@
+"""Puts the call board together and runs it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.board.announcer import Announcer, Silence
+from kiosk.board.board import Board
+from kiosk.board.board_model import BoardModel, BoardPlace
+from kiosk.board.scene import BoardHall
+from shared.bootstrap import open_side
+from shared.clock import SystemClock
+from shared.config import DevicesSection, Settings
+from shared.devices.voice.ports import Voice
+from shared.devices.voice.speak import EspeakVoice
+from shared.people.sealing import read_keys
+from shared.qt.jobs import Jobs
+from shared.qt.probe import install_probe
+from shared.qt.theme import dress
+from shared.qt.translations import Translations
+
+QML = Path(__file__).parent / "qml"
+
+
+def run(settings: Settings) -> int:
+    """The board until its window is closed; gives the exit code. EnvironmentFault when the keys cannot be read."""
+    app = QGuiApplication(["onewindow-board"])
+    app.setApplicationDisplayName(settings.hall.name)
+    dress(app)
+    Translations(app).switch(settings.station.language)
+    clock, setup = SystemClock(), settings.queue.setup()
+    keys = read_keys(settings.storage.keys)
+    side = open_side(settings.storage.database, settings.hall.code, keys, settings, clock)
+    hall, jobs = BoardHall(side, setup), Jobs()
+    place = BoardPlace(settings.hall.name, settings.zone, setup.manners.rejoin_within)
+    model = BoardModel(place, clock.now())
+    announcer = Announcer(voice_of(settings.devices), hall.windows, jobs)
+    board = Board(hall, model, announcer, jobs, clock)
+    engine = QQmlApplicationEngine()
+    window = open_window(engine, model)
+    install_probe(board, lambda: announcer.state.speaking)
+    if settings.station.full_screen:
+        window.showFullScreen()
+    else:
+        window.show()
+    code = app.exec()
+    jobs.close()
+    del engine  # before the model it shows
+    return code
+
+
+def open_window(engine: QQmlApplicationEngine, model: BoardModel) -> QQuickWindow:
+    """The board's window, not yet shown; it belongs to the engine. RuntimeError when the QML does not load."""
+    engine.setInitialProperties({"board": model})
+    engine.load(QUrl.fromLocalFile(str(QML / "BoardWindow.qml")))
+    for root in engine.rootObjects():
+        if isinstance(root, QQuickWindow):
+            return root
+    raise RuntimeError("the board's QML does not load")
+
+
+def voice_of(devices: DevicesSection) -> Voice:
+    """The voice the settings name."""
+    if devices.voice == "off":
+        return Silence()
+    return EspeakVoice(Path(devices.voice_folder) if devices.voice_folder else None)

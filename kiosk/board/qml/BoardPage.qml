@@ -1,0 +1,102 @@
+import QtQuick
+import QtQuick.Layouts
+import Onewindow.Board
+import Onewindow.Theme
+
+// Calls on the left (in portrait: above), lines and notices on the right (below).
+Item {
+    id: page
+
+    required property BoardModel board
+    required property bool landscape
+    readonly property bool anyCalled: page.board.number !== ""
+
+    objectName: "boardPage"
+
+    BoardHeader {
+        id: header
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        board: page.board
+    }
+
+    BoardText { // for the probe: nobody reads what everybody hears
+        objectName: "lastAnnouncement"
+        text: page.board.announcement
+        visible: false
+    }
+
+    GridLayout {
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.margins: Theme.gapLarge
+        anchors.right: parent.right
+        anchors.top: header.bottom
+        columnSpacing: Theme.gapLarge
+        columns: page.landscape ? 2 : 1
+        rowSpacing: Theme.gap
+
+        ColumnLayout {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.preferredHeight: page.landscape ? -1 : page.height * 0.44
+            Layout.preferredWidth: page.landscape ? page.width * 0.66 : page.width
+            spacing: Theme.gap
+
+            Welcome {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                visible: !page.anyCalled
+            }
+
+            PresentCall {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.preferredHeight: Theme.unit * 42
+                board: page.board
+                visible: page.anyCalled
+            }
+
+            EarlierCalls {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.preferredHeight: Theme.unit * 66
+                calls: page.board.calls
+                visible: page.anyCalled
+            }
+        }
+
+        ColumnLayout {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.preferredHeight: page.landscape ? -1 : page.height * 0.47
+            Layout.preferredWidth: page.landscape ? page.width * 0.34 : page.width
+            spacing: Theme.gapSmall
+
+            LineCards {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                landscape: page.landscape
+                lines: page.board.lines
+            }
+
+            BoardNotice {
+                Layout.fillWidth: true
+                heading: qsTr("Missed? See the service desk within %1 min").arg(page.board.rejoinMinutes)
+                objectName: "missedNotice"
+                sentence: page.board.missed
+                visible: page.board.missed !== ""
+            }
+
+            BoardNotice {
+                Layout.fillWidth: true
+                heading: qsTr("Not up to date: the windows' calls count")
+                objectName: "staleNotice"
+                sentence: qsTr("This is how things stood at %1.").arg(page.board.staleSince)
+                visible: page.board.staleSince !== ""
+            }
+        }
+    }
+}

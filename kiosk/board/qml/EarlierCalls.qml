@@ -1,0 +1,89 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Onewindow.Theme
+
+// The calls before the present one, the newest first; room for five, so that rows keep their place.
+Item {
+    id: earlier
+
+    required property QtObject calls
+    readonly property real rowHeight: height / 5
+
+    Column {
+        anchors.fill: parent
+
+        Repeater {
+            model: earlier.calls
+
+            delegate: Item {
+                id: row
+
+                required property int index
+                required property string name
+                required property string number
+                required property string time
+                required property string window
+
+                height: earlier.rowHeight
+                objectName: "call_" + row.index
+                width: earlier.width
+
+                Rectangle {
+                    color: Theme.boardLine
+                    height: Theme.border
+                    visible: row.index > 0
+                    width: parent.width
+                }
+
+                RowLayout {
+                    anchors.fill: parent
+                    anchors.leftMargin: Theme.gap
+                    anchors.rightMargin: Theme.gap
+                    spacing: Theme.gapSmall
+
+                    BoardText {
+                        Layout.preferredWidth: row.width * 0.19
+                        font.bold: true
+                        font.pixelSize: Theme.title
+                        fontSizeMode: Text.Fit
+                        text: row.number
+                    }
+
+                    BoardText {
+                        Layout.preferredWidth: row.width * 0.09
+                        color: Theme.boardInkSoft
+                        font.pixelSize: Theme.tile
+                        fontSizeMode: Text.HorizontalFit
+                        horizontalAlignment: Text.AlignHCenter
+                        text: qsTr("to", "between a number and its window")
+                    }
+
+                    BoardText {
+                        Layout.fillWidth: true
+                        font.bold: true
+                        font.pixelSize: Theme.title
+                        fontSizeMode: Text.HorizontalFit
+                        minimumPixelSize: Theme.lead
+                        text: row.window
+                    }
+
+                    BoardText {
+                        Layout.preferredWidth: row.width * 0.13
+                        color: Theme.boardInkSoft
+                        font.pixelSize: Theme.lead
+                        text: row.name
+                    }
+
+                    BoardText {
+                        color: Theme.boardInkSoft
+                        font.features: ({ "tnum": 1 })
+                        font.pixelSize: Theme.lead
+                        text: row.time
+                    }
+                }
+            }
+        }
+    }
+}

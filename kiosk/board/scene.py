@@ -1,0 +1,134 @@
+"""What the board knows of the hall, read in one go."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from shared.clock import day_of
+from shared.db.unit import Side
+from shared.journal.entry import Millis
+from shared.journal.feed import Cursor, Feed
+from shared.people.masking import masked_name
+from shared.people.queries import details
+from shared.queueing import queries
+from shared.queueing.model import Setup, Ticket, TicketState
+from shared.queueing.queries import LineStatus
+
+SHOWN_CALLS = 6  # the present one and five before it
+READ_CALLS = 24  # a hall of many windows may recall a ticket that many calls ago
+
+
+@dataclass(frozen=True, slots=True)
+class SeenCall:
+    """A ticket that was called: `name` is masked and empty when erased; `at` is when it was called first.
+
+    `walking` until the citizen stands at the window; `calls` counts the recalls too.
+    """
+
+    ticket: str
+    number: str
+    window: str
+    name: str
+    at: Millis
+    calls: int
+    walking: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The queue at the moment `at`: calls the newest first, missed numbers the newest first."""
+
+    at: Millis
+    calls: tuple[SeenCall, ...] = ()
+    lines: tuple[LineStatus, ...] = ()
+    missed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """All that the screen is derived from.
+
+    `latest` is the ticket called or recalled last as the journal told; `since` is set while the snapshot may be
+    out of date; `pulses` counts the calls that were made before the eyes of the hall.
+    """
+
+    now: Millis
+    snapshot: Snapshot | None = None
+    latest: str = ""
+    since: Millis | None = None
+    pulses: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class BoardHall:
+    """The hall as a board reads it. Every method waits for the database; faults come as EnvironmentFault."""
+
+    side: Side
+    setup: Setup
+
+    @property
+    def windows(self) -> Mapping[str, str]:
+        """The windows' names by id."""
+        return {position.id: position.name for position in self.setup.windows.values()}
+
+    @property
+    def feed(self) -> Feed:
+        return self.side.feed()
+
+    def end(self) -> Cursor:
+        """The cursor behind everything that happened before the board was there."""
+        return self.feed.end()
+
+    def read(self) -> Snapshot:
+        """The queue as it stands; a missed number leaves the calls and stands among the missed."""
+        now = self.side.clock.now()
+        day = day_of(now, self.side.zone)
+        with self.side.read() as conn:
+            called = [
+                ticket
+                for ticket in queries.last_calls(conn, day, READ_CALLS)
+                if ticket.state is not TicketState.MISSED
+            ]
+            missed = queries.missed(conn, day, now - self.setup.manners.rejoin_within)
+            return Snapshot(
+                at=now,
+                calls=tuple(self._seen(conn, ticket) for ticket in called),
+                lines=tuple(queries.line_statuses(conn, self.setup, day, now)),
+                missed=tuple(ticket.label for ticket in reversed(missed)),
+            )
+
+    def _seen(self, conn: Any, ticket: Ticket) -> SeenCall:
+        known = details(self.side, conn, ticket.person)
+        walks = [one.began for one in queries.intervals_of(conn, ticket.id) if one.kind == "walking"]
+        window = ticket.window or ""
+        return SeenCall(
+            ticket=ticket.id,
+            number=ticket.label,
+            window=self.windows.get(window, window),
+            name="" if known is None else masked_name(known.name),
+            at=max(walks, default=ticket.changed_at),
+            calls=ticket.calls,
+            walking=ticket.state is TicketState.CALLED,
+        )
+
+
+def taken_in(scene: Scene, snapshot: Snapshot) -> Scene:
+    """The scene with a fresh snapshot; a call that was not in the last one makes the board pulse once more."""
+    before = {} if scene.snapshot is None else {call.ticket: call.calls for call in scene.snapshot.calls}
+    new = scene.snapshot is not None and any(
+        call.walking and call.calls > before.get(call.ticket, 0) for call in snapshot.calls
+    )
+    return Scene(
+        now=max(scene.now, snapshot.at),
+        snapshot=snapshot,
+        latest=scene.latest,
+        since=None,
+        pulses=scene.pulses + new,
+    )
+
+
+def calls_of(scene: Scene) -> tuple[SeenCall, ...]:
+    """The calls as they are shown: one that was just recalled stands before newer ones while its citizen walks."""
+    calls = () if scene.snapshot is None else scene.snapshot.calls
+    again = tuple(call for call in calls if call.ticket == scene.latest and call.walking)
+    return (again + tuple(call for call in calls if call not in again))[:SHOWN_CALLS]
