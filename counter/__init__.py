@@ -1,0 +1,1 @@
+"""The counter: a clerk's single window (综合窗口)."""

@@ -1,0 +1,141 @@
+"""The counter's door: puts services, presenters and the window together and runs them."""
+
+import signal
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import assert_never
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from counter.ports import Licences, LookAtLine
+from counter.presenters.desk import DeskPresenter
+from counter.presenters.sign_in import Seat, SignInPresenter
+from counter.presenters.status import StatusPresenter
+from counter.presenters.visit import VisitPresenter
+from counter.widgets.desk_page import DeskPage
+from counter.widgets.main_window import MainWindow, OpeningPage
+from counter.widgets.sign_in import SignInPage
+from counter.words import problem_of
+from shared.bootstrap import HallServices, open_hall, platform_client
+from shared.config import Settings
+from shared.faults import EnvironmentFault
+from shared.journal.feed import Cursor
+from shared.qt.following import JournalFollower
+from shared.qt.jobs import Err, Jobs, Ok
+from shared.qt.probe import install_probe
+from shared.qt.stylesheet import stylesheet
+from shared.qt.theme import dress
+from shared.qt.translations import Translations
+from shared.staff.model import Role
+from shared.sync.agent import line_state
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What comes over the line to the platform: the e-licences, and how the line stands."""
+
+    licences: Licences
+    look: LookAtLine
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A hall ready for work, and where its journal stood then."""
+
+    services: HallServices
+    line: Line
+    cursor: Cursor
+
+
+class Counter(QObject):
+    """From an opened hall to the page in front; everything here lives as long as the window."""
+
+    def __init__(self, window: MainWindow, jobs: Jobs, open_counter: Callable[[], Opened]) -> None:
+        super().__init__(window)
+        self._window, self._jobs, self._open = window, jobs, open_counter
+        window.retried.connect(self.start)
+
+    def start(self) -> None:
+        """Open the hall in the background, then ask who is there."""
+        self._jobs.run(self._open, self._opened, self)
+
+    def _opened(self, outcome: Ok[Opened] | Err) -> None:
+        match outcome:
+            case Ok(opened):
+                self._ask_who(opened)
+            case Err(EnvironmentFault() as fault):
+                page = self._window.page
+                assert isinstance(page, OpeningPage)
+                page.tell(problem_of(fault))
+            case Err(bug):
+                raise bug
+            case _:
+                assert_never(outcome)
+
+    def _ask_who(self, opened: Opened) -> None:
+        presenter = SignInPresenter(opened.services, self._jobs, self)
+        presenter.signed_in.connect(lambda seat: self._seat(opened, seat))
+        self._window.show_page(SignInPage(presenter))
+
+    def _seat(self, opened: Opened, seat: Seat) -> None:
+        if seat.account.has(Role.MANAGER):
+            self._window.show_page(manager_view(opened.services, self._jobs))
+            return
+        services, jobs = opened.services, self._jobs
+        desk = DeskPresenter(services, jobs, seat, self)
+        visit = VisitPresenter(services, jobs, seat, opened.line.licences, self)
+        status = StatusPresenter(services, jobs, opened.line.look, self)
+        follower = JournalFollower(jobs, services.hall.feed().poll, opened.cursor, parent=self)
+        follower.entries_arrived.connect(desk.take_note)
+        follower.entries_arrived.connect(visit.take_note)
+        follower.feed_lost.connect(status.database_lost)
+        follower.feed_found.connect(status.database_found)
+        follower.feed_found.connect(desk.refresh)
+        self._window.show_page(DeskPage(desk, visit, status))
+        self._window.ask_before_closing(desk.leave)
+        desk.refresh()
+
+
+def manager_view(services: HallServices, jobs: Jobs) -> QWidget:
+    """The hall manager's page; its libraries are loaded only when a manager signs in."""
+    from counter.manager.view import ManagerView  # noqa: PLC0415  charts take time to load, clerks need none
+
+    return ManagerView(services, jobs)
+
+
+def line_of(services: HallServices) -> Line:
+    """The line of the settings: the platform's licence store, and what the sync notes of it in the hall database."""
+    return Line(platform_client(services).licences, lambda: line_state(services.hall))
+
+
+def open_counter(settings: Settings) -> Opened:
+    """The hall of these settings and where its journal stands. May block; raises EnvironmentFault."""
+    services = open_hall(settings)
+    return Opened(services, line_of(services), services.hall.feed().end())
+
+
+def run(settings: Settings) -> int:
+    """Run the counter until its window is closed; gives the exit code."""
+    app = QApplication(sys.argv[:1])
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.signal(signal.SIGTERM, lambda _number, _frame: app.quit())
+    translations = Translations(app)
+    translations.switch(settings.station.language)
+    dress(app)
+    app.setStyleSheet(stylesheet())
+    jobs = Jobs()
+    window = MainWindow()
+    counter = Counter(window, jobs, lambda: open_counter(settings))
+    probe = install_probe(window, lambda: jobs.under_way > 0)
+    if settings.station.full_screen:
+        window.showFullScreen()
+    else:
+        window.show()
+    counter.start()
+    code = app.exec()
+    if probe is not None:
+        probe.close()
+    jobs.close()
+    return code

@@ -1,0 +1,14 @@
+"""What the counter asks of the line to the platform; the sync provides it, tests bring their own."""
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from shared.journal.entry import Refusal
+from shared.sync.model import LineState
+from shared.sync.wire import Licence
+
+Licences: TypeAlias = Callable[[str, str, str], list[Licence] | Refusal]
+"""(resident number, item code, purpose) → the person's e-licences; Refusal `sync.offline` when the line is cut."""
+
+LookAtLine: TypeAlias = Callable[[], LineState]
+"""Reads how the line stands; may block, so it is called in a job."""

@@ -1,0 +1,1 @@
+"""What the counter shows and does, without a widget: state, commands through jobs, views derived by pure functions."""

@@ -1,0 +1,111 @@
+"""The desk: everything of one visit on one screen."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from counter.presenters.desk import DeskPresenter
+from counter.presenters.desk_view import Chip
+from counter.presenters.status import StatusPresenter
+from counter.presenters.visit import VisitPresenter
+from counter.widgets.person_pane import PersonPane
+from counter.widgets.problem_panel import ProblemPanel
+from counter.widgets.queue_pane import QueuePane
+from counter.widgets.top_bar import TopBar
+from counter.widgets.work_area import WorkArea
+from counter.words import Problem
+from shared.qt.stylesheet import restyle
+
+WIDE_FROM = 1600
+
+
+class DeskPage(QWidget):
+    """Queue left, intake in the middle, the person right; the problem panel above the middle."""
+
+    def __init__(
+        self,
+        desk: DeskPresenter,
+        visit: VisitPresenter,
+        status: StatusPresenter,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._desk, self._visit, self._status = desk, visit, status
+        self.top = TopBar(desk)
+        self._queue = QueuePane(desk)
+        self._work = WorkArea(desk, visit)
+        self._person = PersonPane(visit)
+        self.problem = ProblemPanel()
+        self._chips = {name: QLabel() for name in ("sync", "printer", "database")}
+        self._lay_out()
+        self.top.finish.clicked.connect(self._finish)
+        for presenter in (desk, visit):
+            presenter.problem_arose.connect(self._tell)
+            presenter.problem_solved.connect(self.problem.put_away)
+        desk.ticket_called.connect(lambda: self.top.begin.setFocus(Qt.FocusReason.OtherFocusReason))
+        desk.serving_began.connect(visit.begin)
+        desk.visit_ended.connect(self._end_visit)
+        self._work.rules_changed.connect(self._person.show_rules)
+        status.changed.connect(self._show_status)
+        self._show_status()
+
+    def _lay_out(self) -> None:
+        middle = QVBoxLayout()
+        middle.setSpacing(8)
+        middle.addWidget(self.problem)
+        middle.addWidget(self._work, 1)
+        panes = QHBoxLayout()
+        panes.setContentsMargins(12, 12, 12, 12)
+        panes.setSpacing(12)
+        panes.addWidget(self._queue)
+        panes.addLayout(middle, 1)
+        panes.addWidget(self._person)
+        foot = QFrame()
+        foot.setObjectName("statusBar")
+        foot.setProperty("kind", "bar")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(14, 4, 14, 4)
+        row.setSpacing(12)
+        for name in ("sync", "printer", "database"):
+            self._chips[name].setObjectName(f"status_{name}")
+            row.addWidget(self._chips[name])
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top)
+        column.addLayout(panes, 1)
+        column.addWidget(foot)
+        self._size_panes()
+
+    def resizeEvent(self, event: object) -> None:
+        self._size_panes()
+
+    def _size_panes(self) -> None:
+        wide = self.width() >= WIDE_FROM
+        self._queue.setFixedWidth(320 if wide else 268)
+        self._person.setFixedWidth(340 if wide else 256)
+
+    def _tell(self, problem: Problem) -> None:
+        self.problem.tell(problem)
+
+    def _finish(self) -> None:
+        if self._visit.may_end():
+            self._desk.finish()
+
+    def _end_visit(self) -> None:
+        self.problem.put_away()
+        self._visit.end()
+        self.top.call_next.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_status(self) -> None:
+        view = self._status.view
+        for name, chip in (("sync", view.sync), ("printer", view.printer), ("database", view.database)):
+            _show_chip(self._chips[name], chip)
+
+
+def _show_chip(shown: QLabel, chip: Chip) -> None:
+    shown.setText(chip.text)
+    if shown.property("tone") != chip.tone:
+        shown.setProperty("tone", chip.tone)
+        restyle(shown)

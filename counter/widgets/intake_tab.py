@@ -1,0 +1,274 @@
+"""The tab of one item: form above, materials below, the promise and the acceptance at the bottom."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from counter.models.materials import MaterialsModel
+from counter.presenters.intake import IntakePresenter
+from counter.widgets.chip_delegate import ChipDelegate
+from counter.widgets.fields import FieldBox
+from counter.widgets.notice_panel import NoticePanel
+from counter.widgets.pieces import KeyButton, heading_row, label, note
+from counter.widgets.queue_pane import quiet_table
+from counter.widgets.scan_dialog import ScanDialog
+from counter.words import tr
+
+TWO_COLUMNS_FROM = 680
+LEAST_FORM_PX = 150
+LEAST_TABLE_PX = 150
+
+
+class FormPane(QScrollArea):
+    """The fields in two columns, or in one where it is narrow."""
+
+    def __init__(self, presenter: IntakePresenter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._presenter = presenter
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        body = QWidget()
+        self._grid = QGridLayout(body)
+        self._grid.setContentsMargins(14, 14, 18, 14)
+        self._grid.setHorizontalSpacing(24)
+        self._grid.setVerticalSpacing(8)
+        self.boxes = {view.id: FieldBox(view) for view in presenter.view.fields}
+        self._columns = 0
+        for box in self.boxes.values():
+            box.typed.connect(presenter.type_in)
+        self._arrange(2)
+        body.setAutoFillBackground(False)
+        self.setWidget(body)
+        self.viewport().setAutoFillBackground(False)
+        self.setMinimumHeight(LEAST_FORM_PX)
+
+    def sizeHint(self) -> QSize:
+        body = self.widget()
+        return QSize(TWO_COLUMNS_FROM, body.sizeHint().height() + 2 if body is not None else LEAST_FORM_PX)
+
+    def show_fields(self) -> None:
+        for view in self._presenter.view.fields:
+            self.boxes[view.id].show_field(view)
+
+    def go_to_first(self, *, wanting: bool) -> None:
+        """Put the cursor into the first empty field, or the first that needs another look."""
+        for view in self._presenter.view.fields:
+            if view.problem if wanting else not view.value:
+                editor = self.boxes[view.id].editor
+                editor.setFocus(Qt.FocusReason.OtherFocusReason)
+                self.ensureWidgetVisible(editor)
+                return
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(2 if self.viewport().width() >= TWO_COLUMNS_FROM else 1)
+
+    def focusNextPrevChild(self, next_: bool) -> bool:  # noqa: N802  Qt's own name
+        moved = super().focusNextPrevChild(next_)
+        focused = self.focusWidget()
+        if moved and focused is not None:
+            self.ensureWidgetVisible(focused)
+        return moved
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for at, box in enumerate(self.boxes.values()):
+            self._grid.addWidget(box, at // columns, at % columns)
+        for column in range(2):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        self._grid.setRowStretch(len(self.boxes), 1)
+
+
+class MaterialsPane(QWidget):
+    """How few are needed is said first; the keys act on the chosen row."""
+
+    def __init__(self, presenter: IntakePresenter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._presenter = presenter
+        self._model = MaterialsModel(self)
+        self._table = QTableView()
+        self._table.setObjectName("materialsTable")
+        self._table.setModel(self._model)
+        self._table.setItemDelegateForColumn(1, ChipDelegate(self._table))
+        self._table.installEventFilter(self)
+        quiet_table(self._table)
+        self._headline = label("", "heading")
+        self._headline.setObjectName("materialsHeadline")
+        self._offline, words = note("amber")
+        self._offline.setObjectName("offline")
+        words.addWidget(
+            label(
+                tr(
+                    "The line is down: e-licences cannot be looked up. Scan the material, or accept it as deferred."
+                ),
+                wrap=True,
+            )
+        )
+        self.commit = self._button(tr("Commitment"), "F6", "commit")
+        self.seen = self._button(tr("Original seen"), "F7", "seen")
+        self.scan = self._button(tr("Scan"), "F8", "scan")
+        self.defer = self._button(tr("Defer"), "F10", "defer")
+        self.take_back = self._button(tr("Take back"), "Ctrl+Z", "takeBack", "quiet")
+        self._lay_out()
+        self.commit.clicked.connect(presenter.commit)
+        self.seen.clicked.connect(presenter.see_original)
+        self.defer.clicked.connect(presenter.defer)
+        self.take_back.clicked.connect(presenter.take_back)
+        self.scan.clicked.connect(self._scan)
+        self._table.selectionModel().currentRowChanged.connect(self._chosen)
+        self.show_materials()
+
+    def _button(self, text: str, key: str, name: str, kind: str = "") -> KeyButton:
+        button = KeyButton(text, key, kind)
+        button.setObjectName(name)
+        return button
+
+    def _lay_out(self) -> None:
+        header = self._table.horizontalHeader()
+        for column, mode in enumerate(
+            (
+                QHeaderView.ResizeMode.Stretch,
+                QHeaderView.ResizeMode.ResizeToContents,
+                QHeaderView.ResizeMode.Stretch,
+                QHeaderView.ResizeMode.ResizeToContents,
+            )
+        ):
+            header.setSectionResizeMode(column, mode)
+        keys = QHBoxLayout()
+        keys.setContentsMargins(14, 6, 14, 8)
+        keys.setSpacing(8)
+        for button in (self.scan, self.seen, self.commit, self.defer, self.take_back):
+            keys.addWidget(button)
+        keys.addStretch(1)
+        column_ = QVBoxLayout(self)
+        column_.setContentsMargins(0, 0, 0, 0)
+        column_.setSpacing(0)
+        column_.addWidget(heading_row(label(tr("Materials")), self._headline))
+        offline = QHBoxLayout()
+        offline.setContentsMargins(14, 8, 14, 0)
+        offline.addWidget(self._offline)
+        column_.addLayout(offline)
+        self._table.setMinimumHeight(LEAST_TABLE_PX)
+        column_.addWidget(self._table, 1)
+        column_.addLayout(keys)
+
+    def show_materials(self) -> None:
+        view = self._presenter.view
+        self._model.show(view.materials)
+        self._headline.setText(view.headline)
+        self._offline.setVisible(view.offline)
+        self.commit.setEnabled(view.can_commit)
+        self.seen.setEnabled(view.can_see)
+        self.scan.setEnabled(view.can_scan)
+        self.defer.setEnabled(view.can_defer)
+        self.take_back.setEnabled(view.can_take_back)
+        row = self._model.row_of(view.chosen)
+        if row != self._table.currentIndex().row():
+            selection = self._table.selectionModel()
+            selection.blockSignals(True)
+            if row < 0:
+                self._table.clearSelection()
+            else:
+                self._table.setCurrentIndex(self._model.index(row, 0))
+            selection.blockSignals(False)
+            self._table.viewport().update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.KeyPress
+            and event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}
+        ):
+            self.take_back.click()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _chosen(self, current: QModelIndex) -> None:
+        if current.isValid():
+            self._presenter.choose(self._model.material(current.row()))
+
+    def _scan(self) -> None:
+        material = self._presenter.view.chosen
+        if material is None:
+            return
+        name = self._presenter.state.item.material(material).name
+        dialog = ScanDialog(self._presenter.scans, material, name, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+
+class IntakeTab(QStackedWidget):
+    """Taking the item in, and after acceptance what was accepted."""
+
+    def __init__(self, presenter: IntakePresenter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.presenter = presenter
+        self._form = FormPane(presenter)
+        self._materials = MaterialsPane(presenter)
+        self._promise = label("", "soft", wrap=True)
+        self._accept = KeyButton(tr("Accept and print"), "F12", "primary")
+        self._accept.setObjectName("accept")
+        self._notice = NoticePanel(presenter)
+        self.addWidget(self._editing())
+        self.addWidget(self._notice)
+        self._accept.clicked.connect(self._try_to_accept)
+        presenter.changed.connect(self._show)
+        presenter.busy_changed.connect(self._show)
+        presenter.accepted.connect(lambda: self.setCurrentWidget(self._notice))
+        self._show()
+        QTimer.singleShot(0, self, self.go_to_work)
+
+    @property
+    def rules(self) -> str:
+        """The articles the item rests on."""
+        return "\n".join(f"{each.law} {each.article}" for each in self.presenter.state.item.legal)
+
+    def go_to_work(self) -> None:
+        """Put the cursor where the clerk goes on."""
+        if self.presenter.state.case is None and self.isVisible():
+            self._form.go_to_first(wanting=False)
+
+    def _editing(self) -> QWidget:
+        parts = QSplitter(Qt.Orientation.Vertical)
+        parts.setChildrenCollapsible(False)
+        parts.addWidget(self._form)
+        parts.addWidget(self._materials)
+        parts.setStretchFactor(0, 0)
+        parts.setStretchFactor(1, 1)
+        foot = QFrame()
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(18, 10, 18, 12)
+        row.addWidget(self._promise, 1)
+        row.addWidget(self._accept)
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(parts, 1)
+        column.addWidget(foot)
+        return page
+
+    def _show(self) -> None:
+        self._form.show_fields()
+        self._materials.show_materials()
+        self._promise.setText(self.presenter.view.promise)
+        self._accept.setEnabled(not self.presenter.busy)
+
+    def _try_to_accept(self) -> None:
+        self.presenter.accept()
+        if self.presenter.view.shortfall is not None:
+            self._form.go_to_first(wanting=True)

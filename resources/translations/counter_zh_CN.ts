@@ -1,0 +1,693 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Counter</name>
+    <message>
+        <source>Material</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Source or note</source>
+        <translation>来源或说明</translation>
+    </message>
+    <message>
+        <source>How to give it</source>
+        <translation>可以怎样交</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>号</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>业务</translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation>已等</translation>
+    </message>
+    <message>
+        <source>{count} people · longest {time}</source>
+        <translation>{count} 人 · 最久 {time}</translation>
+    </message>
+    <message>
+        <source>Why is {number} next?</source>
+        <translation>为什么下一个是 {number}？</translation>
+    </message>
+    <message>
+        <source>{rule} count {minutes} minutes more. {number} took its number {time} ago and so goes before {other}, who has waited {others}. Whoever has waited {minutes} minutes longer is passed by no one.</source>
+        <translation>按“{rule}”规则，{number} 的等候多算 {minutes} 分钟。它取号已有 {time}，所以排在等了 {others} 的 {other} 前面。比别人多等 {minutes} 分钟以上的，谁也不能排到前面。</translation>
+    </message>
+    <message>
+        <source>served {count} · mean {time}</source>
+        <translation>办结 {count} · 平均 {time}</translation>
+    </message>
+    <message>
+        <source>Nobody at the window</source>
+        <translation>窗口没有群众</translation>
+    </message>
+    <message>
+        <source>Details were erased</source>
+        <translation>个人信息已删除</translation>
+    </message>
+    <message>
+        <source>waited {time}</source>
+        <translation>等候 {time}</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>没有人</translation>
+    </message>
+    <message>
+        <source>{number} has waited longest: {time}.</source>
+        <translation>{number} 等得最久：{time}。</translation>
+    </message>
+    <message>
+        <source>Nobody served yet today</source>
+        <translation>今天还没有办结</translation>
+    </message>
+    <message>
+        <source>serving {time}</source>
+        <translation>服务 {time}</translation>
+    </message>
+    <message>
+        <source>Who is next?</source>
+        <translation>下一个是谁？</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting. The next number appears here by itself.</source>
+        <translation>现在没有人等候。有人取号后，这里会自动显示。</translation>
+    </message>
+    <message>
+        <source> {other} follows with {time}.</source>
+        <translation>其后是 {other}，等了 {time}。</translation>
+    </message>
+    <message>
+        <source>Appointments kept on time</source>
+        <translation>预约准点优先</translation>
+    </message>
+    <message>
+        <source>People of 70 and over</source>
+        <translation>70 岁以上老人优先</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>called {time} ago</source>
+        <translation>呼叫后 {time}</translation>
+    </message>
+    <message>
+        <source>Known once the form is filled in</source>
+        <translation>填完表单后确定</translation>
+    </message>
+    <message>
+        <source>Of {count} materials you hand in only {own}</source>
+        <translation>{count} 份里只需要您交 {own} 份</translation>
+    </message>
+    <message>
+        <source>{names} · promised by {day} ({days} working days, by law {limit})</source>
+        <translation>{names} · 承诺 {day}办结（{days} 个工作日，法定 {limit} 个）</translation>
+    </message>
+    <message>
+        <source>Of {count} materials you hand in none</source>
+        <translation>{count} 份都不需要您交</translation>
+    </message>
+    <message>
+        <source>{names} · done at once</source>
+        <translation>{names} · 即办件，当场办结</translation>
+    </message>
+    <message>
+        <source>such as 2026-01-31</source>
+        <translation>如 2026-01-31</translation>
+    </message>
+    <message>
+        <source>square metres</source>
+        <translation>平方米</translation>
+    </message>
+    <message>
+        <source>18 characters</source>
+        <translation>18 位</translation>
+    </message>
+    <message>
+        <source>perhaps</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>scan F8</source>
+        <translation>扫描 F8</translation>
+    </message>
+    <message>
+        <source>original F7</source>
+        <translation>核原件 F7</translation>
+    </message>
+    <message>
+        <source>commitment F6</source>
+        <translation>承诺 F6</translation>
+    </message>
+    <message>
+        <source>defer F10</source>
+        <translation>容缺 F10</translation>
+    </message>
+    <message>
+        <source>, {open} still open</source>
+        <translation>，还差 {open} 份</translation>
+    </message>
+    <message>
+        <source>, all there</source>
+        <translation>，已收齐</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>to hand in</source>
+        <translation>未交</translation>
+    </message>
+    <message>
+        <source>{names} in parallel</source>
+        <translation>{names}并联办理</translation>
+    </message>
+    <message>
+        <source>Still to fill in: {labels}</source>
+        <translation>还要填写：{labels}</translation>
+    </message>
+    <message>
+        <source>waived</source>
+        <translation>免交</translation>
+    </message>
+    <message>
+        <source>scanned, {pages} pages</source>
+        <translation>已扫描 {pages} 页</translation>
+    </message>
+    <message>
+        <source>original seen</source>
+        <translation>已核原件</translation>
+    </message>
+    <message>
+        <source>commitment</source>
+        <translation>告知承诺</translation>
+    </message>
+    <message>
+        <source>deferred to {day}</source>
+        <translation>容缺至 {day}</translation>
+    </message>
+    <message>
+        <source>The acceptance notice is being printed …</source>
+        <translation>正在打印受理通知书……</translation>
+    </message>
+    <message>
+        <source>No printer for notices is set up here. Print it at another window.</source>
+        <translation>本窗口没有设置通知书打印机，请到其他窗口打印。办件已经受理。</translation>
+    </message>
+    <message>
+        <source>The acceptance notice is printed. Hand it to the applicant.</source>
+        <translation>受理通知书已打印，请交给申请人。</translation>
+    </message>
+    <message>
+        <source>The printer has the notice but waits: look at its paper and cover. The case stands; print again only if nothing comes out.</source>
+        <translation>打印机已收到通知书，但停住了：请看看是否缺纸、盖板是否关好。办件已受理；确实没有出纸再重打。</translation>
+    </message>
+    <message>
+        <source>The printer gave the notice up. The case stands; press “Print again”.</source>
+        <translation>打印机没有打完通知书。办件已受理，请按“重打受理通知书”。</translation>
+    </message>
+    <message>
+        <source>The printer does not answer, so the notice is not printed. The case stands; switch the printer on and press “Print again”.</source>
+        <translation>打印机没有回应，通知书还没打出来。办件已受理，不受影响；请打开打印机电源，再按“重打受理通知书”。</translation>
+    </message>
+    <message>
+        <source>The notice could not be made. The case stands.</source>
+        <translation>通知书没有生成。办件已受理，不受影响。</translation>
+    </message>
+    <message>
+        <source>E-licences</source>
+        <translation>电子证照</translation>
+    </message>
+    <message>
+        <source>The line is down: e-licences cannot be looked up. Scan the material, or accept it as deferred.</source>
+        <translation>线路断开，暂查不到电子证照，可扫描或容缺受理。</translation>
+    </message>
+    <message>
+        <source>Looked up once an item is chosen: each look-up needs its purpose.</source>
+        <translation>选定事项后按事项查询（每次查询都要有用途）。</translation>
+    </message>
+    <message>
+        <source>The shared store holds none for this item.</source>
+        <translation>证照库中没有本事项可用的证照。</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>已超期</translation>
+    </message>
+    <message>
+        <source>to print</source>
+        <translation>可打印</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>待领取</translation>
+    </message>
+    <message>
+        <source>being looked at</source>
+        <translation>核查中</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>by {day}</source>
+        <translation>{day}前</translation>
+    </message>
+    <message>
+        <source>Open cases</source>
+        <translation>在办</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Ready to collect</source>
+        <translation>可领</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>预约</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>{pages} pages</source>
+        <translation>共 {pages} 页</translation>
+    </message>
+    <message>
+        <source>Scan the sheet again, then choose the new file with F8.</source>
+        <translation>请重新扫描，再按 F8 选新的文件。</translation>
+    </message>
+    <message>
+        <source>{size} KB · {time}</source>
+        <translation>{size} KB · {time}</translation>
+    </message>
+    <message>
+        <source>{pages} pages, no picture to show</source>
+        <translation>共 {pages} 页，没有可预览的图像</translation>
+    </message>
+    <message>
+        <source>The file {name} is too large.</source>
+        <translation>文件 {name} 太大。</translation>
+    </message>
+    <message>
+        <source>The file {name} is neither PDF nor PNG nor JPEG.</source>
+        <translation>文件 {name} 不是 PDF、PNG 或 JPEG。</translation>
+    </message>
+    <message>
+        <source>The file {name} asks for a password.</source>
+        <translation>文件 {name} 有密码。</translation>
+    </message>
+    <message>
+        <source>The file {name} is no longer there.</source>
+        <translation>文件 {name} 已经不在了。</translation>
+    </message>
+    <message>
+        <source>Scan with 200 dots an inch, then choose the new file with F8.</source>
+        <translation>请用 200 dpi 重新扫描，再按 F8 选新的文件。</translation>
+    </message>
+    <message>
+        <source>The file {name} cannot be opened: it is damaged.</source>
+        <translation>文件 {name} 已损坏，打不开。</translation>
+    </message>
+    <message>
+        <source>Ask for the file without a password, or scan the sheet.</source>
+        <translation>请提供没有密码的文件，或扫描纸质材料。</translation>
+    </message>
+    <message>
+        <source>Account and password are both needed.</source>
+        <translation>工号和密码都要填。</translation>
+    </message>
+    <message>
+        <source>Fill in both, then press Enter.</source>
+        <translation>请填好后按回车。</translation>
+    </message>
+    <message>
+        <source>Platform: connected, in step since {time}</source>
+        <translation>平台联网 · 已同步 {time}</translation>
+    </message>
+    <message>
+        <source>Hall database: away, trying again by itself</source>
+        <translation>大厅数据库断开，正在自动重连</translation>
+    </message>
+    <message>
+        <source>Platform: state unknown</source>
+        <translation>平台：状态未知</translation>
+    </message>
+    <message>
+        <source>Platform: line down, {count} entries wait here</source>
+        <translation>平台线路断开 · {count} 条待发，恢复后自动发送</translation>
+    </message>
+    <message>
+        <source>Platform: connected, sending {count} entries</source>
+        <translation>平台联网 · 正在发送 {count} 条</translation>
+    </message>
+    <message>
+        <source>Platform: connected</source>
+        <translation>平台联网</translation>
+    </message>
+    <message>
+        <source>Notice printer: none set up</source>
+        <translation>通知书打印机：未设置</translation>
+    </message>
+    <message>
+        <source>Notice printer: being asked</source>
+        <translation>通知书打印机：查询中</translation>
+    </message>
+    <message>
+        <source>Notice printer: does not answer</source>
+        <translation>通知书打印机：没有回应</translation>
+    </message>
+    <message>
+        <source>Notice printer: out of paper</source>
+        <translation>通知书打印机：缺纸</translation>
+    </message>
+    <message>
+        <source>Notice printer: cover open</source>
+        <translation>通知书打印机：盖板未关</translation>
+    </message>
+    <message>
+        <source>Notice printer: ready</source>
+        <translation>通知书打印机：就绪</translation>
+    </message>
+    <message>
+        <source>Notice printer: stopped</source>
+        <translation>通知书打印机：已停止</translation>
+    </message>
+    <message>
+        <source>Hall database: connected</source>
+        <translation>大厅数据库：正常</translation>
+    </message>
+    <message>
+        <source>done at once</source>
+        <translation>即办</translation>
+    </message>
+    <message>
+        <source>{days} working days</source>
+        <translation>{days} 个工作日</translation>
+    </message>
+    <message>
+        <source>Not accepted yet: {names}.</source>
+        <translation>还没有受理：{names}。</translation>
+    </message>
+    <message>
+        <source>Press F12 to accept it. Press F9 once more to finish without it: what was typed is then gone.</source>
+        <translation>按 F12 受理。如果不办了，再按一次 F9 结束，已填的内容不再保留。</translation>
+    </message>
+    <message>
+        <source>This person's details were erased.</source>
+        <translation>这位群众的个人信息已删除。</translation>
+    </message>
+    <message>
+        <source>Read the ID card once more.</source>
+        <translation>请再读一次身份证。</translation>
+    </message>
+    <message>
+        <source>choose …</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>{label} (optional)</source>
+        <translation>{label}（选填）</translation>
+    </message>
+    <message>
+        <source>Commitment</source>
+        <translation>告知承诺</translation>
+    </message>
+    <message>
+        <source>Original seen</source>
+        <translation>核原件</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>扫描</translation>
+    </message>
+    <message>
+        <source>Defer</source>
+        <translation>容缺</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Accept and print</source>
+        <translation>受理并打印</translation>
+    </message>
+    <message>
+        <source>Materials</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>For example: open a restaurant, spjy, business licence</source>
+        <translation>例如：开饭馆、spjy、营业执照</translation>
+    </message>
+    <message>
+        <source>No item fits these words. Try an everyday word, or the first letters of its pinyin.</source>
+        <translation>没有找到事项。换个口语说法，或输入拼音首字母试试。</translation>
+    </message>
+    <message>
+        <source>What has the person come for?</source>
+        <translation>来办什么事？</translation>
+    </message>
+    <message>
+        <source>Type, choose with the arrow keys, open with Return.</source>
+        <translation>输入后用上下键选择，按回车打开。</translation>
+    </message>
+    <message>
+        <source>Onewindow counter</source>
+        <translation>一窗 · 综合窗口</translation>
+    </message>
+    <message>
+        <source>Opening the hall …</source>
+        <translation>正在打开大厅……</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>The hall could not be opened.</source>
+        <translation>大厅没有打开。</translation>
+    </message>
+    <message>
+        <source>Print the notice again</source>
+        <translation>重打受理通知书</translation>
+    </message>
+    <message>
+        <source>Another item: Ctrl+K. All done: F9 finishes and asks for a rating.</source>
+        <translation>还要办别的：Ctrl+K。都办好了：F9 完成并请评价。</translation>
+    </message>
+    <message>
+        <source>{item}: decided by {day} at the latest.</source>
+        <translation>{item}，承诺 {day}前办结。</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已受理</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>收到的材料</translation>
+    </message>
+    <message>
+        <source>What this rests on</source>
+        <translation>办理依据</translation>
+    </message>
+    <message>
+        <source>Once someone is served, their cases, documents and e-licences stand here.</source>
+        <translation>开始办理后，这里显示这位群众的在办事项、可领证照和电子证照。</translation>
+    </message>
+    <message>
+        <source>This person</source>
+        <translation>这位群众</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>还有 {count} 条</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting for this window.</source>
+        <translation>本窗口没有人等候。</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等候</translation>
+    </message>
+    <message>
+        <source>This window today</source>
+        <translation>今日本窗口</translation>
+    </message>
+    <message>
+        <source>Scan for: {name}</source>
+        <translation>扫描：{name}</translation>
+    </message>
+    <message>
+        <source>Looking into the scanner's folder …</source>
+        <translation>正在查看扫描文件夹……</translation>
+    </message>
+    <message>
+        <source>Take this sheet</source>
+        <translation>用这一份</translation>
+    </message>
+    <message>
+        <source>Take none</source>
+        <translation>不用</translation>
+    </message>
+    <message>
+        <source>the scanner's folder (none is set up)</source>
+        <translation>扫描文件夹（尚未设置）</translation>
+    </message>
+    <message>
+        <source>Which sheet is “{name}”?</source>
+        <translation>哪一份是“{name}”？</translation>
+    </message>
+    <message>
+        <source>There is no scan in {folder}. Scan the sheet, then press F8 again.</source>
+        <translation>{folder} 里没有扫描件。请先扫描，再按 F8。</translation>
+    </message>
+    <message>
+        <source>No preview.</source>
+        <translation>没有预览。</translation>
+    </message>
+    <message>
+        <source>Sign in and open the window</source>
+        <translation>登录并开窗</translation>
+    </message>
+    <message>
+        <source>The single window: sign in to open yours.</source>
+        <translation>综合窗口：登录后开始叫号</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>工号</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>重呼</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>过号</translation>
+    </message>
+    <message>
+        <source>Begin serving</source>
+        <translation>开始办理</translation>
+    </message>
+    <message>
+        <source>Finish and ask for a rating</source>
+        <translation>完成并请评价</translation>
+    </message>
+    <message>
+        <source>Call next</source>
+        <translation>呼叫下一位</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Back in a moment</source>
+        <translation>短暂离开</translation>
+    </message>
+    <message>
+        <source>Lunch</source>
+        <translation>用餐</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>开会</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>设备检修</translation>
+    </message>
+    <message>
+        <source>Paused: nobody is called to this window</source>
+        <translation>已暂停叫号</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>结束暂停</translation>
+    </message>
+    <message>
+        <source>+ Item</source>
+        <translation>＋ 事项</translation>
+    </message>
+    <message>
+        <source>{number} is called. When the person stands here, press Return or F5.
+Nobody comes? F3 calls again, F4 marks the number as missed.</source>
+        <translation>已呼叫 {number}。群众到窗口后，按回车或 F5 开始办理。
+没有人来？F3 重呼，F4 过号。</translation>
+    </message>
+    <message>
+        <source>This window pauses. Ctrl+P ends the pause.</source>
+        <translation>本窗口已暂停。按 Ctrl+P 结束暂停。</translation>
+    </message>
+    <message>
+        <source>Nobody is at the window. F2 calls {number}.</source>
+        <translation>窗口没有群众。按 F2 呼叫 {number}。</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting. The next number appears on the left by itself.</source>
+        <translation>现在没有人等候。有人取号后，左侧会自动显示。</translation>
+    </message>
+    <message>
+        <source>Still to hand in: {names}</source>
+        <translation>还缺材料：{names}</translation>
+    </message>
+    <message>
+        <source>{name} {sex} aged {age}</source>
+        <translation>{name}　{sex}　{age} 岁</translation>
+    </message>
+    <message>
+        <source>Not accepted yet: {count} things to settle, all of them here.</source>
+        <translation>暂时不能受理：还有 {count} 处要补，一次说完。</translation>
+    </message>
+    <message>
+        <source>Nothing you typed is lost. Settle them, then press F12 again.</source>
+        <translation>已填的内容都在。补齐后再按 F12。</translation>
+    </message>
+    <message>
+        <source>MMMM d</source>
+        <translation>M 月 d 日</translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>female</source>
+        <translation>女</translation>
+    </message>
+</context>
+</TS>
