@@ -28,7 +28,7 @@ Item {
         Rectangle {
             Layout.fillHeight: page.lying
             Layout.fillWidth: true
-            Layout.preferredHeight: 53.75 * Theme.unit
+            Layout.preferredHeight: Math.max(53 * Theme.unit, greeting.implicitHeight + 2 * Theme.margin)
             Layout.preferredWidth: 40
             radius: Theme.radius
 
@@ -45,6 +45,8 @@ Item {
             }
 
             GridLayout {
+                id: greeting
+
                 anchors.fill: parent
                 anchors.margins: Theme.margin
                 columnSpacing: Theme.gapLarge
@@ -91,7 +93,7 @@ Item {
                 Layout.columnSpan: 2
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                explanation: page.home.waiting < 0 ? qsTr("A number for the counter") : page.home.mostMinutes === 0 ? qsTr("Nobody is waiting: you are next") : page.home.leastMinutes === page.home.mostMinutes ? qsTr("About %1 minutes until it is your turn").arg(page.home.mostMinutes) : qsTr("About %1 to %2 minutes, depending on the line").arg(page.home.leastMinutes).arg(page.home.mostMinutes)
+                explanation: page.home.waiting < 0 ? qsTr("A number for the counter") : page.home.mostMinutes === 0 ? qsTr("Nobody is waiting: you are next") : page.home.leastMinutes === 0 ? qsTr("Up to about %1 minutes, depending on the line").arg(page.home.mostMinutes) : page.home.leastMinutes === page.home.mostMinutes ? qsTr("About %1 minutes until it is your turn").arg(page.home.mostMinutes) : qsTr("About %1 to %2 minutes, depending on the line").arg(page.home.leastMinutes).arg(page.home.mostMinutes)
                 figure: page.home.waiting < 0 ? "" : page.home.waiting
                 figureLabel: qsTr("people waiting")
                 icon: "ticket"
@@ -105,7 +107,7 @@ Item {
                 Layout.fillWidth: true
                 explanation: qsTr("Booked online or by phone: say here that you have come")
                 icon: "appointment"
-                title: qsTr("Appointment")
+                title: qsTr("Check in")
                 onTapped: page.session.want("checkIn")
             }
 

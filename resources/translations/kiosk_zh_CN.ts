@@ -1,0 +1,897 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>Board</name>
+    <message>
+        <source>dddd, d MMMM</source>
+        <translation>M月d日 dddd</translation>
+    </message>
+    <message>
+        <source>Window {number}</source>
+        <translation>{number} 号窗口</translation>
+    </message>
+</context>
+<context>
+    <name>BoardPage</name>
+    <message>
+        <source>Missed? See the service desk within %1 min</source>
+        <translation>过号了？%1 分钟内请找服务台</translation>
+    </message>
+    <message>
+        <source>Not up to date: the windows' calls count</source>
+        <translation>显示未更新，请以窗口叫号为准</translation>
+    </message>
+    <message>
+        <source>This is how things stood at %1.</source>
+        <translation>这是 %1 的情况。</translation>
+    </message>
+</context>
+<context>
+    <name>CasePanel</name>
+    <message>
+        <source>Approved</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>Not approved</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Being decided</source>
+        <translation>办理中</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>办件编号</translation>
+    </message>
+    <message>
+        <source>Accepted on</source>
+        <translation>受理日期</translation>
+    </message>
+    <message>
+        <source>Promised by</source>
+        <translation>承诺办结</translation>
+    </message>
+    <message>
+        <source>agreed ✓</source>
+        <translation>已同意 ✓</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>未同意</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>办理中</translation>
+    </message>
+    <message>
+        <source>The service desk asks the department for you at once.</source>
+        <translation>请找服务台，我们马上替您向部门催办。</translation>
+    </message>
+    <message>
+        <source>The promised day has passed. We are sorry.</source>
+        <translation>已经超过承诺的日子，很抱歉。</translation>
+    </message>
+</context>
+<context>
+    <name>CheckInPage</name>
+    <message>
+        <source>Touch “I am here” and you get a number that is called first around your time.</source>
+        <translation>点“我到了”就能拿到号，到您预约的时间会优先叫号。</translation>
+    </message>
+    <message>
+        <source>Your appointment of today</source>
+        <translation>您今天的预约</translation>
+    </message>
+    <message>
+        <source>No appointment today</source>
+        <translation>今天没有预约</translation>
+    </message>
+    <message>
+        <source>I am here</source>
+        <translation>我到了</translation>
+    </message>
+    <message>
+        <source>Check the day and the name you booked under, or take a number now.</source>
+        <translation>请核对预约的日期和姓名；也可以现在直接取号。</translation>
+    </message>
+    <message>
+        <source>We found no appointment of yours for today.</source>
+        <translation>没有查到您今天的预约。</translation>
+    </message>
+    <message>
+        <source>Take a number instead</source>
+        <translation>改为现场取号</translation>
+    </message>
+</context>
+<context>
+    <name>CheckedInPage</name>
+    <message>
+        <source>Please take the slip below the screen.</source>
+        <translation>请在屏幕下方取走号单。</translation>
+    </message>
+    <message>
+        <source>You are checked in</source>
+        <translation>签到成功</translation>
+    </message>
+    <message>
+        <source>Your number is valid all the same. Photograph this screen, or scan the code with your phone.</source>
+        <translation>号码一样有效。请用手机拍下这一屏，或扫下面的二维码。</translation>
+    </message>
+    <message>
+        <source>The slip did not come out whole.</source>
+        <translation>号单没有打印完整。</translation>
+    </message>
+    <message>
+        <source>There is no slip for this number.</source>
+        <translation>这个号没有纸质号单。</translation>
+    </message>
+</context>
+<context>
+    <name>CollectPage</name>
+    <message>
+        <source>Your documents</source>
+        <translation>您的证照</translation>
+    </message>
+    <message>
+        <source>No document is ready yet</source>
+        <translation>还没有可领取的证照</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>核验身份</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>取走</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Print now</source>
+        <translation>现在打印</translation>
+    </message>
+    <message>
+        <source>It is printed: take it now</source>
+        <translation>已经打印好，现在领取</translation>
+    </message>
+    <message>
+        <source>When an application of yours is approved, its document waits for you here. “Progress” shows how far it is.</source>
+        <translation>办件通过以后，证照会在这里等您来打印。“办件进度”里可以看到办到哪一步。</translation>
+    </message>
+    <message>
+        <source>There is nothing to collect at the moment.</source>
+        <translation>您现在没有可以领取的证照。</translation>
+    </message>
+    <message>
+        <source>Each document is printed once. If no paper comes, if it jams or the power fails: nothing is lost and nothing is printed twice, a member of staff looks at it with you.</source>
+        <translation>证照只打印一次。万一没有出纸、卡纸或断电，不用担心：不会作废，也不会重复打印，工作人员会当面和您核对。</translation>
+    </message>
+    <message>
+        <source>See the progress of my applications</source>
+        <translation>查看我的办件进度</translation>
+    </message>
+</context>
+<context>
+    <name>CollectedPage</name>
+    <message>
+        <source>The hand-over is recorded. All the best!</source>
+        <translation>领取已登记。祝您一切顺利！</translation>
+    </message>
+    <message>
+        <source>Your %1 is yours now</source>
+        <translation>您的%1已领取</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>核验身份</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>取走</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Serial %1</source>
+        <translation>编号 %1</translation>
+    </message>
+    <message>
+        <source>Its code on the paper lets anyone check that it is genuine. The electronic licence is in your account too, so no office may ask you for a copy.</source>
+        <translation>纸上的二维码可以验真伪。电子证照也已存入您的账户，任何部门都不应再让您交复印件。</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>小提示</translation>
+    </message>
+    <message>
+        <source>Rate today's service</source>
+        <translation>评价今天的服务</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentFacts</name>
+    <message>
+        <source>Document</source>
+        <translation>证照</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>持证人</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>办件编号</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>证照编号</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierCalls</name>
+    <message>
+        <source>to</source>
+        <comment>between a number and its window</comment>
+        <translation>请到</translation>
+    </message>
+</context>
+<context>
+    <name>FinishButton</name>
+    <message>
+        <source>Finish (%1)</source>
+        <translation>完成（%1）</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>Footer</name>
+    <message>
+        <source>Larger text</source>
+        <translation>长辈模式</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>联网</translation>
+    </message>
+    <message>
+        <source>Working offline since %1</source>
+        <translation>%1 起离线办理中</translation>
+    </message>
+    <message>
+        <source>Working offline</source>
+        <translation>离线办理中</translation>
+    </message>
+    <message>
+        <source>Call help</source>
+        <translation>呼叫帮助</translation>
+    </message>
+</context>
+<context>
+    <name>HomeHeader</name>
+    <message>
+        <source>Leave</source>
+        <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>What would you like to do?</source>
+        <translation>您想办什么？</translation>
+    </message>
+    <message>
+        <source>Please take your ID card with you</source>
+        <translation>请取回您的身份证</translation>
+    </message>
+    <message>
+        <source>Please put your ID card on the reader</source>
+        <translation>请把身份证放在读卡区</translation>
+    </message>
+    <message>
+        <source>This terminal is starting; it is ready in a moment.</source>
+        <translation>终端正在启动，马上就好。</translation>
+    </message>
+    <message>
+        <source>It shows by itself what is waiting for you. Or touch what you came for.</source>
+        <translation>该办的事会自动出现；也可以直接点下面的按钮。</translation>
+    </message>
+    <message>
+        <source>A number for the counter</source>
+        <translation>到窗口办理，先取一个号</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting: you are next</source>
+        <translation>现在没有人等候，到了就办</translation>
+    </message>
+    <message>
+        <source>About %1 minutes until it is your turn</source>
+        <translation>大约等 %1 分钟</translation>
+    </message>
+    <message>
+        <source>About %1 to %2 minutes, depending on the line</source>
+        <translation>大约等 %1～%2 分钟，看您办哪类业务</translation>
+    </message>
+    <message>
+        <source>Up to about %1 minutes, depending on the line</source>
+        <translation>最多等 %1 分钟左右，看您办哪类业务</translation>
+    </message>
+    <message>
+        <source>people waiting</source>
+        <translation>人在等候</translation>
+    </message>
+    <message>
+        <source>Take a number</source>
+        <translation>取号</translation>
+    </message>
+    <message>
+        <source>Booked online or by phone: say here that you have come</source>
+        <translation>网上、手机约好的，从这里报到</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>预约签到</translation>
+    </message>
+    <message>
+        <source>Finished documents, printed here once</source>
+        <translation>办好的证照，当场打印一次</translation>
+    </message>
+    <message>
+        <source>Collect documents</source>
+        <translation>证照领取</translation>
+    </message>
+    <message>
+        <source>Which step it is at, on which day it is done</source>
+        <translation>走到哪一步、哪天能办好</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>办件进度</translation>
+    </message>
+    <message>
+        <source>How were you served today? It takes ten seconds</source>
+        <translation>今天办得怎么样？十秒钟就好</translation>
+    </message>
+    <message>
+        <source>Rate the service</source>
+        <translation>服务评价</translation>
+    </message>
+</context>
+<context>
+    <name>Kiosk</name>
+    <message>
+        <source>Waited too long</source>
+        <translation>等候太久</translation>
+    </message>
+    <message>
+        <source>Had to come several times</source>
+        <translation>跑了多次</translation>
+    </message>
+    <message>
+        <source>Asked for papers you already have</source>
+        <translation>重复要材料</translation>
+    </message>
+    <message>
+        <source>Not explained clearly</source>
+        <translation>没有讲清楚</translation>
+    </message>
+    <message>
+        <source>Not treated kindly</source>
+        <translation>态度不好</translation>
+    </message>
+    <message>
+        <source>Machine did not work well</source>
+        <translation>设备不好用</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM</source>
+        <translation>M月d日 dddd</translation>
+    </message>
+</context>
+<context>
+    <name>LineCard</name>
+    <message>
+        <source>not open</source>
+        <translation>未开放</translation>
+    </message>
+    <message>
+        <source>about %1 min</source>
+        <translation>约 %1 分钟</translation>
+    </message>
+    <message>
+        <source>no wait</source>
+        <translation>无需等候</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 人等候</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>LineCards</name>
+    <message>
+        <source>Waiting now</source>
+        <translation>正在等候</translation>
+    </message>
+</context>
+<context>
+    <name>LinesPage</name>
+    <message>
+        <source>Touch a line and your number is printed.</source>
+        <translation>点一下要办的业务，马上出号。</translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation>您要办哪类业务？</translation>
+    </message>
+    <message>
+        <source>No window is open for it at the moment</source>
+        <translation>目前没有窗口在办这类业务</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting: you are next</source>
+        <translation>现在没有人等候，到了就办</translation>
+    </message>
+    <message>
+        <source>About %1 minutes</source>
+        <translation>大约等 %1 分钟</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>人等候</translation>
+    </message>
+    <message>
+        <source>Any window of the line takes every department's matters. The staff at the service desk are glad to tell you.</source>
+        <translation>综合受理的窗口各部门的事都能办；拿不准，服务台的同事很乐意帮您看看。</translation>
+    </message>
+    <message>
+        <source>Not sure which line?</source>
+        <translation>不知道选哪一个？</translation>
+    </message>
+</context>
+<context>
+    <name>NextSteps</name>
+    <message>
+        <source>What happens next</source>
+        <translation>接下来</translation>
+    </message>
+    <message>
+        <source>Have a seat. Your number is called and shown on the board: %1.</source>
+        <translation>请就座等候。叫到您时会广播，大屏也会显示：%1。</translation>
+    </message>
+    <message>
+        <source>Have a seat. Your number is called and shown on the board.</source>
+        <translation>请就座等候。叫到您时会广播，大屏也会显示。</translation>
+    </message>
+    <message>
+        <source>Have ready:</source>
+        <translation>请先备好：</translation>
+    </message>
+    <message>
+        <source>Missed your call? Tell a window within the hour; there is no need for a new number.</source>
+        <translation>过号了？一小时内告诉窗口就行，不用重新取号。</translation>
+    </message>
+    <message>
+        <source>Follow the line on your phone</source>
+        <translation>手机扫码看排队</translation>
+    </message>
+</context>
+<context>
+    <name>NumberCard</name>
+    <message>
+        <source>people before you</source>
+        <translation>人在您前面</translation>
+    </message>
+    <message>
+        <source>minutes, about</source>
+        <translation>分钟左右</translation>
+    </message>
+    <message>
+        <source>appointment</source>
+        <translation>预约时间</translation>
+    </message>
+    <message>
+        <source>taken at</source>
+        <translation>取号时间</translation>
+    </message>
+</context>
+<context>
+    <name>PageHeader</name>
+    <message>
+        <source>ID card</source>
+        <translation>身份证</translation>
+    </message>
+    <message>
+        <source>Take a number</source>
+        <translation>取号</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>预约签到</translation>
+    </message>
+    <message>
+        <source>Collect documents</source>
+        <translation>证照领取</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>办件进度</translation>
+    </message>
+    <message>
+        <source>Rate the service</source>
+        <translation>服务评价</translation>
+    </message>
+    <message>
+        <source>Please look here</source>
+        <translation>请看这里</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>PresentCall</name>
+    <message>
+        <source>Number</source>
+        <comment>before the number that is called</comment>
+        <translation>请</translation>
+    </message>
+    <message>
+        <source>please go to</source>
+        <comment>before the window</comment>
+        <translation>到</translation>
+    </message>
+</context>
+<context>
+    <name>PresentCardPage</name>
+    <message>
+        <source>Then choose your line and take your number.</source>
+        <translation>然后选业务、取号。</translation>
+    </message>
+    <message>
+        <source>Then you see your appointment of today.</source>
+        <translation>然后就能看到您今天的预约。</translation>
+    </message>
+    <message>
+        <source>Then you see the documents that are ready for you.</source>
+        <translation>然后就能看到可以领取的证照。</translation>
+    </message>
+    <message>
+        <source>Then you see how far your applications are.</source>
+        <translation>然后就能看到办件走到哪一步。</translation>
+    </message>
+    <message>
+        <source>Then you rate the service you had today.</source>
+        <translation>然后就能评价今天的服务。</translation>
+    </message>
+    <message>
+        <source>Please put your ID card on the reader</source>
+        <translation>请把身份证放在读卡区</translation>
+    </message>
+    <message>
+        <source>Leave it there for about two seconds. Your name is shown shortened, and everything is cleared when you leave.</source>
+        <translation>放稳两秒钟左右。屏幕上只显示姓名的一部分，您离开后全部清除。</translation>
+    </message>
+    <message>
+        <source>Lay it flat on the lit field, without its case.</source>
+        <translation>请取下卡套，平放在亮灯的区域。</translation>
+    </message>
+</context>
+<context>
+    <name>PrintedPage</name>
+    <message>
+        <source>It lies in the tray below the screen.</source>
+        <translation>就在屏幕下方的出纸口。</translation>
+    </message>
+    <message>
+        <source>Please take your %1</source>
+        <translation>请取走您的%1</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>核验身份</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>取走</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>If anything is wrong with it, call help before you touch the button: a member of staff looks at it with you.</source>
+        <translation>有任何不对，先别点按钮，请呼叫帮助，工作人员当面和您核对。</translation>
+    </message>
+    <message>
+        <source>Is it complete and well readable?</source>
+        <translation>请看看是否完整、清楚。</translation>
+    </message>
+    <message>
+        <source>I have taken it</source>
+        <translation>我已取走</translation>
+    </message>
+</context>
+<context>
+    <name>PrintingPage</name>
+    <message>
+        <source>Printing your %1</source>
+        <translation>正在打印您的%1</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>核验身份</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>取走</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>We are asking the printer whether it is ready…</source>
+        <translation>正在检查打印机…</translation>
+    </message>
+    <message>
+        <source>Your document is being prepared…</source>
+        <translation>正在准备您的证照…</translation>
+    </message>
+    <message>
+        <source>The sheet is out.</source>
+        <translation>已经出纸。</translation>
+    </message>
+    <message>
+        <source>The sheet is coming out, about %1 seconds more. Please do not walk away.</source>
+        <translation>打印机正在出纸，大约还要 %1 秒。请不要离开。</translation>
+    </message>
+    <message>
+        <source>It takes a little longer than usual. Please do not walk away.</source>
+        <translation>比平时慢一点，请再等一会儿，不要离开。</translation>
+    </message>
+    <message>
+        <source>Each document is printed once. If no paper comes, if it jams or the power fails: nothing is lost and nothing is printed twice, a member of staff looks at it with you.</source>
+        <translation>证照只打印一次。万一没有出纸、卡纸或断电，不用担心：不会作废，也不会重复打印，工作人员会当面和您核对。</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemPage</name>
+    <message>
+        <source>Nothing you did here is lost.</source>
+        <translation>您刚才办的都还在，不会丢。</translation>
+    </message>
+    <message>
+        <source>Try once more</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPage</name>
+    <message>
+        <source>How far your applications are</source>
+        <translation>您的办件进度</translation>
+    </message>
+    <message>
+        <source>No applications yet</source>
+        <translation>还没有办件</translation>
+    </message>
+    <message>
+        <source>Take a number: at the window any department's matter is taken in, and from then on you follow it here.</source>
+        <translation>取一个号到窗口办理，各部门的事一个窗口都能收；之后就能在这里看进度。</translation>
+    </message>
+    <message>
+        <source>We have no application of yours in this hall.</source>
+        <translation>在本大厅没有查到您的办件。</translation>
+    </message>
+    <message>
+        <source>Take a number</source>
+        <translation>取号</translation>
+    </message>
+</context>
+<context>
+    <name>RatePage</name>
+    <message>
+        <source>Very satisfied</source>
+        <translation>非常满意</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>Fairly satisfied</source>
+        <translation>基本满意</translation>
+    </message>
+    <message>
+        <source>Not satisfied</source>
+        <translation>不满意</translation>
+    </message>
+    <message>
+        <source>Not satisfied at all</source>
+        <translation>非常不满意</translation>
+    </message>
+    <message>
+        <source>Number %1, window %2, until %3. Your rating is yours alone: nobody sees it while you stand here.</source>
+        <translation>%1 号 · %2 号窗口 · %3 办完。请按您的真实感受选，没有人会看着您选。</translation>
+    </message>
+    <message>
+        <source>Number %1, until %2. Your rating is yours alone: nobody sees it while you stand here.</source>
+        <translation>%1 号 · %2 办完。请按您的真实感受选，没有人会看着您选。</translation>
+    </message>
+    <message>
+        <source>How were you served today?</source>
+        <translation>今天的服务怎么样？</translation>
+    </message>
+    <message>
+        <source>Nothing to rate yet</source>
+        <translation>还没有可评价的服务</translation>
+    </message>
+    <message>
+        <source>We are sorry. What was it? (You need not say.)</source>
+        <translation>很抱歉。是哪里不好？（可以不选）</translation>
+    </message>
+    <message>
+        <source>After you were served at a window you can say here how it was, on the same day.</source>
+        <translation>在窗口办完以后，当天可以来这里说说感受。</translation>
+    </message>
+    <message>
+        <source>No service of today waits for your rating.</source>
+        <translation>您今天没有待评价的服务。</translation>
+    </message>
+    <message>
+        <source>Send my rating</source>
+        <translation>提交评价</translation>
+    </message>
+</context>
+<context>
+    <name>RatedPage</name>
+    <message>
+        <source>What you said goes to the hall manager, not to the window.</source>
+        <translation>您的意见直接送到大厅负责人，窗口看不到。</translation>
+    </message>
+    <message>
+        <source>It goes to the people who served you.</source>
+        <translation>我们会转达给为您服务的同事。</translation>
+    </message>
+    <message>
+        <source>Thank you for your rating</source>
+        <translation>感谢您的评价</translation>
+    </message>
+    <message>
+        <source>Someone calls you by %1 (one working day), asks what happened and says what is being done about it.</source>
+        <translation>一个工作日内（最晚 %1）会有人给您打电话，了解情况，告诉您怎么改。</translation>
+    </message>
+    <message>
+        <source>Someone calls you within one working day, asks what happened and says what is being done about it.</source>
+        <translation>一个工作日内会有人给您打电话，了解情况，告诉您怎么改。</translation>
+    </message>
+    <message>
+        <source>We are sorry that it was not good.</source>
+        <translation>没有让您满意，很抱歉。</translation>
+    </message>
+</context>
+<context>
+    <name>TicketTakenPage</name>
+    <message>
+        <source>Please take the slip below the screen.</source>
+        <translation>请在屏幕下方取走号单。</translation>
+    </message>
+    <message>
+        <source>This is your number</source>
+        <translation>这是您的号</translation>
+    </message>
+    <message>
+        <source>Your number is valid all the same. Photograph this screen, or scan the code with your phone.</source>
+        <translation>号码一样有效。请用手机拍下这一屏，或扫下面的二维码。</translation>
+    </message>
+    <message>
+        <source>The slip did not come out whole.</source>
+        <translation>号单没有打印完整。</translation>
+    </message>
+    <message>
+        <source>There is no slip for this number.</source>
+        <translation>这个号没有纸质号单。</translation>
+    </message>
+</context>
+<context>
+    <name>Veils</name>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍等…</translation>
+    </message>
+    <message>
+        <source>There is no paper for the slip.</source>
+        <translation>号单纸用完了。</translation>
+    </message>
+    <message>
+        <source>The slip printer is not ready.</source>
+        <translation>号单打印机暂时不能用。</translation>
+    </message>
+    <message>
+        <source>No number has been given yet. You can have it on this screen and take it along with your phone.</source>
+        <translation>还没有给您出号。可以把号显示在屏幕上，用手机带走。</translation>
+    </message>
+    <message>
+        <source>Show my number on the screen</source>
+        <translation>在屏幕上显示我的号</translation>
+    </message>
+    <message>
+        <source>No, thank you</source>
+        <translation>不用了</translation>
+    </message>
+    <message>
+        <source>How can we help?</source>
+        <translation>需要帮忙吗？</translation>
+    </message>
+    <message>
+        <source>Raise your hand or go to the service desk: the staff there help you with this terminal, with reading and with writing. Your place in the line is kept.</source>
+        <translation>请举手示意，或到服务台：工作人员可以帮您操作、帮您看、帮您填。您的号不会受影响。</translation>
+    </message>
+    <message>
+        <source>Go on by myself</source>
+        <translation>我自己来</translation>
+    </message>
+    <message>
+        <source>Are you still there?</source>
+        <translation>您还在吗？</translation>
+    </message>
+    <message>
+        <source>To protect your data, this screen clears itself in %1 seconds.</source>
+        <translation>为保护您的信息，%1 秒后屏幕会自动清空。</translation>
+    </message>
+    <message>
+        <source>I need more time</source>
+        <translation>我还需要时间</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎光临</translation>
+    </message>
+    <message>
+        <source>Please take a number at a kiosk. It is shown and called here when it is your turn.</source>
+        <translation>请在自助终端取号。轮到您时，这里会显示并叫号。</translation>
+    </message>
+</context>
+</TS>
