@@ -27,6 +27,7 @@ _SETTINGS = {
     "shared_buffers": "32MB",
     "timezone": "UTC",
 }
+_DURABLE = {"fsync": "on", "full_page_writes": "on", "synchronous_commit": "on"}
 
 
 class PostgresMissing(Exception):
@@ -62,9 +63,10 @@ class PostgresServer:
 
 
 @contextmanager
-def postgres_server() -> Iterator[PostgresServer]:
+def postgres_server(durable: bool = False) -> Iterator[PostgresServer]:
     """Start a server and stop it by its process id. Under root it runs as `postgres`: it refuses to be root.
 
+    A `durable` one keeps what it commits, as a hall's does (for the bench).
     Raises PostgresMissing when Debian's package is not installed.
     """
     programs = _programs()
@@ -86,7 +88,7 @@ def postgres_server() -> Iterator[PostgresServer]:
             "--no-sync",
         ]
         subprocess.run(initdb, check=True, capture_output=True, cwd=folder)
-        settings = [f"--{name}={value}" for name, value in _SETTINGS.items()]
+        settings = [f"--{name}={value}" for name, value in (_SETTINGS | (_DURABLE if durable else {})).items()]
         # --pdeathsig: the server goes (a fast shutdown) even when the test process is killed.
         command = [
             *(as_postgres or ["setpriv"]),
