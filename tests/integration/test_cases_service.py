@@ -93,4 +93,4 @@ def test_the_form_is_sealed_and_gone_with_the_person(cases: Cases, applicant: st
     with cases.hall.read() as conn:
         assert queries.form(cases.hall, conn, case) is None
         assert cases.hall.journal.verify(conn, "LJ01") == 4
-    assert FOOD_LICENCE == case.item
+    assert case.item == FOOD_LICENCE

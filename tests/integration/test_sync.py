@@ -23,9 +23,10 @@ from shared.platform.service import Platform
 from shared.queueing.model import MINUTE, Ticket
 from shared.queueing.service import Queue
 from shared.sync.agent import Agent, line_state
-from tests.halls import SETUP, HandClock, person
+from tests.halls import OPENED, SETUP, HandClock, person
 from tests.intakes import FOOD_LICENCE, food_licence
-from tests.platforms import Cut, Line, enrolled_agent, make_platform, serving
+from tests.lines import Cut, Line, enrolled_agent, serving
+from tests.platforms import make_platform
 
 CATALOGUE = load_catalogue(RESOURCES / "catalogue")
 
@@ -70,6 +71,7 @@ def together(
     else:
         server = request.getfixturevalue("postgres")
         platform = make_platform(server.url(server.create_database()), clock)
+    OPENED.append(platform.side.engine)
     with serving(platform) as url:
         line = Line()
         agent = enrolled_agent(hall, platform, url, line)

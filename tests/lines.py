@@ -1,0 +1,92 @@
+"""A platform that really serves, and a line to it that can be cut in four ways."""
+
+import socket
+import threading
+import time
+from base64 import b64decode, b64encode
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+
+import httpx2
+import uvicorn
+
+from shared.db.unit import Side
+from shared.people.service import key_ring
+from shared.platform.app import create_app
+from shared.platform.service import Platform
+from shared.sync import queries
+from shared.sync.agent import Agent
+from shared.sync.client import PlatformClient
+from shared.sync.wire import Enrolment
+
+
+@contextmanager
+def serving(platform: Platform) -> Iterator[str]:
+    """The platform's address while it serves on a free port of this machine."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        listener.listen(64)
+        config = uvicorn.Config(create_app(platform), log_level="error", lifespan="off")
+        server = uvicorn.Server(config)
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
+        thread.start()
+        until = time.monotonic() + 10
+        while not server.started and time.monotonic() < until:
+            time.sleep(0.01)
+        assert server.started, "the platform did not start"
+        try:
+            yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+        finally:
+            server.should_exit = True
+            thread.join(10)
+
+
+class Cut(StrEnum):
+    """How a line fails."""
+
+    REQUEST_LOST = "request_lost"
+    ANSWER_LOST = "answer_lost"
+    WENT_WRONG = "went_wrong"
+    GARBAGE = "garbage"
+
+
+class Line(httpx2.HTTPTransport):
+    """The line between hall and platform; `cut` says how it fails, None that it does not."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.cut: Cut | None = None
+
+    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        if self.cut is Cut.REQUEST_LOST:
+            raise httpx2.ConnectError("the line is cut")
+        if self.cut is Cut.WENT_WRONG:
+            return httpx2.Response(500, text="Internal Server Error")
+        answer = super().handle_request(request)
+        if self.cut is Cut.ANSWER_LOST:
+            answer.close()
+            raise httpx2.ReadTimeout("the line was cut before the answer")
+        if self.cut is Cut.GARBAGE:
+            answer.close()
+            return httpx2.Response(200, content=b"<html>\xff sign in to the network</html>")
+        return answer
+
+
+def enrolled_agent(hall: Side, platform: Platform, url: str, line: Line) -> Agent:
+    """The sync agent of a hall that has just enrolled."""
+    keys = key_ring(hall).keys
+    client = PlatformClient(url, hall.stream, keys.signing_key, hall.clock, line)
+    answer = client.enrol(
+        Enrolment(
+            code=platform.enrolment_code(hall.stream),
+            hall=hall.stream,
+            name="临江市政务服务大厅",
+            signing_public=b64encode(keys.signing_public).decode(),
+            box_public=b64encode(keys.box_public).decode(),
+        )
+    )
+    with hall.unit("sync") as unit:
+        queries.keep_platform_keys(unit.conn, answer)
+        unit.commit(None)
+    return Agent(hall, client, b64decode(answer.box_public))
