@@ -6,6 +6,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
+from shiboken6 import delete
 
 from kiosk.board.announcer import Announcer, Silence
 from kiosk.board.board import Board
@@ -48,7 +49,7 @@ def run(settings: Settings) -> int:
         window.show()
     code = app.exec()
     jobs.close()
-    del engine  # before the model it shows
+    delete(engine)  # before the model it shows
     return code
 
 

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from kiosk.board.announcer import Announcer
 from kiosk.board.app import QML, open_window
@@ -52,14 +53,19 @@ def model(qtbot: QtBot) -> BoardModel:
 
 
 @pytest.fixture
-def window(qapp: object, in_chinese: Translations, model: BoardModel) -> Iterator[QQuickWindow]:
+def engine(qapp: object, in_chinese: Translations, model: BoardModel) -> Iterator[QQmlApplicationEngine]:
     dress(qapp)  # type: ignore[arg-type]  # pytest-qt promises a QApplication
     engine = QQmlApplicationEngine()
-    window = open_window(engine, model)
-    window.show()
-    yield window
-    window.close()
-    del engine
+    open_window(engine, model).show()
+    yield engine
+    delete(engine)  # before the model it shows
+
+
+def window_of(engine: QQmlApplicationEngine) -> QQuickWindow:
+    """The board's window, asked for anew: PySide forgets a window with the first item that was asked for its."""
+    window = engine.rootObjects()[0]
+    assert isinstance(window, QQuickWindow)
+    return window
 
 
 def seen(name: str) -> probe_sight.Seen:
@@ -78,7 +84,7 @@ def scene(lines: int, calls: int, missed: int = 2) -> Scene:
 
 
 def test_calls_come_onto_the_screen_and_are_said_twice_each_and_never_two_at_once(
-    qtbot: QtBot, window: QQuickWindow, model: BoardModel, sqlite_url: str
+    qtbot: QtBot, engine: QQmlApplicationEngine, model: BoardModel, sqlite_url: str
 ) -> None:
     side, voice, jobs = make_hall(sqlite_url), VoiceThatTakesItsTime(), Jobs()
     queue, hall = Queue(side, SETUP), BoardHall(side, SETUP)
@@ -119,14 +125,14 @@ def test_calls_come_onto_the_screen_and_are_said_twice_each_and_never_two_at_onc
 @pytest.mark.parametrize(("lines", "calls", "missed"), [(4, 6, 2), (12, 6, 12), (1, 0, 0), (26, 6, 2)])
 def test_everything_stays_on_the_screen_and_nothing_lies_over_another(
     qtbot: QtBot,
-    window: QQuickWindow,
+    engine: QQmlApplicationEngine,
     model: BoardModel,
     size: tuple[int, int],
     lines: int,
     calls: int,
     missed: int,
 ) -> None:
-    window.resize(*size)
+    window_of(engine).resize(*size)
     model.put(scene(lines, calls, missed))
     names = [f"line_{chr(65 + n)}" for n in range(lines)]
     names += [f"call_{n}" for n in range(calls - 1)]
@@ -134,16 +140,16 @@ def test_everything_stays_on_the_screen_and_nothing_lies_over_another(
     names += ["missedNotice"] if missed else []
     qtbot.waitUntil(lambda: all(seen(name).visible for name in names), timeout=SECONDS)
     qtbot.wait(50)
-    boxes = {}
-    for name in names:
-        item = window.findChild(QQuickItem, name)
-        item = (
-            item
-            if item is not None
-            else next(i for i in items(window.contentItem()) if i.objectName() == name)
-        )
-        boxes[name] = item.mapRectToScene(item.boundingRect())
-        assert window.contentItem().boundingRect().adjusted(-1, -1, 1, 1).contains(boxes[name]), name
+    window = window_of(engine)
+    ground = window.contentItem()
+    boxes = {
+        item.objectName(): item.mapRectToScene(item.boundingRect())
+        for item in items(ground)
+        if item.objectName() in names
+    }
+    assert set(boxes) == set(names)
+    for name, box in boxes.items():
+        assert ground.boundingRect().adjusted(-1, -1, 1, 1).contains(box), name
     ordered = list(boxes)
     for at, one in enumerate(ordered):
         for other in ordered[at + 1 :]:
@@ -157,25 +163,25 @@ def items(item: QQuickItem) -> Iterator[QQuickItem]:
         yield from items(child)
 
 
-def test_the_notices_say_what_to_do(qtbot: QtBot, window: QQuickWindow, model: BoardModel) -> None:
+def test_the_notices_say_what_to_do(qtbot: QtBot, engine: QQmlApplicationEngine, model: BoardModel) -> None:
     model.put(scene(4, 1, missed=2))
-    texts = probe_sight.visible_texts()
-    assert "过号请到导服台（60 分钟内）" in texts
-    assert "B000 · B001" in texts
+    wanted = {"过号请到导服台（60 分钟内）", "B000 · B001"}
+    qtbot.waitUntil(lambda: wanted <= set(probe_sight.visible_texts()), timeout=SECONDS)
     assert not seen("staleNotice").visible
     model.put(Scene(OPENING, scene(4, 1).snapshot, since=OPENING))
     qtbot.waitUntil(lambda: seen("staleNotice").visible, timeout=SECONDS)
-    assert {"数据暂未更新，以窗口叫号为准", "以上为 09:00 的情况"} <= set(probe_sight.visible_texts())
+    wanted = {"数据暂未更新，以窗口叫号为准", "以上为 09:00 的情况"}
+    qtbot.waitUntil(lambda: wanted <= set(probe_sight.visible_texts()), timeout=SECONDS)
 
 
 @pytest.mark.parametrize("reduced", [False, True])
 def test_a_call_pulses_twice_and_not_in_reduced_motion(
-    qtbot: QtBot, window: QQuickWindow, model: BoardModel, reduced: bool
+    qtbot: QtBot, engine: QQmlApplicationEngine, model: BoardModel, reduced: bool
 ) -> None:
-    engine = next(iter(probe_engines(window)))
     theme = theme_of(engine)
     theme.setProperty("reducedMotion", reduced)
     model.put(scene(4, 2))
+    window = window_of(engine)
     panel = next(i for i in items(window.contentItem()) if i.objectName() == "currentNumber")
     while panel.property("pulses") is None:
         panel = panel.parentItem()
@@ -188,14 +194,6 @@ def test_a_call_pulses_twice_and_not_in_reduced_motion(
     assert bool(peaks) is not reduced
     if peaks:
         assert 1.0 < max(peaks) <= 1.03
-
-
-def probe_engines(window: QQuickWindow) -> Iterator[QQmlApplicationEngine]:
-    from PySide6.QtQml import qmlEngine
-
-    engine = qmlEngine(window)
-    assert isinstance(engine, QQmlApplicationEngine)
-    yield engine
 
 
 def test_qmllint_finds_nothing(tmp_path: Path) -> None:
