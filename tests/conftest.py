@@ -1,12 +1,17 @@
 """What every test stands on: no screen, repeatable examples, and both databases."""
 
+import logging
 import os
+import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import structlog
 from hypothesis import settings
 
+from shared import logs
 from shared.db.unit import Side
 from tests.halls import OPENED, HandClock, make_hall
 from tests.postgres import PostgresServer, postgres_server
@@ -68,3 +73,18 @@ def hall(database_url: str, clock: HandClock) -> Iterator[Side]:
     side = make_hall(database_url, clock)
     yield side
     side.engine.dispose()
+
+
+@pytest.fixture
+def logs_folder(tmp_path: Path) -> Iterator[Path]:
+    """A folder that takes logs and crash reports as a program's would, until the test ends."""
+    hooks, root = (sys.excepthook, threading.excepthook), logging.getLogger()
+    handlers, level = list(root.handlers), root.level
+    logs.configure(tmp_path / "logs", "kiosk-1")
+    yield tmp_path / "logs"
+    sys.excepthook, threading.excepthook = hooks
+    for handler in set(root.handlers) - set(handlers):
+        root.removeHandler(handler)
+        handler.close()
+    root.setLevel(level)
+    structlog.reset_defaults()

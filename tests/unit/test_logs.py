@@ -1,30 +1,13 @@
 """Crash reports and log lines name types and places, never values."""
 
 import logging
-import sys
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import structlog
 
 from shared import logs
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Iterator[Path]:
-    hooks = sys.excepthook, threading.excepthook
-    root = logging.getLogger()
-    handlers, level = list(root.handlers), root.level
-    logs.configure(tmp_path / "logs", "kiosk-1")
-    yield tmp_path / "logs"
-    sys.excepthook, threading.excepthook = hooks
-    for handler in set(root.handlers) - set(handlers):
-        root.removeHandler(handler)
-        handler.close()
-    root.setLevel(level)
-    structlog.reset_defaults()
 
 
 def fail(name: str) -> None:
@@ -34,10 +17,10 @@ def fail(name: str) -> None:
         raise RuntimeError(f"cannot greet {name}") from error
 
 
-def test_a_crash_report_names_types_and_lines_only(folder: Path) -> None:
+def test_a_crash_report_names_types_and_lines_only(logs_folder: Path) -> None:
     with pytest.raises(RuntimeError) as failure:
         fail("龘小满")
-    path = logs.CrashReports(folder, "kiosk-1").write(failure.value)
+    path = logs.CrashReports(logs_folder, "kiosk-1").write(failure.value)
     text = path.read_text()
     assert "builtins.RuntimeError" in text
     assert "builtins.ValueError" in text
@@ -45,22 +28,22 @@ def test_a_crash_report_names_types_and_lines_only(folder: Path) -> None:
     assert "龘" not in text
 
 
-def test_a_crash_in_a_thread_leaves_a_report(folder: Path) -> None:
+def test_a_crash_in_a_thread_leaves_a_report(logs_folder: Path) -> None:
     thread = threading.Thread(target=fail, args=("龘小满",))
     thread.start()
     thread.join()
-    (report,) = folder.glob("crash-kiosk-1-*.txt")
+    (report,) = logs_folder.glob("crash-kiosk-1-*.txt")
     assert "龘" not in report.read_text()
 
 
-def test_a_logged_exception_keeps_its_message_to_itself(folder: Path) -> None:
+def test_a_logged_exception_keeps_its_message_to_itself(logs_folder: Path) -> None:
     log = structlog.get_logger("test")
     try:
         fail("龘小满")
     except RuntimeError:
         log.exception("greeting_failed", station="kiosk-1")
         logging.getLogger("other").exception("also failed")
-    text = (folder / "kiosk-1.log").read_text()
+    text = (logs_folder / "kiosk-1.log").read_text()
     assert text.count("builtins.RuntimeError") == 2
     assert '"station": "kiosk-1"' in text
     assert "龘" not in text
