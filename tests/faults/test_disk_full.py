@@ -37,12 +37,15 @@ def test_a_full_disk_refuses_the_ticket_and_loses_nothing(small_hall: Side, room
     queue = Queue(small_hall, SETUP)
     assert isinstance(queue.take_ticket(person(0), "A", Evidence.ID_CARD, "kiosk-1", "first"), Ticket)
     room["pages"] = 1
-    taken = 1
-    with pytest.raises(EnvironmentFault) as full:
-        for number in range(1, 500):
-            queue.take_ticket(person(number), "A", Evidence.ID_CARD, "kiosk-1", f"key-{number}")
+    taken, fault = 1, None
+    while fault is None and taken < 500:
+        try:
+            queue.take_ticket(person(taken), "A", Evidence.ID_CARD, "kiosk-1", f"key-{taken}")
             taken += 1
-    assert full.value.code == "environment.disk_full"
+        except EnvironmentFault as full:
+            fault = full
+    assert fault is not None
+    assert fault.code == "environment.disk_full"
     with small_hall.read() as conn:
         assert queries.last_number(conn, "2026-11-24", "A") == taken
         assert small_hall.journal.verify(conn, "LJ01") == 2 * taken

@@ -45,10 +45,14 @@ def test_a_unit_left_without_commit_leaves_no_trace(hall: Side) -> None:
 
 
 def test_a_unit_that_fails_leaves_no_trace(hall: Side) -> None:
-    with pytest.raises(RuntimeError), hall.unit("test", "key") as unit:
-        unit.append([Entry("staff.account_created", "nobody", {"name": "", "roles": []})])
-        unit.commit(1)
-        raise RuntimeError("the power went")
+    def fail_after_commit() -> None:
+        with hall.unit("test", "key") as unit:
+            unit.append([Entry("staff.account_created", "nobody", {"name": "", "roles": []})])
+            unit.commit(1)
+            raise RuntimeError("the power went")
+
+    with pytest.raises(RuntimeError):
+        fail_after_commit()
     with hall.read() as conn:
         assert hall.journal.count(conn, "LJ01") == 0
     with hall.unit("test", "key") as unit:
