@@ -14,7 +14,7 @@ QM := $(patsubst %.ts,%.qm,$(wildcard resources/translations/*.ts))
 LANGUAGES ?= zh_CN
 
 .PHONY: help setup demo test lint lint-python lint-qml catalogue bench translations lock clean \
-        run-kiosk run-counter run-board run-platform
+        hall run-kiosk run-counter run-board run-platform run-sync
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -45,22 +45,32 @@ catalogue: setup
 bench: setup ## Measure, and hold the figures against the promised ones
 	$(BIN)/python -m tests.bench
 
-run-kiosk: setup ## The self-service terminal
+hall: setup onewindow.toml ## A hall of your own in this folder: settings, keys, database (then: onewindow staff add)
+	$(BIN)/onewindow init
+
+onewindow.toml:
+	cp resources/demo/hall.toml $@
+
+run-kiosk: hall ## The self-service terminal
 	$(BIN)/onewindow kiosk
 
-run-counter: setup ## The clerk's window
+run-counter: hall ## The clerk's window
 	$(BIN)/onewindow counter
 
-run-board: setup ## The hall's call board
+run-board: hall ## The hall's call board
 	$(BIN)/onewindow board
 
-run-platform: setup ## The reference online platform
+run-platform: hall ## The reference online platform
 	$(BIN)/onewindow platform
 
+run-sync: hall ## The agent that keeps hall and platform level (enrol first: onewindow sync enrol CODE)
+	$(BIN)/onewindow sync run
+
 translations: setup ## Collect the screens' texts into resources/translations (LANGUAGES="zh_CN bo") and compile them
-	for part in shared kiosk counter; do \
-	    $(BIN)/pyside6-lupdate -silent -no-obsolete -locations none $$(find $$part -name '*.py' -o -name '*.qml') \
-	        -ts $(foreach language,$(LANGUAGES),resources/translations/$${part}_$(language).ts); \
+	for part in shared kiosk counter shared/demo; do \
+	    $(BIN)/pyside6-lupdate -silent -no-obsolete -locations none \
+	        $$(find $$part -path "$$part/demo" -prune -o \( -name '*.py' -o -name '*.qml' \) -print) \
+	        -ts $(foreach language,$(LANGUAGES),resources/translations/$${part##*/}_$(language).ts); \
 	done
 	$(BIN)/python -m shared.qt.compile_translations
 
