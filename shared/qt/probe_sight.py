@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtQuickWidgets import QQuickWidget
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidget
 
 LEAST_OPACITY = 0.1
 _TEXT_PROPERTIES = ("text", "plainText", "currentText", "title", "placeholderText")
@@ -157,9 +157,14 @@ def _cells(view: QAbstractItemView) -> Iterator[Seen]:
     first = view.indexAt(view.viewport().rect().topLeft())
     end = last.row() + 1 if last.isValid() else model.rowCount(view.rootIndex())
     for row in range(max(first.row(), 0), min(end, max(first.row(), 0) + 500)):
-        for column in range(model.columnCount(view.rootIndex())):
+        for column in range(_columns(view)):
             if seen := _see_index(view, model.index(row, column, view.rootIndex())):
                 yield seen
+
+
+def _columns(view: QAbstractItemView) -> int:
+    """A list shows one column, and its model's own count is private in C++."""
+    return 1 if isinstance(view, QListView) else view.model().columnCount(view.rootIndex())
 
 
 def _see_index(view: QAbstractItemView, index: QModelIndex) -> Seen | None:

@@ -1,0 +1,124 @@
+"""A hand before one program: touches, types and takes pictures on the program's own screen, by xdotool.
+
+It goes only by what the probe says is visible, so it does nothing a person could not do.
+"""
+
+import subprocess
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import mss
+import mss.tools
+
+from shared.qt.probe_client import Probe, ProbeTimeout
+
+_KEY_PAUSE_MS = "12"
+_XDOTOOL_SECONDS = 20
+
+
+class HandFailed(Exception):
+    """The hand could not do it; the text is a sentence that says what was on the screen instead."""
+
+
+@dataclass(slots=True)
+class Hand:
+    """One program's hand. `display` as in ":99"; the probe is that program's."""
+
+    program: str
+    display: str
+    probe: Probe
+
+    def touch(self, name: str, timeout: float | None = None) -> None:
+        """Touch the middle of a named thing, once it is there and stands still."""
+        try:
+            self._click(*self.probe.wait(name, timeout).centre)
+        except ProbeTimeout as late:
+            raise HandFailed(f"{self.program}: {late}") from late
+
+    def touch_row(self, name: str, row: int, column: int = 0, twice: bool = False) -> None:
+        """Touch a cell of a table or an item of a list."""
+        try:
+            centre = self.probe.wait_cell(name, row, column).centre
+        except ProbeTimeout as late:
+            raise HandFailed(f"{self.program}: {late}") from late
+        self._click(*centre, repeat=2 if twice else 1)
+
+    def wait(self, name: str, timeout: float | None = None) -> str:
+        """Wait for a named thing to be there; its text."""
+        try:
+            return self.probe.wait(name, timeout).text
+        except ProbeTimeout as late:
+            raise HandFailed(f"{self.program}: {late}") from late
+
+    def wait_text(self, part: str, timeout: float | None = None) -> str:
+        """Wait for a visible text that holds `part`; the whole of it."""
+        try:
+            return self.probe.wait_text(part, timeout)
+        except ProbeTimeout as late:
+            raise HandFailed(f"{self.program}: {late}") from late
+
+    def shows(self, name: str) -> bool:
+        """Whether the thing is to be seen right now."""
+        seen = self.probe.find(name)
+        return seen is not None and seen.visible
+
+    def press(self, *keys: str) -> None:
+        """Press keys by their X names (F2, Return, ctrl+a), in the window under the pointer."""
+        self._focus()
+        self._xdotool("key", "--clearmodifiers", "--delay", _KEY_PAUSE_MS, *keys)
+
+    def type(self, text: str) -> None:
+        """Type into what has the keyboard."""
+        self._focus()
+        self._xdotool("type", "--clearmodifiers", "--delay", _KEY_PAUSE_MS, "--", text)
+
+    def fill(self, name: str, text: str) -> None:
+        """Touch a field and type into it, over what stands there."""
+        self.touch(name)
+        self.press("ctrl+a")
+        self.type(text)
+
+    def choose(self, name: str, number: int, choice: str) -> None:
+        """Choose from a choice box by the digit before the choice, as its users do."""
+        self.touch(name)
+        self._xdotool("key", "--delay", _KEY_PAUSE_MS, str(number), "Return")
+        if choice not in (shown := self.wait(name)):
+            raise HandFailed(f"{self.program}: {name} shows {shown!r} where {choice} was chosen")
+
+    def picture(self, file: Path) -> None:
+        """The screen as a person sees it, as PNG."""
+        with mss.mss(display=self.display) as screen:
+            shot = screen.grab(screen.monitors[0])
+            mss.tools.to_png(shot.rgb, shot.size, output=str(file))
+
+    def settle(self, seconds: float = 10.0) -> None:
+        """Wait until nothing is under way and nothing moves; give up quietly, a clock may be ticking."""
+        until = time.monotonic() + seconds
+        while time.monotonic() < until and not self.probe.idle():
+            time.sleep(0.05)
+
+    def _click(self, x: int, y: int, repeat: int = 1) -> None:
+        self._xdotool("mousemove", str(x), str(y), "click", "--repeat", str(repeat), "--delay", "60", "1")
+
+    def _focus(self) -> None:
+        """Give the keyboard to the window under the pointer: there is no window manager to do it."""
+        place = self._xdotool("getmouselocation", "--shell")
+        window = dict(line.split("=", 1) for line in place.splitlines())["WINDOW"]
+        self._xdotool("windowfocus", "--sync", window)
+
+    def _xdotool(self, *words: str) -> str:
+        try:
+            done = subprocess.run(
+                ["xdotool", *words],
+                env={"DISPLAY": self.display, "PATH": "/usr/local/bin:/usr/bin:/bin"},
+                capture_output=True,
+                text=True,
+                timeout=_XDOTOOL_SECONDS,
+                check=False,
+            )
+        except subprocess.TimeoutExpired as late:
+            raise HandFailed(f"{self.program}: xdotool {words[0]} did not come to an end") from late
+        if done.returncode:
+            raise HandFailed(f"{self.program}: xdotool {words[0]}: {done.stderr.strip()}")
+        return done.stdout

@@ -1,0 +1,152 @@
+"""`onewindow demo`: a whole hall on this machine, to be played with, or to play the visit by itself."""
+
+import os
+import signal
+import time
+from contextlib import suppress
+from pathlib import Path
+from types import FrameType
+
+from rich.console import Console
+
+from shared.bootstrap import RESOURCES, enrol, open_hall
+from shared.clock import SystemClock
+from shared.demo.cast import Cast, StepFailed
+from shared.demo.hand import HandFailed
+from shared.demo.pages import PageFailed
+from shared.demo.record import Record, Step
+from shared.demo.scan import floor_plan, leave_scans, referral
+from shared.demo.screens import ScreenFailed
+from shared.demo.seed import PASSWORD, seed_hall
+from shared.demo.stage import Stage, StageFailed, clear
+from shared.demo.visit import SCENES, Scene
+from shared.devices.cards import samples
+from shared.faults import EnvironmentFault
+from shared.platform.serve import open_platform
+from shared.qt.compile_translations import compile_translations
+from shared.qt.probe_client import ProbeRefused, ProbeTimeout
+
+FAILURES = (
+    StageFailed,
+    ScreenFailed,
+    StepFailed,
+    HandFailed,
+    PageFailed,
+    ProbeTimeout,
+    ProbeRefused,
+    TimeoutError,  # a program that does not answer its probe any more
+)
+DOORS = ("tray", "kiosk", "board", "counter")
+INTERRUPTED = 130
+
+
+def run(headless: bool, out: Path) -> int:
+    """Plays the demonstration; `out` keeps what it leaves. Gives the exit code; ends all it started."""
+    console = Console(highlight=False)
+    headless = headless or not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    out.mkdir(parents=True, exist_ok=True)
+    clear(out)
+    signal.signal(signal.SIGTERM, _interrupt)
+    try:
+        with Stage(out, headless) as stage:
+            _set(stage, console)
+            if headless:
+                return _play(stage, console)
+            _let_play(stage, console)
+            return 0
+    except KeyboardInterrupt:
+        console.print("Stopped; all programs have been ended.")
+        return INTERRUPTED
+    except (*FAILURES, EnvironmentFault) as failure:
+        console.print(f"[red]The demonstration stops:[/] {failure}")
+        return 1
+
+
+def _set(stage: Stage, console: Console) -> None:
+    """Bring everything onto the stage, the hall's morning behind it."""
+    with console.status("Setting the stage"):
+        compile_translations(RESOURCES / "translations")
+        stage.start_tray()
+        settings = stage.settings()
+        leave_scans(
+            stage.out / "scans",
+            {
+                "floor_plan": floor_plan("临江区小满面馆（个体工商户）", "稻香路 18 号一层"),
+                "referral": referral("李建国"),
+            },
+        )
+        seed_hall(settings, SystemClock().now())
+        stage.start_platform()
+        platform = open_platform(settings)
+        code = platform.enrolment_code(settings.hall.code)
+        platform.side.engine.dispose()
+        hall = open_hall(settings)
+        enrol(hall, code)
+        hall.hall.engine.dispose()
+        stage.start_sync()
+        stage.start_kiosk()
+        stage.start_board()
+        stage.start_counter("5")
+
+
+def _play(stage: Stage, console: Console) -> int:
+    """The visit without a screen: every step with its picture; stops at the first that fails."""
+    settings = stage.settings()
+    record = Record(stage.out)
+    cast = Cast(stage, open_hall(settings), open_platform(settings), record, samples.load_all())
+    try:
+        for n, scene in enumerate(SCENES, 1):
+            if not _play_scene(cast, n, scene, console):
+                return 1
+    finally:
+        cast.close()
+    console.print(f"{len(SCENES)} steps; pictures, papers, databases and logs are in {stage.out}.")
+    return 0
+
+
+def _play_scene(cast: Cast, n: int, scene: Scene, console: Console) -> bool:
+    began, before = time.monotonic(), cast.entries()
+    picture = cast.out / f"{n:02d}-{scene.slug}.png"
+    failure: Exception | None = None
+    try:
+        scene.play(cast)
+    except FAILURES as failed:
+        failure = failed
+    ms = round((time.monotonic() - began) * 1000)
+    if failure is None:
+        scene.shows(cast, picture)
+    added = cast.entries() - before
+    cast.record.add(Step(n, scene.name, failure is None, added, ms, picture.name if failure is None else ""))
+    mark = "[green]✓[/]" if failure is None else "[red]✗[/]"
+    console.print(f"{n:>3} {mark} {scene.name}  [dim]{ms / 1000:.1f} s, {added} entries[/]")
+    if failure is not None:
+        console.print(f"[red]Step {n} stops the visit:[/] {failure}", markup=True)
+        _picture_everything(cast)
+        console.print(f"A picture of every program is in {cast.out} (failed-*.png), the logs in logs/.")
+    return failure is None
+
+
+def _picture_everything(cast: Cast) -> None:
+    for name, program in cast.stage.programs.items():
+        if program.display and program.running:
+            with suppress(HandFailed, ProbeTimeout, OSError):
+                hand = cast.hands.get(name)
+                if hand is not None:
+                    hand.picture(cast.out / f"failed-{name}.png")
+
+
+def _let_play(stage: Stage, console: Console) -> None:
+    """With a screen: the programs are the visitor's; ends with the last window, or Ctrl-C."""
+    console.print(f"The hall is open. Accounts: lijing (window 5), zhaomin (manager); password {PASSWORD}.")
+    console.print("Start in the device tray: touch a card, then go to the kiosk. Ctrl-C ends everything.")
+    told: set[str] = set()
+    while any(stage.programs[name].running for name in DOORS):
+        for name, program in stage.programs.items():
+            if not program.running and name not in told:
+                told.add(name)
+                console.print(f"{name} was closed; the others go on.")
+        time.sleep(0.5)
+
+
+def _interrupt(_number: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
