@@ -27,6 +27,7 @@ Page {
             required property string booking
             required property string at
             required property string item
+            required property string bring
 
             Layout.fillWidth: true
             padding: Theme.margin
@@ -57,6 +58,37 @@ Page {
                         font.pixelSize: Theme.lead
                         text: booked.item
                     }
+                }
+            }
+
+            ColumnLayout {
+                Layout.fillWidth: true
+                spacing: Theme.gapSmall
+                visible: booked.bring !== ""
+
+                Rectangle {
+                    Layout.bottomMargin: Theme.gapSmall
+                    Layout.fillWidth: true
+                    color: Theme.line
+                    implicitHeight: Theme.border
+                }
+
+                Words {
+                    Layout.fillWidth: true
+                    font.bold: true
+                    text: qsTr("Have ready:")
+                }
+
+                Words {
+                    Layout.fillWidth: true
+                    lineHeight: 1.4
+                    text: booked.bring
+                }
+
+                Words {
+                    Layout.fillWidth: true
+                    color: Theme.inkSoft
+                    text: qsTr("Something is missing? Come all the same: at the window we see whether we can look it up for you.")
                 }
             }
 

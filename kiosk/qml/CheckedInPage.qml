@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Onewindow.Kiosk
+import Onewindow.Theme
 import "parts"
 
 // The appointment is kept.
@@ -12,6 +13,8 @@ Page {
     objectName: "page_checkedIn"
     explanation: ticket.printed ? qsTr("Please take the slip below the screen.") : ""
     heading: qsTr("You are checked in")
+
+    spacing: ticket.printed ? Theme.gapLarge : Theme.gap
 
     Notice {
         Layout.fillWidth: true

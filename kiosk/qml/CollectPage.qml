@@ -19,7 +19,7 @@ Page {
         Layout.fillWidth: true
         current: 1
         steps: [qsTr("Identity"), qsTr("Print"), qsTr("Take"), qsTr("Done")]
-        visible: documents.count > 0
+        visible: page.papers.canPrintAny
     }
 
     Repeater {
@@ -90,7 +90,7 @@ Page {
 
     Notice {
         Layout.fillWidth: true
-        visible: documents.count > 0
+        visible: page.papers.canPrintAny
         what: qsTr("Each document is printed once. If no paper comes, if it jams or the power fails: nothing is lost and nothing is printed twice, a member of staff looks at it with you.")
     }
 

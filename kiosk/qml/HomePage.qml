@@ -61,18 +61,19 @@ Item {
                         color: Theme.onBrand
                         font.bold: true
                         font.pixelSize: Theme.title
-                        text: page.session.guidance.known ? qsTr("What would you like to do?") : page.home.cardForgotten ? qsTr("Please take your ID card with you") : qsTr("Please put your ID card on the reader")
+                        text: page.session.guidance.known ? qsTr("What would you like to do?") : page.home.cardForgotten ? qsTr("Please take your ID card with you") : qsTr("Place your ID card\non the reader")
                     }
 
                     Words {
                         Layout.fillWidth: true
                         color: Theme.onBrand
                         font.pixelSize: Theme.body
-                        text: page.readerTrouble !== "" ? page.readerTrouble : !page.home.ready ? qsTr("This terminal is starting; it is ready in a moment.") : qsTr("It shows by itself what is waiting for you. Or touch what you came for.")
+                        text: page.readerTrouble !== "" ? page.readerTrouble : page.home.cardForgotten ? qsTr("Your visit is over and the screen is cleared.") : !page.home.ready ? qsTr("This terminal is starting; it is ready in a moment.") : qsTr("It shows by itself what is waiting for you. Or touch what you came for.")
                     }
                 }
 
                 CardPicture {
+                    back: page.home.cardForgotten
                     Layout.alignment: Qt.AlignHCenter | Qt.AlignBottom
                     Layout.topMargin: Theme.gapSmall
                 }
@@ -118,7 +119,7 @@ Item {
                 done: true
                 explanation: qsTr("Finished documents, printed here once")
                 icon: "document"
-                title: qsTr("Collect documents")
+                title: qsTr("Collect")
                 onTapped: page.session.want("collect")
             }
 
@@ -138,7 +139,7 @@ Item {
                 Layout.fillWidth: true
                 explanation: qsTr("How were you served today? It takes ten seconds")
                 icon: "rating"
-                title: qsTr("Rate the service")
+                title: qsTr("Rate us")
                 onTapped: page.session.want("rate")
             }
         }

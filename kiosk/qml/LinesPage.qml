@@ -37,7 +37,7 @@ Page {
                 border.color: Theme.line
                 border.width: Theme.border
                 color: area.pressed ? Theme.brandSoft : Theme.card
-                implicitHeight: (Theme.elderly ? 27 : 24) * Theme.unit
+                implicitHeight: Math.max(26 * Theme.unit, row.implicitHeight + 2 * Theme.gap)
                 radius: Theme.radius
 
                 Accessible.name: name
@@ -45,6 +45,8 @@ Page {
                 Accessible.onPressAction: page.session.chooseLine(code)
 
                 RowLayout {
+                    id: row
+
                     anchors.fill: parent
                     anchors.margins: Theme.gapLarge
                     spacing: Theme.gapLarge
@@ -113,14 +115,14 @@ Page {
         }
     }
 
-    Notice {
+    Item {
+        Layout.fillHeight: true
+    }
+
+    actions: Notice {
         Layout.fillWidth: true
         kind: "brand"
         nextStep: qsTr("Any window of the line takes every department's matters. The staff at the service desk are glad to tell you.")
         what: qsTr("Not sure which line?")
-    }
-
-    Item {
-        Layout.fillHeight: true
     }
 }

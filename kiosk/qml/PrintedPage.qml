@@ -40,8 +40,11 @@ Page {
         what: qsTr("Is it complete and well readable?")
     }
 
-    Item {
+    SheetSlot {
         Layout.fillHeight: true
+        Layout.fillWidth: true
+        share: 1
+        title: page.paper.title
     }
 
     actions: TouchButton {

@@ -69,7 +69,10 @@ Page {
         what: qsTr("Each document is printed once. If no paper comes, if it jams or the power fails: nothing is lost and nothing is printed twice, a member of staff looks at it with you.")
     }
 
-    Item {
+    SheetSlot {
         Layout.fillHeight: true
+        Layout.fillWidth: true
+        share: page.paper.stage === "printing" ? page.paper.share : 0
+        title: page.paper.title
     }
 }

@@ -14,12 +14,14 @@ Page {
     readonly property list<string> levels: [qsTr("Very satisfied"), qsTr("Satisfied"), qsTr("Fairly satisfied"), qsTr("Not satisfied"), qsTr("Not satisfied at all")]
 
     objectName: "page_rate"
-    explanation: !rating.canRate ? "" : rating.window !== "" ? qsTr("Number %1, window %2, until %3. Your rating is yours alone: nobody sees it while you stand here.").arg(rating.number).arg(rating.window).arg(rating.at) : qsTr("Number %1, until %2. Your rating is yours alone: nobody sees it while you stand here.").arg(rating.number).arg(rating.at)
+    explanation: !rating.canRate ? "" : rating.window !== "" ? qsTr("Number %1, window %2, until %3. Say it as you feel it.").arg(rating.number).arg(rating.window).arg(rating.at) : qsTr("Number %1, until %2. Say it as you feel it.").arg(rating.number).arg(rating.at)
     heading: rating.canRate ? qsTr("How were you served today?") : qsTr("Nothing to rate yet")
 
     ColumnLayout {
+        Layout.fillHeight: true
         Layout.fillWidth: true
-        spacing: Theme.gap
+        Layout.maximumHeight: 5 * 22 * Theme.unit
+        spacing: Theme.gapSmall
         visible: page.rating.canRate
 
         Repeater {
@@ -30,6 +32,7 @@ Page {
                 required property string modelData
 
                 objectName: "rate_" + level
+                Layout.fillHeight: true
                 Layout.fillWidth: true
                 chosen: page.rating.level === level
                 level: 5 - index

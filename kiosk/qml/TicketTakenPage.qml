@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Layouts
 import Onewindow.Kiosk
+import Onewindow.Theme
 import "parts"
 
 // The number is given.
@@ -12,6 +13,8 @@ Page {
     objectName: "page_ticketTaken"
     explanation: ticket.printed ? qsTr("Please take the slip below the screen.") : ""
     heading: qsTr("This is your number")
+
+    spacing: ticket.printed ? Theme.gapLarge : Theme.gap
 
     Notice {
         Layout.fillWidth: true

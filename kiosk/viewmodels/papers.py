@@ -6,7 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.viewmodels.page_model import PageModel, Rows, shown
-from kiosk.viewmodels.place import Place
+from kiosk.viewmodels.place import Place, day_words
 from kiosk.visit import CaseProgress, HeldDocument, PrintRun, Scene
 from shared.cases.model import CaseState
 from shared.issuing.model import RightState
@@ -95,13 +95,16 @@ class PaperShown:
     share: float = 0.0
     seconds_left: int = 0
     can_rate: bool = False
+    can_print_any: bool = False
 
 
 def derive_paper(scene: Scene) -> PaperShown:
     """The document that is being printed or was just printed."""
     held = scene.document
+    mine = () if scene.visitor is None else scene.visitor.documents
+    can_print_any = any(one.document.state is RightState.GRANTED for one in mine)
     if held is None:
-        return PaperShown()
+        return PaperShown(can_print_any=can_print_any)
     return PaperShown(
         serial=held.document.id,
         title=held.title,
@@ -111,6 +114,7 @@ def derive_paper(scene: Scene) -> PaperShown:
         share=print_share(scene.run, scene.now),
         seconds_left=seconds_left(scene.run, scene.now),
         can_rate=scene.visitor is not None and bool(scene.visitor.unrated),
+        can_print_any=can_print_any,
     )
 
 
@@ -159,8 +163,8 @@ def _case_row(held: CaseProgress, today: str) -> CaseRow:
         number=case.id,
         title=case.item_name,
         case_state=str(case.state),
-        accepted=case.accepted_day,
-        promised=case.promised_day,
+        accepted=day_words(case.accepted_day),
+        promised=day_words(case.promised_day),
         late=case.state is CaseState.DECIDING and case.promised_day < today,
         steps=[f"{states[step.approved]}|{step.department}" for step in held.steps],
     )
@@ -192,4 +196,5 @@ class PaperModel(PageModel):
     stage = shown(str, "stage", changed)
     share = shown(float, "share", changed)
     secondsLeft = shown(int, "seconds_left", changed)  # noqa: N815  QML name
+    canPrintAny = shown(bool, "can_print_any", changed)  # noqa: N815  QML name
     canRate = shown(bool, "can_rate", changed)  # noqa: N815  QML name

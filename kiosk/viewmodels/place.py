@@ -1,7 +1,10 @@
 """What stays the same for as long as the kiosk runs."""
 
 from dataclasses import dataclass
+from datetime import date
 from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from shared.config import Settings
 
@@ -27,4 +30,12 @@ def place_of(settings: Settings) -> Place:
         zone=settings.zone,
         language=settings.station.language,
         has_slips=bool(settings.devices.slip_printer),
+    )
+
+
+def day_words(day: str) -> str:
+    """An ISO day as the language of the screen says it."""
+    held = date.fromisoformat(day)
+    return QLocale().toString(
+        QDate(held.year, held.month, held.day), QCoreApplication.translate("Kiosk", "d MMMM yyyy")
     )

@@ -7,7 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, Property, QCoreApplication, QObjec
 from PySide6.QtQml import QmlElement
 
 from kiosk.viewmodels.page_model import PageModel, Rows, shown
-from kiosk.viewmodels.place import Place
+from kiosk.viewmodels.place import Place, day_words
 from kiosk.visit import Scene
 from shared.clock import clock_time
 from shared.ratings.model import Level, is_bad
@@ -52,8 +52,9 @@ def derive_rating(scene: Scene, place: Place) -> RatingShown:
     """The last service of today that was not rated yet."""
     unrated = () if scene.visitor is None else scene.visitor.unrated
     bad = scene.level > 0 and is_bad(Level(scene.level))
+    contact_by = "" if scene.contact_by is None else day_words(scene.contact_by)
     if not unrated:
-        return RatingShown(level=scene.level, bad=bad, contact_by=scene.contact_by or "")
+        return RatingShown(level=scene.level, bad=bad, contact_by=contact_by)
     ticket = unrated[0]
     return RatingShown(
         can_rate=True,
@@ -62,7 +63,7 @@ def derive_rating(scene: Scene, place: Place) -> RatingShown:
         at=clock_time(ticket.changed_at, place.zone),
         level=scene.level,
         bad=bad,
-        contact_by=scene.contact_by or "",
+        contact_by=contact_by,
     )
 
 

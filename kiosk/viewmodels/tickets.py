@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.viewmodels.home import minutes
 from kiosk.viewmodels.page_model import PageModel, Rows, shown
 from kiosk.viewmodels.place import Place
-from kiosk.visit import Scene, SlipFate
+from kiosk.visit import Booking, Scene, SlipFate
 from shared.clock import clock_time
 
 QML_IMPORT_NAME = "Onewindow.Kiosk"
@@ -43,12 +43,21 @@ class BookingRow:
     booking: str
     at: str
     item: str
+    bring: str
 
 
 def derive_bookings(scene: Scene, place: Place) -> tuple[BookingRow, ...]:
     """The visitor's appointments of today, the first first."""
     bookings = () if scene.visitor is None else scene.visitor.bookings
-    return tuple(BookingRow(one.id, clock_time(one.begins, place.zone), one.item_name) for one in bookings)
+    return tuple(
+        BookingRow(one.id, clock_time(one.begins, place.zone), one.item_name, bring_list(one))
+        for one in bookings
+    )
+
+
+def bring_list(booking: Booking) -> str:
+    """What to bring, one thing a line."""
+    return "\n".join(f"· {thing}" for thing in booking.bring)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +93,7 @@ def derive_given(scene: Scene, place: Place) -> GivenShown:
         taken_at=clock_time(given.ticket.taken_at, place.zone),
         appointment="" if booking is None else clock_time(booking.begins, place.zone),
         item="" if booking is None else booking.item_name,
-        bring="" if booking is None else "\n".join(f"· {thing}" for thing in booking.bring),
+        bring="" if booking is None else bring_list(booking),
         printed=given.slip is SlipFate.PRINTED,
         paper_failed=given.slip is SlipFate.FAILED,
         qr=qr_url(given.follow_url),

@@ -89,6 +89,14 @@
         <translation>今天没有预约</translation>
     </message>
     <message>
+        <source>Have ready:</source>
+        <translation>请先备好：</translation>
+    </message>
+    <message>
+        <source>Something is missing? Come all the same: at the window we see whether we can look it up for you.</source>
+        <translation>缺了哪样也不必先回去，到窗口我们看看能不能帮您查到。</translation>
+    </message>
+    <message>
         <source>I am here</source>
         <translation>我到了</translation>
     </message>
@@ -305,8 +313,10 @@
         <translation>请取回您的身份证</translation>
     </message>
     <message>
-        <source>Please put your ID card on the reader</source>
-        <translation>请把身份证放在读卡区</translation>
+        <source>Place your ID card
+on the reader</source>
+        <translation>请把身份证
+放在读卡区</translation>
     </message>
     <message>
         <source>This terminal is starting; it is ready in a moment.</source>
@@ -315,6 +325,10 @@
     <message>
         <source>It shows by itself what is waiting for you. Or touch what you came for.</source>
         <translation>该办的事会自动出现；也可以直接点下面的按钮。</translation>
+    </message>
+    <message>
+        <source>Your visit is over and the screen is cleared.</source>
+        <translation>本次办理已结束，屏幕信息已清除。</translation>
     </message>
     <message>
         <source>A number for the counter</source>
@@ -357,8 +371,12 @@
         <translation>办好的证照，当场打印一次</translation>
     </message>
     <message>
-        <source>Collect documents</source>
+        <source>Collect</source>
         <translation>证照领取</translation>
+    </message>
+    <message>
+        <source>Rate us</source>
+        <translation>服务评价</translation>
     </message>
     <message>
         <source>Which step it is at, on which day it is done</source>
@@ -371,10 +389,6 @@
     <message>
         <source>How were you served today? It takes ten seconds</source>
         <translation>今天办得怎么样？十秒钟就好</translation>
-    </message>
-    <message>
-        <source>Rate the service</source>
-        <translation>服务评价</translation>
     </message>
 </context>
 <context>
@@ -407,6 +421,10 @@
         <source>dddd, d MMMM</source>
         <translation>M月d日 dddd</translation>
     </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
 </context>
 <context>
     <name>LineCard</name>
@@ -425,7 +443,8 @@
     <message numerus="yes">
         <source>%n waiting</source>
         <translation>
-            <numerusform>%n 人等候</numerusform></translation>
+            <numerusform>%n 人等候</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -750,12 +769,12 @@
         <translation>非常不满意</translation>
     </message>
     <message>
-        <source>Number %1, window %2, until %3. Your rating is yours alone: nobody sees it while you stand here.</source>
-        <translation>%1 号 · %2 号窗口 · %3 办完。请按您的真实感受选，没有人会看着您选。</translation>
+        <source>Number %1, window %2, until %3. Say it as you feel it.</source>
+        <translation>%1 号 · %2 号窗口 · %3 办完。请按真实感受选。</translation>
     </message>
     <message>
-        <source>Number %1, until %2. Your rating is yours alone: nobody sees it while you stand here.</source>
-        <translation>%1 号 · %2 办完。请按您的真实感受选，没有人会看着您选。</translation>
+        <source>Number %1, until %2. Say it as you feel it.</source>
+        <translation>%1 号 · %2 办完。请按真实感受选。</translation>
     </message>
     <message>
         <source>How were you served today?</source>

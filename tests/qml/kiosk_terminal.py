@@ -71,7 +71,9 @@ class KioskWorld:
 
     def find(self, name: str) -> QQuickItem | None:
         """The visible item of this objectName."""
-        return next((item for item in _items(self.terminal.window.contentItem()) if item.objectName() == name), None)
+        return next(
+            (item for item in _items(self.terminal.window.contentItem()) if item.objectName() == name), None
+        )
 
     def item(self, name: str) -> QQuickItem:
         found = self.find(name)
@@ -93,7 +95,9 @@ class KioskWorld:
         middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
         height = self.terminal.window.height()
         assert 0 <= middle.y() <= height, f"{name} lies outside the window"
-        QTest.mouseClick(self.terminal.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(middle))
+        QTest.mouseClick(
+            self.terminal.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(middle)
+        )
 
     def lay_card(self, card: Path = ZHANG) -> None:
         self.reader.insert(card)
@@ -152,8 +156,12 @@ class KioskWorld:
     def accept_cases(self) -> None:
         """Two cases of the card's holder, one under way and one approved."""
         holder = self.person()
-        terms = Terms(("market", "fire", "health"), "2026-11-18", "2026-11-26", "2026-12-16")
-        for number, item in (("LJ-20261118-000472", "开办餐饮店"), ("LJ-20261102-000101", "个体工商户设立登记")):
+        first, second, third, *_ = self.services.catalogue.departments
+        terms = Terms((first, second, third), "2026-11-18", "2026-11-26", "2026-12-16")
+        for number, item in (
+            ("LJ-20261118-000472", "开办餐饮店"),
+            ("LJ-20261102-000101", "个体工商户设立登记"),
+        ):
             intake = Intake("x", item, holder, "t", "5", "wang", {}, ())
             with self.services.hall.unit("5") as unit:
                 decided = decide_accept(number, intake, terms, {}, [], {})
@@ -161,11 +169,13 @@ class KioskWorld:
                 unit.append(decided)
                 unit.commit(None)
         for number, departments in (
-            ("LJ-20261118-000472", ("market",)),
-            ("LJ-20261102-000101", ("market", "fire", "health")),
+            ("LJ-20261118-000472", (first,)),
+            ("LJ-20261102-000101", (first, second, third)),
         ):
             for department in departments:
-                self._decide(number, lambda case, department=department: decide_step(case, department, True, ""))
+                self._decide(
+                    number, lambda case, department=department: decide_step(case, department, True, "")
+                )
         self._decide("LJ-20261102-000101", lambda case: decide_outcome(case, True))
 
     def _decide(self, number: str, decide: Callable[..., object]) -> None:
@@ -186,29 +196,36 @@ def _items(item: QQuickItem) -> Iterator[QQuickItem]:
 
 def kiosk_settings(folder: Path, slips: str = "", printer: str = "") -> Settings:
     """A hall with two lines and one of appointments, at its own database in `folder`."""
-    return Settings.model_validate({
-        "hall": {"code": "LJ01", "name": "临江市政务服务大厅", "authority": "临江市政务服务中心", "seal": "证照专用章"},
-        "queue": {
-            "lines": [
-                {"code": "A", "name": "综合受理"},
-                {"code": "B", "name": "不动产登记"},
-                {"code": "D", "name": "税费医保"},
-                {"code": "Y", "name": "预约", "priority": "appointment"},
-            ],
-            "windows": [
-                {"id": "5", "name": "5 号窗口", "lines": ["A", "B", "Y"]},
-                {"id": "6", "name": "6 号窗口", "lines": ["D"]},
-            ],
-            "appointment_line": "Y",
-        },
-        "storage": {"database": f"sqlite:///{folder / 'hall.db'}", "keys": str(folder / "hall.keys")},
-        "station": {"name": "kiosk-3", "where": "自助服务终端 3 号 · 一楼东区", "language": "zh_CN"},
-        "devices": {
-            "card_reader": str(folder / "reader"),
-            "slip_printer": slips,
-            "document_printer": printer,
-        },
-    })
+    return Settings.model_validate(
+        {
+            "hall": {
+                "code": "LJ01",
+                "name": "临江市政务服务大厅",
+                "authority": "临江市政务服务中心",
+                "seal": "证照专用章",
+            },
+            "queue": {
+                "lines": [
+                    {"code": "A", "name": "综合受理"},
+                    {"code": "B", "name": "不动产登记"},
+                    {"code": "D", "name": "税费医保"},
+                    {"code": "Y", "name": "预约", "priority": "appointment"},
+                ],
+                "windows": [
+                    {"id": "5", "name": "5 号窗口", "lines": ["A", "B", "Y"]},
+                    {"id": "6", "name": "6 号窗口", "lines": ["D"]},
+                ],
+                "appointment_line": "Y",
+            },
+            "storage": {"database": f"sqlite:///{folder / 'hall.db'}", "keys": str(folder / "hall.keys")},
+            "station": {"name": "kiosk-3", "where": "自助服务终端 3 号 · 一楼东区", "language": "zh_CN"},
+            "devices": {
+                "card_reader": str(folder / "reader"),
+                "slip_printer": slips,
+                "document_printer": printer,
+            },
+        }
+    )
 
 
 @contextmanager

@@ -8,6 +8,7 @@ Item {
     id: picture
 
     property bool onBrand: true
+    property bool back: false // it is to be taken away
     readonly property color dash: Theme.highContrast ? Theme.brand : "#B9D3EA"
 
     implicitWidth: 36.25 * Theme.unit
@@ -63,6 +64,7 @@ Item {
 
         anchors.horizontalCenter: parent.horizontalCenter
         height: 7 * Theme.unit
+        rotation: picture.back ? 180 : 0
         source: Qt.resolvedUrl(picture.onBrand ? "../../../resources/icons/down_light.svg" : "../../../resources/icons/down.svg")
         sourceSize.height: height
         sourceSize.width: width

@@ -14,6 +14,7 @@ RowLayout {
     spacing: Theme.gapLarge
 
     SheetPicture {
+        implicitWidth: 34 * Theme.unit
         Layout.alignment: Qt.AlignTop
         title: facts.title
     }

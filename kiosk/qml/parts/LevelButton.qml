@@ -12,7 +12,7 @@ Rectangle {
 
     signal tapped
 
-    implicitHeight: 17.5 * Theme.unit
+    implicitHeight: Theme.target
     border.color: chosen ? Theme.brand : Theme.line
     border.width: chosen ? 2 * Theme.border : Theme.border
     color: chosen || area.pressed ? Theme.brandSoft : Theme.card
@@ -30,8 +30,8 @@ Rectangle {
         spacing: Theme.gapLarge
 
         Image {
-            Layout.preferredHeight: 12 * Theme.unit
-            Layout.preferredWidth: 12 * Theme.unit
+            Layout.preferredHeight: 11 * Theme.unit
+            Layout.preferredWidth: 11 * Theme.unit
             source: Qt.resolvedUrl("../../../resources/icons/face_" + button.level + ".svg")
             sourceSize.height: height
             sourceSize.width: width

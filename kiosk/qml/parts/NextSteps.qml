@@ -47,6 +47,7 @@ Panel {
                 color: Theme.inkSoft
                 font.pixelSize: Theme.small
                 text: qsTr("Missed your call? Tell a window within the hour; there is no need for a new number.")
+                visible: next.ticket.printed && next.ticket.bring === ""
             }
         }
 

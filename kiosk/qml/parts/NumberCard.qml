@@ -8,9 +8,10 @@ Panel {
     id: card
 
     required property TicketModel ticket
+    readonly property bool tight: !ticket.printed || ticket.bring !== ""
 
-    padding: Theme.margin
-    spacing: Theme.gap
+    padding: tight ? Theme.gapLarge : Theme.margin
+    spacing: tight ? Theme.gapSmall : Theme.gap
 
     Words {
         Layout.alignment: Qt.AlignHCenter
@@ -23,7 +24,7 @@ Panel {
         Layout.alignment: Qt.AlignHCenter
         color: Theme.brand
         font.bold: true
-        font.pixelSize: Theme.number * 2
+        font.pixelSize: Theme.number * (card.tight ? 1.4 : 2)
         lineHeight: 1
         objectName: "ticketNumber"
         text: card.ticket.number

@@ -12,6 +12,7 @@ Item {
     property string explanation
     default property alias content: body.data
     property alias actions: foot.data
+    property int spacing: Theme.gapLarge
 
     readonly property real columnWidth: Math.min(width - 2 * Theme.margin, 155 * Theme.unit)
 
@@ -32,7 +33,7 @@ Item {
             id: body
 
             height: Math.max(implicitHeight, scroll.height)
-            spacing: Theme.gapLarge
+            spacing: page.spacing
             width: scroll.width
 
             ColumnLayout {

@@ -20,10 +20,10 @@ Rectangle {
         anchors.horizontalCenter: parent.horizontalCenter
         color: "#14263D"
         font.bold: true
-        font.pixelSize: Theme.small
+        font.pixelSize: Math.max(Theme.small, sheet.width / 11)
         horizontalAlignment: Text.AlignHCenter
         text: sheet.title
-        width: parent.width - 2 * Theme.gapSmall
+        width: parent.width - Theme.gapSmall
         y: Theme.gapLarge
     }
 

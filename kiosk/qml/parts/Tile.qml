@@ -29,7 +29,7 @@ Rectangle {
 
     ColumnLayout {
         anchors.fill: parent
-        anchors.margins: Theme.gapLarge
+        anchors.margins: 4 * Theme.unit
         spacing: Theme.gapSmall
 
         RowLayout {

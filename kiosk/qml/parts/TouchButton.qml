@@ -32,7 +32,7 @@ Rectangle {
         anchors.centerIn: parent
         color: button.words
         font.bold: button.kind === "main" || button.kind === "chosen"
-        font.pixelSize: button.kind === "main" ? Theme.lead : Theme.body
+        font.pixelSize: button.kind === "main" ? Theme.lead : button.compact && Theme.elderly ? Theme.small : Theme.body
         horizontalAlignment: Text.AlignHCenter
         text: button.text
         width: button.width > 0 ? Math.min(implicitWidth, button.width - Theme.gapSmall) : implicitWidth
