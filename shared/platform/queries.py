@@ -118,12 +118,12 @@ def taken_slots(conn: Connection, hall: str, since: Millis) -> dict[Millis, int]
     """How many hold each slot of a hall that begins at `since` or later."""
     table = tables.appointments
     query = (
-        select(table.c.begins, func.count())
+        select(table.c.begins, func.count().label("held"))
         .where(table.c.hall == hall, table.c.begins >= since)
         .where(table.c.state != str(AppointmentState.CANCELLED))
         .group_by(table.c.begins)
     )
-    return dict(conn.execute(query).tuples().all())
+    return {begins: count for begins, count in conn.execute(query)}
 
 
 def case(conn: Connection, hall: str, number: str) -> Case | None:

@@ -1,5 +1,6 @@
 """What will stand on a document: worked out of the case's form and the item when the case is approved."""
 
+import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 
@@ -32,7 +33,7 @@ def content(
         "title": item.result.name,
         "holder": _holder(item, form, person),
         "fields": _fields(catalogue, item, form),
-        "authority": region + catalogue.departments[item.department].name.partition("(")[0],
+        "authority": region + re.split(r"[(（]", catalogue.departments[item.department].name)[0],
         "issued_day": day,
         "valid_until": valid_until(day, item.result.valid_years),
     }

@@ -19,7 +19,7 @@ def open_platform(settings: Settings, clock: Clock | None = None) -> Platform:
     chosen = settings.platform
     if not chosen.keys.exists():
         write_keys(SideKeys.made(), chosen.keys)
-    side = open_side(chosen.database, read_keys(chosen.keys), settings.zone, clock)
+    side = open_side(chosen.database, read_keys(chosen.keys), settings.zone, clock or settings.clock)
     migrate(side.engine, "platform", schema.platform)
     catalogue = load_catalogue(RESOURCES / "catalogue")
     return Platform(side, catalogue, WorkingCalendar(catalogue.announced_years), chosen.region)

@@ -24,7 +24,7 @@ from shared.db import schema
 from shared.db.rows import Rows
 from shared.journal.entry import Recorded
 from shared.journal.feed import Projection
-from shared.platform import model
+from shared.platform import evolving, model
 
 State = TypeVar("State")
 KEY = String(140)
@@ -233,14 +233,14 @@ def _apply_person(index_of: IndexOf, conn: Connection, entry: Recorded) -> None:
 
 def _apply_queueing(conn: Connection, entry: Recorded) -> None:
     if entry.kind.startswith("queueing.appointment_"):
-        _project(appointment_rows, conn, entry, entry.subject, model.evolve_appointment)
+        _project(appointment_rows, conn, entry, entry.subject, evolving.evolve_appointment)
     else:
-        _project(ticket_rows, conn, entry, f"{entry.stream}/{entry.subject}", model.evolve_ticket)
+        _project(ticket_rows, conn, entry, f"{entry.stream}/{entry.subject}", evolving.evolve_ticket)
 
 
 def _apply_case(conn: Connection, entry: Recorded, number: str | None = None) -> None:
     key = f"{model.hall_of(entry.stream)}/{number or entry.subject}"
-    moved = _project(case_rows, conn, entry, key, model.evolve_case)
+    moved = _project(case_rows, conn, entry, key, evolving.evolve_case)
     before, after = moved
     if after is None:
         return
@@ -252,24 +252,24 @@ def _apply_case(conn: Connection, entry: Recorded, number: str | None = None) ->
 
 
 def _apply_issuing(conn: Connection, entry: Recorded) -> None:
-    _project(document_rows, conn, entry, entry.subject, model.evolve_document)
+    _project(document_rows, conn, entry, entry.subject, evolving.evolve_document)
 
 
 def _apply_platform(conn: Connection, entry: Recorded) -> None:
     match entry.kind:
         case "platform.hall_enrolled":
-            _project(hall_rows, conn, entry, entry.subject, model.evolve_hall)
+            _project(hall_rows, conn, entry, entry.subject, evolving.evolve_hall)
             _keep_key(conn, entry.subject, entry.body["signing_public"])
         case "platform.account_created":
-            _project(account_rows, conn, entry, entry.subject, model.evolve_account)
+            _project(account_rows, conn, entry, entry.subject, evolving.evolve_account)
         case "platform.licence_issued":
-            _project(licence_rows, conn, entry, entry.subject, model.evolve_licence)
+            _project(licence_rows, conn, entry, entry.subject, evolving.evolve_licence)
         case "platform.licences_queried":
-            _project(queried_rows, conn, entry, entry.subject, model.evolve_queried)
+            _project(queried_rows, conn, entry, entry.subject, evolving.evolve_queried)
         case "platform.run_refused":
-            _project(alarm_rows, conn, entry, entry.subject, model.evolve_alarm)
+            _project(alarm_rows, conn, entry, entry.subject, evolving.evolve_alarm)
         case "platform.appointment_booked":
-            _project(appointment_rows, conn, entry, entry.subject, model.evolve_appointment)
+            _project(appointment_rows, conn, entry, entry.subject, evolving.evolve_appointment)
         case "platform.step_decided" | "platform.case_decided":
             _apply_case(conn, entry)
         case "platform.right_granted":
