@@ -18,7 +18,6 @@ class Place:
     name: str
     zone: ZoneInfo
     language: str
-    has_slips: bool
 
 
 def place_of(settings: Settings) -> Place:
@@ -29,7 +28,6 @@ def place_of(settings: Settings) -> Place:
         name=settings.station.name,
         zone=settings.zone,
         language=settings.station.language,
-        has_slips=bool(settings.devices.slip_printer),
     )
 
 
