@@ -64,10 +64,16 @@ def counter(settings: SettingsPath = DEFAULT_SETTINGS) -> None:
 def platform(
     settings: SettingsPath = DEFAULT_SETTINGS,
     seed: Annotated[bool, typer.Option(help="Add the demo's accounts, e-licences and officers.")] = False,
+    code_for: Annotated[
+        str | None, typer.Option(help="Print a one-time enrolment code for this hall.")
+    ] = None,
 ) -> None:
     """The reference online platform: the other end of the sync, with its web pages."""
-    from shared.platform.serve import run
+    from shared.platform.serve import enrolment_code, run
 
+    if code_for is not None:
+        _say(enrolment_code(_settings(settings), code_for))
+        return
     raise typer.Exit(run(_at_work(settings, "platform"), seed=seed))
 
 
@@ -87,7 +93,7 @@ def journal_verify(settings: SettingsPath = DEFAULT_SETTINGS, database: Database
     from shared.journal.store import Broken, Journal
     from shared.journal.tables import HALL_JOURNAL
 
-    engine = open_engine(database or _settings(settings).storage.database)
+    engine = open_engine(_existing(database or _settings(settings).storage.database))
     journal = Journal(HALL_JOURNAL)
     broken = False
     with faults_named(), engine.connect() as conn:
@@ -117,7 +123,7 @@ def journal_replay(
     from shared.journal.tables import HALL_JOURNAL
 
     chosen = _settings(settings)
-    engine = open_engine(database or chosen.storage.database)
+    engine = open_engine(_existing(database or chosen.storage.database))
     journal, stream = Journal(HALL_JOURNAL), chosen.hall.code
     with (
         faults_named(),
@@ -242,6 +248,14 @@ def _settings(path: Path) -> "Settings":
     from shared.config import load_settings
 
     return load_settings(path)
+
+
+def _existing(url: str) -> str:
+    """The URL, unless it names a SQLite file that is not there: opening would make an empty one."""
+    file = url.removeprefix("sqlite:///")
+    if file != url and not Path(file).exists():
+        _fail(f"There is no database {file}; give its URL with --database.")
+    return url
 
 
 def _at_work(path: Path, station: str = "") -> "Settings":

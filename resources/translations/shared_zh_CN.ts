@@ -4,6 +4,38 @@
 <context>
     <name>Refusal</name>
     <message>
+        <source>Something went wrong on this screen that should not have.</source>
+        <translation>这一步出了我们没有料到的问题。</translation>
+    </message>
+    <message>
+        <source>What was finished stays finished. Please ask the service desk; a report for the engineers has been kept.</source>
+        <translation>已经办好的都还在。请到服务台，工作人员会帮您继续办；给技术人员的记录已经留下。</translation>
+    </message>
+    <message>
+        <source>The online platform answered, but did not take this request ({code}).</source>
+        <translation>网上平台有回应，但没有接受这次请求（{code}）。</translation>
+    </message>
+    <message>
+        <source>The work goes on here. Please tell the hall&apos;s engineer; the health page shows the same words.</source>
+        <translation>这边的工作可以继续。请告诉大厅的技术人员，运行状况页上也有同样的说明。</translation>
+    </message>
+    <message>
+        <source>This hall is not known to the online platform yet.</source>
+        <translation>网上平台还不认识这个大厅。</translation>
+    </message>
+    <message>
+        <source>Ask the platform&apos;s office for an enrolment code and enter it with: onewindow sync enrol CODE</source>
+        <translation>请向平台管理处要一个登记码，再运行：onewindow sync enrol 登记码</translation>
+    </message>
+    <message>
+        <source>The hall&apos;s key file {path} cannot be read.</source>
+        <translation>读不到大厅的密钥文件 {path}。</translation>
+    </message>
+    <message>
+        <source>Put the copy from the safe back in its place, or run onewindow init for a new hall.</source>
+        <translation>请把保险柜里的备份放回原处；如果是新大厅，请运行 onewindow init。</translation>
+    </message>
+    <message>
         <source>This ID card was valid until {valid_to}.</source>
         <translation>这张身份证的有效期到 {valid_to}，现在已经过期。</translation>
     </message>

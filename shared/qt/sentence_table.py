@@ -309,6 +309,34 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
             "You can go on working: everything is kept here and is sent by itself when the line is back.",
         ),
     ),
+    "sync.refused": (
+        QT_TRANSLATE_NOOP("Refusal", "The online platform answered, but did not take this request ({code})."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "The work goes on here. Please tell the hall's engineer; the health page shows the same words.",
+        ),
+    ),
+    "sync.not_enrolled": (
+        QT_TRANSLATE_NOOP("Refusal", "This hall is not known to the online platform yet."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Ask the platform's office for an enrolment code and enter it with: onewindow sync enrol CODE",
+        ),
+    ),
+    "environment.keys_unreadable": (
+        QT_TRANSLATE_NOOP("Refusal", "The hall's key file {path} cannot be read."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Put the copy from the safe back in its place, or run onewindow init for a new hall.",
+        ),
+    ),
+    "kiosk.unforeseen": (
+        QT_TRANSLATE_NOOP("Refusal", "Something went wrong on this screen that should not have."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "What was finished stays finished. Please ask the service desk; a report for the engineers has been kept.",
+        ),
+    ),
     "card.broke_off": (
         QT_TRANSLATE_NOOP("Refusal", "The card was taken away before it was read."),
         QT_TRANSLATE_NOOP(

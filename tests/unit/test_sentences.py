@@ -21,12 +21,16 @@ from shared.qt.translations import DIRECTORY, Translations
 ROOT = Path(__file__).resolve().parents[2]
 MORNING = int(datetime(2026, 11, 24, 9, 0, tzinfo=ZoneInfo("Asia/Shanghai")).timestamp() * 1000)
 HOUR = 3_600_000
+TOLD = ("Refusal", "EnvironmentFault")
 
 
 def refusals_in(source: str) -> Iterator[tuple[str, frozenset[str] | None]]:
-    """Code and fact names of each `Refusal("…", {…})`; None when the facts are not written out there."""
+    """Code and fact names of each `Refusal("…", {…})` or `EnvironmentFault("…", {…})`.
+
+    None when the facts are not written out there.
+    """
     for node in ast.walk(ast.parse(source)):
-        if not (isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Refusal" and node.args):
+        if not (isinstance(node, ast.Call) and getattr(node.func, "id", "") in TOLD and node.args):
             continue
         code = node.args[0]
         if not (isinstance(code, ast.Constant) and isinstance(code.value, str)):
@@ -42,8 +46,8 @@ def refusals_in(source: str) -> Iterator[tuple[str, frozenset[str] | None]]:
 def given() -> list[tuple[str, str, frozenset[str] | None]]:
     files = [
         file
-        for name in ("model.py", "service.py")
-        for file in ROOT.glob(f"shared/**/{name}")
+        for room in ("shared", "kiosk", "counter")
+        for file in ROOT.glob(f"{room}/**/*.py")
         if "platform" not in file.parts  # the platform tells its refusals on its own web pages
     ]
     return [
