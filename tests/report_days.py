@@ -1,14 +1,21 @@
-"""A made-up busy day for tests of the report's papers: deterministic, with everything a day can hold."""
+"""Days for tests of reports: a made-up busy one, and one played by hand through the real use cases."""
 
 from dataclasses import replace
+from datetime import date, datetime, time
 from random import Random
 
+from shared.catalogue.working_days import WorkingCalendar
+from shared.db.unit import Side
 from shared.journal.entry import Millis
+from shared.people.model import Evidence
 from shared.queueing.model import MINUTE, Line, Position, Setup, Ticket, TicketState
-from shared.ratings.model import FollowUpState
+from shared.queueing.service import Queue
+from shared.ratings.model import FollowUpState, Level, Rating
+from shared.ratings.service import Ratings
 from shared.reports.counting import DayFacts, count_day, count_total
 from shared.reports.model import CaseFigures, Comparison, DayReport, Span, TicketRating
-from tests.halls import OPENING, ZONE
+from shared.reports.queries import day_report
+from tests.halls import OPENING, SETUP, ZONE, HandClock, person
 
 DAY = "2026-11-24"
 HALL = Setup(
@@ -113,3 +120,46 @@ def _ticket(
         return replace(ticket, state=TicketState.MISSED, changed_at=walked), [waiting, walking]
     free[window] = done
     return ticket, [waiting, walking, Span("serving", walked, done, window, clerk)]
+
+
+class PlayedHall:
+    """A hall played by hand; minutes are after nine of the clock's present day."""
+
+    def __init__(self, hall: Side, clock: HandClock, setup: Setup = SETUP) -> None:
+        self.hall, self.clock = hall, clock
+        self.queue = Queue(hall, setup)
+        self.ratings = Ratings(hall, WorkingCalendar())
+        self.day = DAY
+
+    def at(self, minutes: float) -> None:
+        nine = datetime.combine(date.fromisoformat(self.day), time(9), ZONE)
+        self.clock.at = int(nine.timestamp() * 1000) + round(minutes * MINUTE)
+
+    def take(self, serial: int, line: str = "A") -> Ticket:
+        taken = self.queue.take_ticket(person(serial), line, Evidence.ID_CARD, "kiosk-1")
+        assert isinstance(taken, Ticket), taken
+        return taken
+
+    def call(self, window: str, clerk: str) -> Ticket:
+        called = self.queue.call_next(window, clerk)
+        assert isinstance(called, Ticket), called
+        return called
+
+    def serve(self, window: str, clerk: str, called: float, walked: float, served: float) -> Ticket:
+        """Call at minute `called`; the citizen walks and is served for so many minutes."""
+        self.at(called)
+        ticket = self.call(window, clerk)
+        self.at(called + walked)
+        self.queue.begin_serving(ticket.id, clerk)
+        self.at(called + walked + served)
+        done = self.queue.finish(ticket.id, clerk)
+        assert isinstance(done, Ticket), done
+        return done
+
+    def rate(self, ticket: Ticket, level: Level, words: str = "") -> Rating:
+        rated = self.ratings.rate(ticket.id, ticket.person, level, words, "kiosk-1", "kiosk-1")
+        assert isinstance(rated, Rating), rated
+        return rated
+
+    def report(self, day: str = DAY) -> DayReport:
+        return day_report(self.hall, self.queue.setup, day, self.clock.now())

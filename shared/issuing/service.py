@@ -108,6 +108,17 @@ class Issuing:
             left = queries.open_attempts(conn, station.name)
         return [self.settle(document, station) for document in left]
 
+    def seen_printed(self, serial: str, by: str, key: str | None = None) -> Document | Refusal:
+        """Records the word of a person who looked and found the sheet of an unknown attempt."""
+        with self.hall.unit(by, key) as unit:
+            document = _document(unit, serial)
+            if unit.answer is not None:
+                return document
+            if document.state is not RightState.UNKNOWN:
+                return Refusal("issuing.wrong_state", {"serial": document.id, "state": str(document.state)})
+            decided = model.decide_printed(document, document.attempt, f"seen by {by}")
+            return _settled(unit, serial, decided)
+
     def hand_over(
         self, serial: str, person: str, station: Station, evidence: str, key: str | None = None
     ) -> Document | Refusal:

@@ -22,6 +22,9 @@ class Targets:
     p90: Millis = 20 * MINUTE
 
 
+USUAL_TARGETS = Targets()
+
+
 @dataclass(frozen=True, slots=True)
 class Durations:
     """Durations with the ticket each belongs to, the shortest first."""

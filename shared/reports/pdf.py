@@ -13,7 +13,7 @@ from shared.papers.notice import HEADING
 from shared.papers.pdf import one_at_a_time
 from shared.papers.sheet import BODY, GREY, SMALL, Column, Margins, Sheet, Type, draw_text, lines_of
 from shared.reports.charts import DEEP, PALE, BarChart, Series
-from shared.reports.model import DayReport, DeskFigures, LineFigures, Targets
+from shared.reports.model import USUAL_TARGETS, DayReport, DeskFigures, LineFigures, Targets
 from shared.reports.wording import (
     DEFINITIONS,
     LEVELS,
@@ -39,14 +39,14 @@ _SIGNATURES = 26 * mm
 
 
 def report_pdf(
-    report: DayReport, hall_name: str, made_by: str, made_at: Millis, targets: Targets | None = None
+    report: DayReport, hall_name: str, made_by: str, made_at: Millis, targets: Targets = USUAL_TARGETS
 ) -> bytes:
     """The report as PDF; `made_by` is the manager's name. Safe to call from any thread.
 
     Raises fonts.FontMissing when the papers' typefaces are not installed.
     """
     with one_at_a_time:
-        return _lay_out(report, hall_name, made_by, made_at, targets or Targets())
+        return _lay_out(report, hall_name, made_by, made_at, targets)
 
 
 def _lay_out(report: DayReport, hall_name: str, made_by: str, made_at: Millis, targets: Targets) -> bytes:

@@ -1,76 +1,27 @@
 """A day's report through the real use cases, on both databases."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import event
 
-from shared.catalogue.working_days import WorkingCalendar
 from shared.db.unit import Side
 from shared.journal.entry import Millis
-from shared.people.model import Evidence
-from shared.queueing.model import MINUTE, Ticket, TicketState
-from shared.queueing.service import Queue
-from shared.ratings.model import FollowUpState, Level, Rating
-from shared.ratings.service import Ratings
-from shared.reports.model import DayReport
+from shared.queueing.model import MINUTE, TicketState
+from shared.ratings.model import FollowUpState, Level
 from shared.reports.queries import day_report
 from shared.staff.model import Role
 from shared.staff.service import Staff
-from tests.halls import OPENING, SETUP, ZONE, HandClock, person
-
-DAY = "2026-11-24"
-
-
-class Hall:
-    """A hall played by hand; minutes are after nine of the clock's present day."""
-
-    def __init__(self, hall: Side, clock: HandClock) -> None:
-        self.hall, self.clock = hall, clock
-        self.queue = Queue(hall, SETUP)
-        self.ratings = Ratings(hall, WorkingCalendar())
-        self.day = DAY
-
-    def at(self, minutes: float) -> None:
-        nine = datetime.combine(date.fromisoformat(self.day), time(9), ZONE)
-        self.clock.at = int(nine.timestamp() * 1000) + round(minutes * MINUTE)
-
-    def take(self, serial: int, line: str = "A") -> Ticket:
-        taken = self.queue.take_ticket(person(serial), line, Evidence.ID_CARD, "kiosk-1")
-        assert isinstance(taken, Ticket), taken
-        return taken
-
-    def call(self, window: str, clerk: str) -> Ticket:
-        called = self.queue.call_next(window, clerk)
-        assert isinstance(called, Ticket), called
-        return called
-
-    def serve(self, window: str, clerk: str, called: float, walked: float, served: float) -> Ticket:
-        """Call at minute `called`; the citizen walks and is served for so many minutes."""
-        self.at(called)
-        ticket = self.call(window, clerk)
-        self.at(called + walked)
-        self.queue.begin_serving(ticket.id, clerk)
-        self.at(called + walked + served)
-        done = self.queue.finish(ticket.id, clerk)
-        assert isinstance(done, Ticket), done
-        return done
-
-    def rate(self, ticket: Ticket, level: Level, words: str = "") -> Rating:
-        rated = self.ratings.rate(ticket.id, ticket.person, level, words, "kiosk-1", "kiosk-1")
-        assert isinstance(rated, Rating), rated
-        return rated
-
-    def report(self, day: str = DAY) -> DayReport:
-        return day_report(self.hall, SETUP, day, self.clock.now())
+from tests.halls import OPENING, SETUP, HandClock
+from tests.report_days import DAY, PlayedHall
 
 
 @pytest.fixture
-def played(hall: Side, clock: HandClock) -> Hall:
-    return Hall(hall, clock)
+def played(hall: Side, clock: HandClock) -> PlayedHall:
+    return PlayedHall(hall, clock)
 
 
-def sit_down(played: Hall) -> None:
+def sit_down(played: PlayedHall) -> None:
     Staff(played.hall).create("lijing", "李静", [Role.CLERK], "a password", "test")
     played.queue.open_window("5", "lijing")
     played.queue.open_window("6", "wangfang")
@@ -80,7 +31,7 @@ def labels(tickets: tuple[str, ...]) -> list[str]:
     return [each.rpartition("-")[2] for each in tickets]
 
 
-def test_a_morning_with_a_rejoined_ticket(played: Hall) -> None:
+def test_a_morning_with_a_rejoined_ticket(played: PlayedHall) -> None:
     sit_down(played)
     played.at(0)
     played.take(1)
@@ -117,7 +68,7 @@ def test_a_morning_with_a_rejoined_ticket(played: Hall) -> None:
     assert found.week_ago is None
 
 
-def test_a_ticket_served_after_midnight_counts_once_on_the_day_it_was_taken(played: Hall) -> None:
+def test_a_ticket_served_after_midnight_counts_once_on_the_day_it_was_taken(played: PlayedHall) -> None:
     sit_down(played)
     played.at(14 * 60 + 55)  # 23:55
     played.take(1)
@@ -133,7 +84,7 @@ def test_a_ticket_served_after_midnight_counts_once_on_the_day_it_was_taken(play
     assert next_day.before.day == DAY
 
 
-def test_other_days_are_compared_at_the_same_time_of_day(played: Hall) -> None:
+def test_other_days_are_compared_at_the_same_time_of_day(played: PlayedHall) -> None:
     for back, count in ((7, 3), (1, 2), (0, 1)):
         played.day = (date.fromisoformat(DAY) - timedelta(days=back)).isoformat()
         played.at(0)
@@ -164,7 +115,7 @@ def test_other_days_are_compared_at_the_same_time_of_day(played: Hall) -> None:
     assert whole.week_ago is None
 
 
-def test_the_number_of_statements_does_not_grow_with_the_tickets(played: Hall) -> None:
+def test_the_number_of_statements_does_not_grow_with_the_tickets(played: PlayedHall) -> None:
     played.at(0)
 
     def statements() -> int:
@@ -186,7 +137,7 @@ def test_the_number_of_statements_does_not_grow_with_the_tickets(played: Hall) -
     assert statements() == before == 5
 
 
-def test_entries_that_come_after_now_are_not_in_the_report(played: Hall) -> None:
+def test_entries_that_come_after_now_are_not_in_the_report(played: PlayedHall) -> None:
     played.at(0)
     played.take(1)
     now: Millis = played.clock.now()

@@ -1,0 +1,1 @@
+"""The hall manager's screens: what happens now, and what a day was like."""

@@ -1,0 +1,125 @@
+"""The hall now: figures, windows, lines, and what has to be dealt with."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from counter.manager.day_view import ticket_rows
+from counter.manager.dialogs import CasesDialog, DocumentDialog, FollowUpDialog
+from counter.manager.live import FollowUp, LivePresenter
+from counter.manager.live_view import Tile, WindowCell
+from counter.manager.tables import FigureView, TicketsDialog
+from counter.manager.tiles import TileRow
+from counter.manager.todo_list import TodoList
+from counter.manager.todos import Opens, Todo
+from counter.manager.window_map import WindowMap
+from counter.manager.words import tr
+from counter.widgets.pieces import card, heading_row, label
+from counter.widgets.problem_panel import ProblemPanel
+from shared.reports.model import Tickets
+
+
+class LivePage(QWidget):
+    """Shows the presenter's view; every figure opens to the tickets behind it."""
+
+    def __init__(self, presenter: LivePresenter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("livePage")
+        self._presenter = presenter
+        self._dialog: QDialog | None = None
+        self.problem = ProblemPanel()
+        self._tiles, self._windows, self._todos = TileRow(), WindowMap(), TodoList()
+        self._lines = FigureView(
+            "liveLines",
+            (tr("Line"), tr("Waiting"), tr("Median"), tr("90th"), tr("Longest"), tr("New ticket")),
+        )
+        self._lay_out()
+        self._tiles.opened.connect(self._open_tile)
+        self._windows.opened.connect(self._open_window)
+        self._lines.figure_opened.connect(self.open_tickets)
+        self._todos.acted.connect(self._act)
+        presenter.changed.connect(self._show)
+        presenter.problem_arose.connect(self.problem.tell)
+        presenter.problem_solved.connect(self.problem.put_away)
+        presenter.follow_up_read.connect(self._open_follow_up)
+        presenter.contact_recorded.connect(self._close_dialog)
+        presenter.sheet_found.connect(self._close_dialog)
+
+    def open_tickets(self, title: str, tickets: Tickets) -> None:
+        """Open the tickets behind a figure."""
+        if self._presenter.facts is not None:
+            self._open(TicketsDialog(title, ticket_rows(self._presenter.facts.report, tickets), self))
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        for title, hint, part, stretch in (
+            (tr("Windows"), tr("press one for its tickets"), self._windows, 36),
+            (tr("Lines"), tr("minutes; double-click a figure"), self._lines, 34),
+            (tr("To deal with"), "", self._todos, 36),
+        ):
+            row.addWidget(_section(title, hint, part), stretch)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.problem)
+        column.addWidget(self._tiles)
+        column.addLayout(row, 1)
+
+    def _show(self) -> None:
+        view = self._presenter.view
+        self._tiles.show_tiles(view.tiles)
+        self._windows.show_windows(view.windows)
+        self._lines.show_rows(view.lines)
+        self._todos.show_todos(view.todos)
+
+    def _open_tile(self, tile: Tile) -> None:
+        self.open_tickets(f"{tile.label} {tile.figure}", tile.tickets)
+
+    def _open_window(self, cell: WindowCell) -> None:
+        self.open_tickets(cell.told, cell.tickets)
+
+    def _act(self, todo: Todo) -> None:
+        facts = self._presenter.facts
+        if facts is None:
+            return
+        match todo.opens:
+            case Opens.FOLLOW_UP:
+                self._presenter.look_at(todo.subject)
+            case Opens.DOCUMENT:
+                document = self._presenter.document(todo.subject)
+                if document is not None:
+                    dialog = DocumentDialog(document, self)
+                    dialog.found.connect(self._presenter.found_sheet)
+                    self._open(dialog)
+            case Opens.CASES:
+                due = tuple(case for case in facts.deciding if case.promised_day <= facts.report.day)
+                self._open(CasesDialog(todo.text, due, self))
+            case Opens.TICKETS:
+                self.open_tickets(todo.text, todo.tickets)
+
+    def _open_follow_up(self, follow_up: FollowUp) -> None:
+        dialog = FollowUpDialog(follow_up, self)
+        dialog.recorded.connect(self._presenter.record_contact)
+        self._open(dialog)
+
+    def _open(self, dialog: QDialog) -> None:
+        self._close_dialog()
+        self._dialog = dialog
+        dialog.finished.connect(partial(self._forget, dialog))
+        dialog.open()
+
+    def _forget(self, dialog: QDialog, _result: int) -> None:
+        if self._dialog is dialog:
+            self._dialog = None
+
+    def _close_dialog(self, _subject: str = "") -> None:
+        if self._dialog is not None:
+            self._dialog.close()
+
+
+def _section(title: str, hint: str, part: QWidget) -> QFrame:
+    frame, column = card()
+    column.addWidget(heading_row(label(title), label(hint, "soft") if hint else None))
+    column.addWidget(part, 1)
+    return frame

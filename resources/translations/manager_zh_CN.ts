@@ -1,0 +1,539 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Manager</name>
+    <message>
+        <source>The file could not be written to {folder}: {reason}.</source>
+        <translation>文件没能写到 {folder}：{reason}。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, then export again.</source>
+        <translation>请换一个文件夹，再导出一次。</translation>
+    </message>
+    <message>
+        <source>Wait median</source>
+        <translation>等候中位</translation>
+    </message>
+    <message>
+        <source>Wait 90th</source>
+        <translation>等候 90 分位</translation>
+    </message>
+    <message>
+        <source>Wait longest</source>
+        <translation>等候最长</translation>
+    </message>
+    <message>
+        <source>Service median</source>
+        <translation>办理中位</translation>
+    </message>
+    <message>
+        <source>Service 90th</source>
+        <translation>办理 90 分位</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>取号</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>过号</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Still waiting</source>
+        <translation>仍在等候</translation>
+    </message>
+    <message>
+        <source>At a window</source>
+        <translation>在窗口</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>已导出：{file}</translation>
+    </message>
+    <message>
+        <source>Export PDF</source>
+        <translation>导出 PDF</translation>
+    </message>
+    <message>
+        <source>Export XLSX</source>
+        <translation>导出 XLSX</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>评价</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>号</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>导出到</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>minutes; double-click a figure for its tickets</source>
+        <translation>单位：分钟 · 双击数字看背后的号票</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Clerks</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>评价</translation>
+    </message>
+    <message>
+        <source>Bad ratings</source>
+        <translation>差评</translation>
+    </message>
+    <message>
+        <source>called back</source>
+        <translation>已回访</translation>
+    </message>
+    <message>
+        <source>call back by {day}</source>
+        <translation>{day} 前回访</translation>
+    </message>
+    <message>
+        <source>no other day to compare</source>
+        <translation>没有可比的日子</translation>
+    </message>
+    <message>
+        <source>{day}: {count}</source>
+        <translation>{day}为 {count}</translation>
+    </message>
+    <message>
+        <source>Tickets taken</source>
+        <translation>取号</translation>
+    </message>
+    <message>
+        <source>Wait: median / 90th</source>
+        <translation>等候 中位 / 90 分位</translation>
+    </message>
+    <message>
+        <source>{median} / {p90} min</source>
+        <translation>{median} / {p90} 分</translation>
+    </message>
+    <message>
+        <source>target {median} / {p90} min</source>
+        <translation>目标 {median} / {p90} 分</translation>
+    </message>
+    <message>
+        <source>Service: median / 90th</source>
+        <translation>办理 中位 / 90 分位</translation>
+    </message>
+    <message>
+        <source>without walking and holds</source>
+        <translation>不含走路和挂起</translation>
+    </message>
+    <message>
+        <source>Satisfied share</source>
+        <translation>满意率</translation>
+    </message>
+    <message>
+        <source>{count} ratings, {bad} bad</source>
+        <translation>评价 {count} 件，差评 {bad} 件</translation>
+    </message>
+    <message>
+        <source>Cases · papers spared</source>
+        <translation>办件 · 免交材料</translation>
+    </message>
+    <message>
+        <source>of {count} materials</source>
+        <translation>共 {count} 份材料</translation>
+    </message>
+    <message>
+        <source>Satisfied in all</source>
+        <translation>满意合计</translation>
+    </message>
+    <message>
+        <source>the whole day</source>
+        <translation>全天</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation>截至 {time}</translation>
+    </message>
+    <message>
+        <source>Whole hall</source>
+        <translation>全大厅</translation>
+    </message>
+    <message>
+        <source>Did the sheet of {serial} come out?</source>
+        <translation>{serial} 的纸出来了吗？</translation>
+    </message>
+    <message>
+        <source>Call back about {number}</source>
+        <translation>回访 {number}</translation>
+    </message>
+    <message>
+        <source>What was said, what is put right, and by when</source>
+        <translation>谈了什么，怎样改正，什么时候改好</translation>
+    </message>
+    <message>
+        <source>Record the call</source>
+        <translation>记录回访结果</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>稍后再说</translation>
+    </message>
+    <message>
+        <source>I have seen the printed sheet</source>
+        <translation>我看到了打印好的纸</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The citizen left no words.</source>
+        <translation>群众没有留言。</translation>
+    </message>
+    <message>
+        <source>Citizen</source>
+        <translation>办事人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Rated</source>
+        <translation>评价时间</translation>
+    </message>
+    <message>
+        <source>Call back by</source>
+        <translation>回访期限</translation>
+    </message>
+    <message>
+        <source>Outcome of the call</source>
+        <translation>回访结果</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>证照</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>终端</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>第几次打印</translation>
+    </message>
+    <message>
+        <source>Go to the station and look in its tray and inside the printer. If the sheet is there, say so here. If it is not, leave this open and call the hall engineer: nothing is printed again by itself.</source>
+        <translation>请到这台终端，看看出纸口和打印机里面。纸在，就在这里确认；不在，先不要确认，请联系大厅工程师。程序不会自己再打一次。</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation>办件编号</translation>
+    </message>
+    <message>
+        <source>Promised by</source>
+        <translation>承诺办结</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>等待部门</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等候</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位</translation>
+    </message>
+    <message>
+        <source>90th</source>
+        <translation>90 分位</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>最久</translation>
+    </message>
+    <message>
+        <source>New ticket</source>
+        <translation>现在取号</translation>
+    </message>
+    <message>
+        <source>press one for its tickets</source>
+        <translation>点开看号票</translation>
+    </message>
+    <message>
+        <source>minutes; double-click a figure</source>
+        <translation>单位：分钟 · 双击看号票</translation>
+    </message>
+    <message>
+        <source>To deal with</source>
+        <translation>要处理的</translation>
+    </message>
+    <message>
+        <source>Bad ratings to call back</source>
+        <translation>差评待回访</translation>
+    </message>
+    <message>
+        <source>{change} against a week ago at this time</source>
+        <translation>{change} 比上周同日同时</translation>
+    </message>
+    <message>
+        <source>{change} against {day} at this time</source>
+        <translation>{change} 比 {day} 同时</translation>
+    </message>
+    <message>
+        <source>Waiting now</source>
+        <translation>正在等候</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>最久</translation>
+    </message>
+    <message>
+        <source>Windows open</source>
+        <translation>窗口 开放 / 全部</translation>
+    </message>
+    <message>
+        <source>{free} free · {paused} paused</source>
+        <translation>{free} 空闲 · {paused} 暂停</translation>
+    </message>
+    <message>
+        <source>Cases: due today · overdue</source>
+        <translation>办件亮灯 今日到期 · 超期</translation>
+    </message>
+    <message>
+        <source>of {count} being decided</source>
+        <translation>在办 {count} 件</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>剩 {time}</translation>
+    </message>
+    <message>
+        <source>late by {time}</source>
+        <translation>已超时 {time}</translation>
+    </message>
+    <message>
+        <source>calls {number}</source>
+        <translation>呼叫 {number}</translation>
+    </message>
+    <message>
+        <source>As of {time}</source>
+        <translation>{time} 更新</translation>
+    </message>
+    <message>
+        <source>nobody waits</source>
+        <translation>没有人等候</translation>
+    </message>
+    <message>
+        <source>all called back</source>
+        <translation>都已回访</translation>
+    </message>
+    <message>
+        <source>not open</source>
+        <translation>未开</translation>
+    </message>
+    <message>
+        <source>paused: {reason}</source>
+        <translation>暂停 {reason}</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation>等候</translation>
+    </message>
+    <message>
+        <source>Walked</source>
+        <translation>走到窗口</translation>
+    </message>
+    <message>
+        <source>Served for</source>
+        <translation>办理</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>{count} tickets</source>
+        <translation>{count} 个号</translation>
+    </message>
+    <message>
+        <source>Nothing to deal with: everyone is looked after.</source>
+        <translation>没有要处理的：都有人照应。</translation>
+    </message>
+    <message>
+        <source>Rating of {number}: {level}, call back by {day}</source>
+        <translation>差评 {number}：{level}，{day} 前回访</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>{serial}: nobody knows whether the sheet came out at {station}</source>
+        <translation>证照 {serial} 在 {station} 有没有打出来，还没人核对</translation>
+    </message>
+    <message>
+        <source>Look into it</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>{count} cases overdue: {names}</source>
+        <translation>{count} 件超期：{names}</translation>
+    </message>
+    <message>
+        <source>{count} cases fall due today</source>
+        <translation>{count} 件今日到期</translation>
+    </message>
+    <message>
+        <source>{line}: {count} wait and no window is open</source>
+        <translation>{line}：{count} 人等候，没有窗口在办</translation>
+    </message>
+    <message>
+        <source>{line}: {count} wait longer than {target}, {number} for {time}</source>
+        <translation>{line}：{count} 人等候超过 {target}，{number} 已等 {time}</translation>
+    </message>
+    <message>
+        <source>; could open: {windows}</source>
+        <translation>；可增开：{windows}</translation>
+    </message>
+    <message>
+        <source>{window} paused for {time}: {reason}</source>
+        <translation>{window}已暂停 {time}：{reason}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>See tickets</source>
+        <translation>看号票</translation>
+    </message>
+    <message>
+        <source>The hall now</source>
+        <translation>大厅实况</translation>
+    </message>
+    <message>
+        <source>Queue report</source>
+        <translation>排队报表</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 小时 {minutes} 分</translation>
+    </message>
+    <message>
+        <source>Very satisfied</source>
+        <translation>非常满意</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>Fairly satisfied</source>
+        <translation>基本满意</translation>
+    </message>
+    <message>
+        <source>Dissatisfied</source>
+        <translation>不满意</translation>
+    </message>
+    <message>
+        <source>Very dissatisfied</source>
+        <translation>非常不满意</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等候中</translation>
+    </message>
+    <message>
+        <source>called</source>
+        <translation>已叫号</translation>
+    </message>
+    <message>
+        <source>being served</source>
+        <translation>办理中</translation>
+    </message>
+    <message>
+        <source>on hold</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>过号</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>已取消</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,320 @@
+"""The manager's view over a real hall: what it tells, how soon, what opens, and what it writes."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from pypdf import PdfReader
+from PySide6.QtCore import QAbstractItemModel, QDate, QPoint, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QDateEdit,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QTableView,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from counter.manager.figures import Figure, FigureRow, FigureTable
+from counter.manager.view import ManagerView
+from shared.bootstrap import HallServices
+from shared.issuing import service as issuing
+from shared.people.service import met
+from shared.qt.jobs import Jobs
+from shared.qt.stylesheet import stylesheet
+from shared.qt.theme import dress
+from shared.queueing.model import MINUTE
+from shared.ratings.model import FollowUpState, Level
+from shared.ratings.queries import rating
+from shared.staff.model import Account, Role
+from tests.gui.counter_desk import services_of, settings_of
+from tests.halls import HandClock, person
+from tests.report_days import PlayedHall
+
+DAY = "2026-11-24"
+MANAGER = Account("chen", "陈主任", [str(Role.MANAGER)])
+WORDS = "跑了两趟，材料说法不一致"
+
+
+@dataclass
+class Office:
+    """The view under test and the hall behind it."""
+
+    view: ManagerView
+    services: HallServices
+    played: PlayedHall
+    bot: QtBot
+
+    def until(self, true: Callable[[], bool], timeout: int = 3000) -> None:
+        self.bot.waitUntil(true, timeout=timeout)
+
+    def find(self, name: str) -> QWidget:
+        """The visible widget of that name, in the open dialog if there is one."""
+        tops = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+        dialogs = [top for top in tops if top is not self.view]
+        found = [
+            each
+            for top in (*dialogs, self.view)
+            for each in (top, *top.findChildren(QWidget))
+            if each.objectName() == name and each.isVisible()
+        ]
+        assert found, f"{name} is not to be seen"
+        return found[0]
+
+    def sees(self, name: str) -> bool:
+        try:
+            return bool(self.find(name))
+        except AssertionError:
+            return False
+
+    def text(self, name: str) -> str:
+        widget = self.find(name)
+        assert isinstance(widget, QLabel | QPushButton)
+        return widget.text()
+
+    def click(self, name: str) -> None:
+        QTest.mouseClick(self.find(name), Qt.MouseButton.LeftButton)
+
+    def table(self, name: str) -> list[list[str]]:
+        view = self.find(name)
+        assert isinstance(view, QTableView)
+        model = view.model()
+        return [
+            [str(model.index(row, column).data()) for column in range(model.columnCount())]
+            for row in range(model.rowCount())
+        ]
+
+    def double_click(self, name: str, row: int, column: int) -> None:
+        view = self.find(name)
+        assert isinstance(view, QTableView)
+        spot: QPoint = view.visualRect(view.model().index(row, column)).center()
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+        QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+
+    def todos(self) -> list[str]:
+        labels = self.find("todoList").findChildren(QLabel)
+        return [each.text() for each in labels if each.isVisible()]
+
+    def picture(self, path: Path) -> None:
+        QApplication.processEvents()
+        self.view.grab().save(str(path))
+
+
+def play_morning(services: HallServices, clock: HandClock) -> PlayedHall:
+    """A week ago one ticket; today two served, one of them rated badly, one at a window, two waiting."""
+    played = PlayedHall(services.hall, clock, services.queue.setup)
+    services.staff.create("wangfang", "王芳", [Role.CLERK], "another password", "setup")
+    played.day = "2026-11-17"
+    played.at(0)
+    services.queue.open_window("5", "0512")
+    played.take(90)
+    played.serve("5", "0512", called=5, walked=1, served=4)
+    services.queue.close_window("5", "0512")
+    played.day = DAY
+    played.at(0)
+    services.queue.open_window("5", "0512")
+    services.queue.open_window("6", "wangfang")
+    for serial in range(1, 4):
+        played.take(serial)
+    first = played.serve("5", "0512", called=4, walked=1, served=7)
+    played.rate(first, Level.VERY_GOOD)
+    second = played.serve("6", "wangfang", called=13, walked=1, served=3)
+    played.rate(second, Level.BAD, WORDS)
+    played.at(18)
+    played.take(4, "B")
+    played.take(5)
+    played.at(20)
+    called = played.call("5", "0512")
+    played.at(21)
+    services.queue.begin_serving(called.id, "0512")
+    played.at(30)
+    return played
+
+
+@pytest.fixture
+def office(qtbot: QtBot, tmp_path: Path, clock: HandClock, qapp: QApplication) -> Iterator[Office]:
+    dress(qapp)
+    qapp.setStyleSheet(stylesheet())
+    services = services_of(settings_of(tmp_path), f"sqlite:///{tmp_path / 'hall.db'}", clock)
+    played = play_morning(services, clock)
+    jobs = Jobs()
+    view = ManagerView(services, jobs, MANAGER, tmp_path / "reports")
+    for model in view.findChildren(FigureTable):
+        QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, parent=model)
+    view.resize(1760, 1040)
+    view.show()
+    office = Office(view, services, played, qtbot)
+    office.until(lambda: office.sees("tileWaiting"))
+    yield office
+    jobs.close()
+    view.close()
+    view.deleteLater()
+    qapp.sendPostedEvents(None, 0)
+    qapp.setStyleSheet("")
+
+
+def test_the_hall_now(office: Office) -> None:
+    assert office.text("tileWaiting") == "2"
+    assert office.text("tileWaits") == "13 / 20 min"
+    assert office.text("tileLongest") == "12 min"
+    assert office.text("tileWindows") == "2 / 2"
+    assert office.text("tileBadRatings") == "1"
+    assert office.table("liveLines") == [
+        ["A 综合受理", "1", "13", "20", "12", "2 min"],
+        ["B 不动产登记", "1", "—", "—", "12", "4 min"],
+        ["Y 预约", "0", "—", "—", "—", "0 min"],
+    ]
+    assert office.todos() == ["Rating of A002: Dissatisfied, call back by 11-25"]
+
+
+def test_what_happens_in_the_hall_is_shown_within_a_second(office: Office) -> None:
+    office.until(lambda: office.services.hall.clock.now() > 0)
+    office.played.take(6)
+    office.until(lambda: office.text("tileWaiting") == "3", timeout=1000)
+    office.played.at(55)
+    office.services.queue.pause_window("6", "wangfang", "送件")
+    office.played.at(75)
+    office.until(lambda: any("paused for 20 min: 送件" in each for each in office.todos()))
+    assert any(each.startswith("不动产登记: 1 wait and no window is open") for each in office.todos())
+
+
+def test_a_bad_rating_is_called_back(office: Office) -> None:
+    ticket = f"{DAY}-A002"
+    office.click("followUp")
+    office.until(lambda: office.sees("followUpDialog"))
+    assert office.text("followUpWords") == WORDS
+    said = [each.text() for each in office.find("followUpDialog").findChildren(QLabel)]
+    assert {"Dissatisfied", "6 号窗口", "王芳", "张**"} <= set(said)
+    record = office.find("followUpRecord")
+    assert not record.isEnabled()
+    outcome = office.find("followUpOutcome")
+    assert isinstance(outcome, QPlainTextEdit)
+    outcome.setPlainText("已致电道歉，材料清单已更正")
+    office.click("followUpRecord")
+    office.until(lambda: not office.sees("followUpDialog"))
+    office.until(lambda: office.text("tileBadRatings") == "0")
+    assert office.todos() == ["Nothing to deal with: everyone is looked after."]
+    with office.services.hall.read() as conn:
+        held = rating(conn, ticket)
+        assert held is not None
+        assert (held.follow_up, held.contacted_by) == (FollowUpState.CONTACTED, "chen")
+
+
+def test_the_tickets_behind_a_figure_open(office: Office) -> None:
+    office.double_click("liveLines", row=0, column=2)
+    office.until(lambda: office.sees("ticketsDialog"))
+    rows = office.table("ticketsTable")
+    assert [(row[0], row[1], row[5]) for row in rows] == [
+        ("A001", "done", "04:00"),
+        ("A002", "done", "13:00"),
+        ("A003", "being served", "20:00"),
+    ]
+
+
+def test_a_sheet_nobody_can_account_for_is_settled_by_a_persons_word(office: Office) -> None:
+    services = office.services
+    serial = "JY13701020000001"
+    with services.hall.unit("platform") as unit:
+        holder = met(unit, person(1))
+        assert isinstance(holder, str)
+        issuing.grant(unit, serial, "LJ-20261124-000001", holder, "食品经营许可证", {"name": "小满面馆"})
+        unit.commit(None)
+    from shared.issuing import model
+
+    for decide in (
+        lambda held: model.decide_reserve(held, holder, "counter-6"),
+        lambda held: model.decide_sent(held, 1, 7),
+        lambda held: model.decide_unknown(held, 1, "the printer does not answer"),
+    ):
+        with services.hall.unit("counter-6") as unit:
+            from shared.issuing.queries import document
+
+            decided = decide(document(unit.conn, serial))
+            assert isinstance(decided, list), decided
+            unit.append(decided)
+            unit.commit(serial)
+    office.until(lambda: office.sees(f"todo document {serial}"))
+    office.click(f"todo document {serial}")
+    office.until(lambda: office.sees("documentFound"))
+    office.click("documentFound")
+    office.until(lambda: not office.sees(f"todo document {serial}"))
+    with services.hall.read() as conn:
+        held = document(conn, serial)
+        assert held is not None
+        assert (str(held.state), held.evidence) == ("printed", "seen by chen")
+
+
+def open_report(office: Office) -> None:
+    office.click("reportTab")
+    office.until(lambda: office.sees("linesTable") and len(office.table("linesTable")) == 4)
+
+
+def test_the_report_of_today_and_of_a_past_day(office: Office) -> None:
+    open_report(office)
+    assert office.table("linesTable")[0] == [
+        "A 综合受理", "4", "2", "0", "0", "1", "1", "13", "20", "20", "3", "7",
+    ]  # fmt: skip
+    assert office.table("linesTable")[-1][:3] == ["Whole hall", "5", "2"]
+    assert office.table("windowsTable")[1] == ["6 号窗口", "1", "3", "3", "0", "0", "0", "1", "0"]
+    assert [row[:2] for row in office.table("clerksTable")] == [["李静", "1"], ["王芳", "1"]]
+    assert office.table("ratingsTable")[-1] == ["Satisfied in all", "1", "50.0%"]
+    assert office.table("badTable") == [["A002", "Dissatisfied", "6 号窗口", "王芳", "call back by 11-25"]]
+    day = office.find("reportDay")
+    assert isinstance(day, QDateEdit)
+    day.setDate(QDate(2026, 11, 17))
+    office.until(lambda: office.table("linesTable")[-1][:3] == ["Whole hall", "1", "1"])
+    assert office.text("reportExtent") == "the whole day"
+    assert day.maximumDate() == QDate(2026, 11, 24)
+
+
+def export(office: Office, button: str, suffix: str) -> None:
+    office.until(lambda: office.find(button).isEnabled())
+    office.click(button)
+    office.until(lambda: office.sees("exportDone") and office.text("exportDone").endswith(suffix), 15_000)
+
+
+def test_the_report_is_written_to_files(office: Office, tmp_path: Path) -> None:
+    open_report(office)
+    export(office, "exportPdf", ".pdf")
+    export(office, "exportXlsx", ".xlsx")
+    stem = tmp_path / "reports" / f"排队与服务日报 {DAY} 截至 0930"
+    assert "截至09:30" in PdfReader(f"{stem}.pdf").pages[0].extract_text().replace(" ", "")
+    assert load_workbook(f"{stem}.xlsx")["概览"]["B4"].value == 5
+    assert sorted(each.suffix for each in (tmp_path / "reports").iterdir()) == [".pdf", ".xlsx"]
+
+
+def test_a_folder_that_cannot_be_written_to_is_told(office: Office, tmp_path: Path) -> None:
+    open_report(office)
+    (tmp_path / "a file").write_text("in the way")
+    folder = office.find("exportFolder")
+    assert isinstance(folder, QLineEdit)
+    folder.setText(str(tmp_path / "a file"))
+    office.click("exportXlsx")
+    office.until(lambda: office.sees("problem"))
+    said = [each.text() for each in office.find("problem").findChildren(QLabel)]
+    assert any(each.startswith("The file could not be written to") for each in said)
+    assert "Choose another folder, then export again." in said
+
+
+def test_a_figure_table_keeps_to_the_rules_of_models(qapp: QApplication) -> None:
+    table: QAbstractItemModel = FigureTable(("Line", "Taken"))
+    tester = QAbstractItemModelTester(table, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    assert isinstance(table, FigureTable)
+    one = FigureRow("A", (Figure("A"), Figure("1", ("t1",))))
+    for rows in ((one,), (one, FigureRow("B", (Figure("B"), Figure("0")), strong=True)), (), (one,)):
+        table.show(rows)
+        assert table.rowCount() == len(rows)
+    assert table.told(table.index(0, 1)) == "A · Taken 1"
+    assert tester.failureReportingMode() is QAbstractItemModelTester.FailureReportingMode.Fatal
+
+
+def test_the_words_of_the_clock_do_not_round_a_wait_away() -> None:
+    from counter.manager.words import minutes, span
+
+    assert (minutes(None), minutes(65 * MINUTE), span(65 * MINUTE)) == ("—", "65", "1 h 5 min")
