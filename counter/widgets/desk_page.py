@@ -83,8 +83,8 @@ class DeskPage(QWidget):
 
     def _size_panes(self) -> None:
         wide = self.width() >= WIDE_FROM
-        self._queue.setFixedWidth(320 if wide else 268)
-        self._person.setFixedWidth(340 if wide else 256)
+        self._queue.setFixedWidth(320 if wide else 252)
+        self._person.setFixedWidth(340 if wide else 240)
 
     def _tell(self, problem: Problem) -> None:
         self.problem.tell(problem)

@@ -10,7 +10,8 @@ from counter.words import tr
 from shared.catalogue.model import FieldType
 from shared.qt.stylesheet import restyle
 
-LABEL_WIDTH = 132
+LABEL_WIDTH = 136
+NARROW_LABEL_WIDTH = 100
 SOURCE_GAP = 12
 
 
@@ -129,6 +130,7 @@ class FieldBox(QWidget):
             view.label if view.required else tr("{label} (optional)", label=view.label), "soft", wrap=True
         )
         caption.setFixedWidth(LABEL_WIDTH)
+        self._caption = caption
         caption.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         caption.setBuddy(self.editor)
         self._problem = label("", "soft", wrap=True)
@@ -147,6 +149,10 @@ class FieldBox(QWidget):
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(2, 1)
         self.show_field(view)
+
+    def be_narrow(self, narrow: bool) -> None:
+        """Leave more of a narrow column to the value."""
+        self._caption.setFixedWidth(NARROW_LABEL_WIDTH if narrow else LABEL_WIDTH)
 
     def show_field(self, view: FieldView) -> None:
         self.editor.show_field(view)

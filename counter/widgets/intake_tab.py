@@ -26,8 +26,9 @@ from counter.widgets.scan_dialog import ScanDialog
 from counter.words import tr
 
 TWO_COLUMNS_FROM = 680
-LEAST_FORM_PX = 150
-LEAST_TABLE_PX = 150
+ROOMY_FROM = 960
+LEAST_FORM_PX = 90
+LEAST_TABLE_PX = 96
 
 
 class FormPane(QScrollArea):
@@ -49,8 +50,8 @@ class FormPane(QScrollArea):
         for box in self.boxes.values():
             box.typed.connect(presenter.type_in)
         self._arrange(2)
-        body.setAutoFillBackground(False)
         self.setWidget(body)
+        body.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
         self.setMinimumHeight(LEAST_FORM_PX)
 
@@ -73,7 +74,10 @@ class FormPane(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(2 if self.viewport().width() >= TWO_COLUMNS_FROM else 1)
+        width = self.viewport().width()
+        self._arrange(2 if width >= TWO_COLUMNS_FROM else 1)
+        for box in self.boxes.values():
+            box.be_narrow(TWO_COLUMNS_FROM <= width < ROOMY_FROM)
 
     def focusNextPrevChild(self, next_: bool) -> bool:  # noqa: N802  Qt's own name
         moved = super().focusNextPrevChild(next_)
@@ -141,7 +145,7 @@ class MaterialsPane(QWidget):
         header = self._table.horizontalHeader()
         for column, mode in enumerate(
             (
-                QHeaderView.ResizeMode.Stretch,
+                QHeaderView.ResizeMode.ResizeToContents,
                 QHeaderView.ResizeMode.ResizeToContents,
                 QHeaderView.ResizeMode.Stretch,
                 QHeaderView.ResizeMode.ResizeToContents,
@@ -208,7 +212,12 @@ class MaterialsPane(QWidget):
         name = self._presenter.state.item.material(material).name
         dialog = ScanDialog(self._presenter.scans, material, name, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(self._come_back)
         dialog.open()
+
+    def _come_back(self) -> None:
+        self.window().activateWindow()
+        self._table.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class IntakeTab(QStackedWidget):

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from counter.widgets.pieces import KeyButton, label
 from counter.words import Problem, tr
+from shared.qt.stylesheet import restyle
 
 MOST_LINES = 8
 
@@ -45,6 +46,11 @@ class ProblemPanel(QFrame):
         self._lines.setText("\n".join(shown))
         self._lines.setVisible(bool(shown))
         self._next_step.setText(problem.next_step)
+        tone = "red" if problem.lines else "amber"
+        if self.property("tone") != tone:
+            self.setProperty("tone", tone)
+            for each in (self, self._what, self._lines, self._next_step):
+                restyle(each)
         self.show()
 
     def text(self) -> str:

@@ -9,7 +9,7 @@ from counter.widgets.chip_delegate import ChipDelegate
 from counter.widgets.pieces import card, heading_row, label, note
 from counter.words import tr
 
-ROW_PX = 36
+ROW_PX = 34
 
 
 def quiet_table(table: QTableView) -> None:

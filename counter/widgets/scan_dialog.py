@@ -34,6 +34,7 @@ class ScanDialog(QDialog):
         self._picture = label(tr("Looking into the scanner's folder …"), "soft", wrap=True)
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._told = label("", "soft", wrap=True)
+        self._told.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._take = KeyButton(tr("Take this sheet"), "Return", "primary")
         self._take.setObjectName("scanTake")
         self._take.setEnabled(False)

@@ -8,6 +8,7 @@ from counter.presenters.desk import DeskPresenter
 from counter.presenters.desk_view import DeskView
 from counter.widgets.pieces import KeyButton, label
 from counter.words import tr
+from shared.qt.stylesheet import restyle
 
 HEIGHT = 76
 
@@ -85,6 +86,10 @@ class TopBar(QFrame):
         self.begin.setVisible(not view.can_finish)
         self.finish.setEnabled(view.can_finish and free)
         self.call_next.setEnabled(view.can_call and free)
+        kind = "primary" if view.stage == "empty" else ""
+        if self.call_next.property("kind") != kind:
+            self.call_next.setProperty("kind", kind)
+            restyle(self.call_next)
         self.pause.setText(tr("Resume") if view.paused else tr("Pause"))
         self.pause.setEnabled(free)
         self.pause.updateGeometry()
