@@ -17,10 +17,10 @@ from shared.cases.model import How
 from shared.cases.scans import read_scan
 from shared.devices.printers.ipp_emulator import IppEmulator
 from shared.people import service as people
+from shared.qt.translations import Translations
 from shared.queueing import queries as queue
 from shared.queueing.model import MINUTE, Appointment, AppointmentState, TicketState, WindowState
 from shared.queueing.service import book
-from shared.qt.translations import Translations
 from tests.gui.counter_desk import (
     CITIZEN,
     CLERK,
