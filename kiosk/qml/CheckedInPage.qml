@@ -23,14 +23,25 @@ Page {
         visible: !page.ticket.printed
     }
 
-    NumberCard {
+    GridLayout {
         Layout.fillWidth: true
-        ticket: page.ticket
-    }
+        columnSpacing: page.spacing
+        columns: page.lying ? 2 : 1
+        rowSpacing: page.spacing
+        uniformCellWidths: true
 
-    NextSteps {
-        Layout.fillWidth: true
-        ticket: page.ticket
+        NumberCard {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            flat: page.lying
+            ticket: page.ticket
+        }
+
+        NextSteps {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            ticket: page.ticket
+        }
     }
 
     Item {

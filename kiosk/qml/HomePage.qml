@@ -61,7 +61,7 @@ Item {
                         color: Theme.onBrand
                         font.bold: true
                         font.pixelSize: Theme.title
-                        text: page.session.guidance.known ? qsTr("What would you like to do?") : page.home.cardForgotten ? qsTr("Please take your ID card with you") : qsTr("Place your ID card\non the reader")
+                        text: page.session.guidance.known ? qsTr("What would you like to do?") : page.home.cardForgotten ? qsTr("Please take your ID card with you") : qsTr("Put your ID card\non the reader")
                     }
 
                     Words {

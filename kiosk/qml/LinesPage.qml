@@ -16,9 +16,12 @@ Page {
     explanation: qsTr("Touch a line and your number is printed.")
     heading: qsTr("What is it about?")
 
-    ColumnLayout {
+    GridLayout {
         Layout.fillWidth: true
-        spacing: Theme.gap
+        columnSpacing: Theme.gap
+        columns: page.lying ? 2 : 1
+        rowSpacing: Theme.gap
+        uniformCellWidths: true
 
         Repeater {
             model: page.tickets.lines
@@ -37,7 +40,7 @@ Page {
                 border.color: Theme.line
                 border.width: Theme.border
                 color: area.pressed ? Theme.brandSoft : Theme.card
-                implicitHeight: Math.max(26 * Theme.unit, row.implicitHeight + 2 * Theme.gap)
+                implicitHeight: Math.max(26 * Theme.unit, row.implicitHeight + 2 * Theme.gapLarge)
                 radius: Theme.radius
 
                 Accessible.name: name
@@ -48,7 +51,8 @@ Page {
                     id: row
 
                     anchors.fill: parent
-                    anchors.margins: Theme.gapLarge
+                    anchors.leftMargin: Theme.gapLarge
+                    anchors.rightMargin: Theme.gapLarge
                     spacing: Theme.gapLarge
 
                     Rectangle {

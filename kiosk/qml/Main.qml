@@ -28,7 +28,7 @@ Window {
     Binding {
         property: "screenWidth"
         target: Theme
-        value: Math.min(window.width, window.height)
+        value: window.width > window.height ? window.height * 0.75 : Math.min(window.width, window.height * 0.6)
     }
 
     PointHandler {

@@ -17,63 +17,74 @@ Page {
     explanation: !rating.canRate ? "" : rating.window !== "" ? qsTr("Number %1, window %2, until %3. Say it as you feel it.").arg(rating.number).arg(rating.window).arg(rating.at) : qsTr("Number %1, until %2. Say it as you feel it.").arg(rating.number).arg(rating.at)
     heading: rating.canRate ? qsTr("How were you served today?") : qsTr("Nothing to rate yet")
 
-    ColumnLayout {
+    GridLayout {
         Layout.fillHeight: true
         Layout.fillWidth: true
-        Layout.maximumHeight: 5 * 22 * Theme.unit
-        spacing: Theme.gapSmall
+        Layout.maximumHeight: (page.lying ? 90 : 180) * Theme.unit
+        columnSpacing: Theme.gapLarge
+        columns: page.lying ? 2 : 1
+        rowSpacing: Theme.gapLarge
+        uniformCellWidths: true
         visible: page.rating.canRate
 
-        Repeater {
-            model: page.levels
-
-            LevelButton {
-                required property int index
-                required property string modelData
-
-                objectName: "rate_" + level
-                Layout.fillHeight: true
-                Layout.fillWidth: true
-                chosen: page.rating.level === level
-                level: 5 - index
-                text: modelData
-                onTapped: page.session.chooseLevel(level)
-            }
-        }
-    }
-
-    ColumnLayout {
-        Layout.fillWidth: true
-        spacing: Theme.gapSmall
-        visible: page.rating.canRate && page.rating.bad
-
-        Words {
+        ColumnLayout {
+            Layout.fillHeight: true
             Layout.fillWidth: true
-            font.bold: true
-            font.pixelSize: Theme.lead
-            text: qsTr("We are sorry. What was it? (You need not say.)")
-        }
-
-        GridLayout {
-            Layout.fillWidth: true
-            columnSpacing: Theme.gapSmall
-            columns: 2
-            rowSpacing: Theme.gapSmall
-            uniformCellWidths: true
+            Layout.maximumHeight: 5 * 22 * Theme.unit
+            spacing: Theme.gapSmall
 
             Repeater {
-                model: page.rating.reasons
+                model: page.levels
 
-                TouchButton {
-                    required property string reason
-                    required property string told
-                    required property bool chosen
+                LevelButton {
+                    required property int index
+                    required property string modelData
 
-                    objectName: "reason_" + reason
+                    objectName: "rate_" + level
+                    Layout.fillHeight: true
                     Layout.fillWidth: true
-                    kind: chosen ? "chosen" : "plain"
-                    text: chosen ? "✓ " + told : told
-                    onTapped: page.session.toggleReason(reason)
+                    chosen: page.rating.level === level
+                    level: 5 - index
+                    text: modelData
+                    onTapped: page.session.chooseLevel(level)
+                }
+            }
+        }
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            Layout.alignment: Qt.AlignTop
+            spacing: Theme.gapSmall
+            visible: page.rating.bad
+
+            Words {
+                Layout.fillWidth: true
+                font.bold: true
+                font.pixelSize: Theme.lead
+                text: qsTr("We are sorry. What was it? (You need not say.)")
+            }
+
+            GridLayout {
+                Layout.fillWidth: true
+                columnSpacing: Theme.gapSmall
+                columns: 2
+                rowSpacing: Theme.gapSmall
+                uniformCellWidths: true
+
+                Repeater {
+                    model: page.rating.reasons
+
+                    TouchButton {
+                        required property string reason
+                        required property string told
+                        required property bool chosen
+
+                        objectName: "reason_" + reason
+                        Layout.fillWidth: true
+                        kind: chosen ? "chosen" : "plain"
+                        text: chosen ? "✓ " + told : told
+                        onTapped: page.session.toggleReason(reason)
+                    }
                 }
             }
         }

@@ -313,12 +313,6 @@
         <translation>请取回您的身份证</translation>
     </message>
     <message>
-        <source>Place your ID card
-on the reader</source>
-        <translation>请把身份证
-放在读卡区</translation>
-    </message>
-    <message>
         <source>This terminal is starting; it is ready in a moment.</source>
         <translation>终端正在启动，马上就好。</translation>
     </message>
@@ -381,6 +375,12 @@ on the reader</source>
     <message>
         <source>Which step it is at, on which day it is done</source>
         <translation>走到哪一步、哪天能办好</translation>
+    </message>
+    <message>
+        <source>Put your ID card
+on the reader</source>
+        <translation>请把身份证
+放在读卡区</translation>
     </message>
     <message>
         <source>Progress</source>

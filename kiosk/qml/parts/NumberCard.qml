@@ -8,7 +8,8 @@ Panel {
     id: card
 
     required property TicketModel ticket
-    readonly property bool tight: !ticket.printed || ticket.bring !== ""
+    property bool flat: false // there is little height
+    readonly property bool tight: flat || !ticket.printed || ticket.bring !== ""
 
     padding: tight ? Theme.gapLarge : Theme.margin
     spacing: tight ? Theme.gapSmall : Theme.gap

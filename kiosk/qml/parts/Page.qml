@@ -13,8 +13,9 @@ Item {
     default property alias content: body.data
     property alias actions: foot.data
     property int spacing: Theme.gapLarge
+    readonly property bool lying: width > height
 
-    readonly property real columnWidth: Math.min(width - 2 * Theme.margin, 155 * Theme.unit)
+    readonly property real columnWidth: Math.min(width - 2 * Theme.margin, (lying ? 210 : 155) * Theme.unit)
 
     Flickable {
         id: scroll
