@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DatabaseError, OperationalError
 
+from shared.db.prepared import on_driver
 from shared.faults import EnvironmentFault
 
 WRITE_LANE = {"lane": "write"}
@@ -38,7 +39,7 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
 
 def _begin_sqlite(connection: Connection) -> None:
     lane = connection.get_execution_options().get("lane")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if lane == "write" else "BEGIN")
+    on_driver(connection, "BEGIN IMMEDIATE" if lane == "write" else "BEGIN")
 
 
 @contextmanager

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, Engine, insert, select
+from sqlalchemy import Connection, Engine
 
 from shared.clock import Clock, day_of
 from shared.db.engine import WRITE_LANE, faults_named
-from shared.journal.entry import Entry, Json, Millis, Recorded
+from shared.journal.entry import Entry, Json, Millis, Recorded, chained
 from shared.journal.feed import Feed, Projection
 from shared.journal.store import Head, Journal
 
@@ -85,37 +85,34 @@ class Unit:
         self.day = day_of(self.now, side.zone)
         self.committed = False
         self._head = head
-        self.answer: Json = self._first_answer()
+        self._entries: list[Recorded] = []
+        self.answer: Json = None if key is None else side.journal.first_answer(conn, key)
 
     def append(self, decided: list[Entry]) -> list[Recorded]:
-        """Records what a rule decided and takes it into the state tables."""
-        if not decided:
-            return []
-        drafts = [self._draft(entry) for entry in decided]
-        entries, self._head = self.side.journal.append(self.conn, self._head, drafts)
-        for entry in entries:
-            project(self.side.projections, self.conn, entry)
-        return entries
+        """Records what a rule decided and takes it into the state tables; the journal has it with the commit."""
+        appended = []
+        for entry in decided:
+            recorded = chained(self._placed(entry))
+            self._head = Head(recorded.stream, recorded.epoch, recorded.seq, recorded.hash)
+            project(self.side.projections, self.conn, recorded)
+            appended.append(recorded)
+        self._entries += appended
+        return appended
 
     def commit(self, answer: Json) -> None:
         """Makes the unit durable when it is left, and `answer` what a repeat of its key is told."""
+        if self._entries:
+            self.side.journal.write(self.conn, self._entries, self._head)
+            self._entries = []
         if self.key is not None:
-            row = {"key": self.key, "at": self.now, "answer": answer}
-            self.conn.execute(insert(self.side.journal.tables.commands), row)
+            self.side.journal.keep_answer(self.conn, self.key, self.now, answer)
         self.committed = True
 
-    def _first_answer(self) -> Json:
-        if self.key is None:
-            return None
-        commands = self.side.journal.tables.commands
-        query = select(commands.c.answer).where(commands.c.key == self.key)
-        return self.conn.execute(query).scalar_one_or_none()
-
-    def _draft(self, entry: Entry) -> Recorded:
-        draft = Recorded(
+    def _placed(self, entry: Entry) -> Recorded:
+        return Recorded(
             stream=self._head.stream,
-            epoch=0,
-            seq=0,
+            epoch=self._head.epoch,
+            seq=self._head.seq + 1,
             at=self.now,
             actor=self.by,
             command=self.key,
@@ -123,18 +120,19 @@ class Unit:
             subject=entry.subject,
             person=entry.person,
             body=entry.body,
-            sealed=None,
-            prev="",
+            sealed=self._sealed(entry),
+            prev=self._head.hash,
         )
+
+    def _sealed(self, entry: Entry) -> str | None:
         if entry.private is None:
-            return draft
+            return None
         if entry.person is None:
             raise ValueError(f"{entry.kind} holds personal data but names no person")
-        sealed = self.side.sealer.seal(self.conn, entry.person, entry.private, seal_context(draft))
-        return replace(draft, sealed=sealed)
+        return self.side.sealer.seal(self.conn, entry.person, entry.private, seal_context(entry))
 
 
-def seal_context(entry: Recorded) -> str:
+def seal_context(entry: Entry | Recorded) -> str:
     """What binds sealed data to its place: it cannot be moved to another slice or subject."""
     return f"{entry.kind.partition('.')[0]}|{entry.subject}"
 

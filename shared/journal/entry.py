@@ -77,13 +77,17 @@ def canonical(value: Json) -> str:
     Raises ValueError for a float anywhere inside.
     """
     _refuse_floats(value)
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return _ENCODER.encode(value)
 
 
 def entry_hash(recorded: Recorded) -> str:
     """SHA-256 (hex) over the canonical form of every field but the hash itself."""
-    covered = {f.name: getattr(recorded, f.name) for f in fields(recorded) if f.name != "hash"}
+    covered = {name: getattr(recorded, name) for name in _COVERED}
     return hashlib.sha256(canonical(covered).encode()).hexdigest()
+
+
+_COVERED = tuple(f.name for f in fields(Recorded) if f.name != "hash")
+_ENCODER = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
 def chained(recorded: Recorded) -> Recorded:
@@ -94,9 +98,9 @@ def chained(recorded: Recorded) -> Recorded:
 def _refuse_floats(value: Json) -> None:
     if isinstance(value, float):
         raise ValueError(f"a journal body holds the float {value!r}; use an integer of a named unit")
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):  # of the mappings, JSON takes dicts alone
         for inner in value.values():
             _refuse_floats(inner)
-    elif isinstance(value, list | tuple):
+    elif isinstance(value, (list, tuple)):
         for inner in value:
             _refuse_floats(inner)

@@ -5,11 +5,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy import Connection, RowMapping, bindparam, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from shared.journal.entry import GENESIS, Recorded, canonical, chained, entry_hash
+from shared.db.prepared import Prepared
+from shared.journal.entry import GENESIS, Json, Millis, Recorded, canonical, entry_hash
 from shared.journal.tables import JournalTables
+
+_FIELDS = tuple(f.name for f in fields(Recorded))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +42,15 @@ class Journal:
         self.tables = tables
         heads = tables.heads
         at_stream = heads.c.stream == bindparam("at_stream")
-        self._head = select(heads).where(at_stream)
-        self._locked_head = self._head.with_for_update()
-        self._insert = insert(tables.entries)
-        self._move_head = update(heads).where(at_stream)
+        head = select(*(heads.c[f.name] for f in fields(Head))).where(at_stream)
+        self._head = Prepared(head)
+        self._locked_head = Prepared(head.with_for_update())
+        self._insert = Prepared(insert(tables.entries))
+        moved: dict[str, Any] = {name: bindparam(f"new_{name}") for name in ("epoch", "seq", "hash")}
+        self._move_head = Prepared(update(heads).where(at_stream).values(moved))
+        at_key = tables.commands.c.key == bindparam("at_key")
+        self._first_answer = Prepared(select(tables.commands.c.answer).where(at_key))
+        self._keep_answer = Prepared(insert(tables.commands))
         order = (tables.entries.c.epoch, tables.entries.c.seq)
         self._ordered = select(tables.entries).order_by(*order)
 
@@ -51,16 +59,16 @@ class Journal:
 
         A stream is begun here, at its first use.
         """
-        row = conn.execute(self._locked_head, {"at_stream": stream}).mappings().one_or_none()
+        row = self._locked_head.first(conn, {"at_stream": stream})
         if row is None:
             self._begin(conn, stream)
-            row = conn.execute(self._locked_head, {"at_stream": stream}).mappings().one()
-        return Head(**row)
+            (row,) = self._locked_head.all(conn, {"at_stream": stream})
+        return Head(*row)
 
     def head(self, conn: Connection, stream: str) -> Head | None:
         """The head of `stream` as last committed, or None for a stream without entries."""
-        row = conn.execute(self._head, {"at_stream": stream}).mappings().one_or_none()
-        return None if row is None else Head(**row)
+        row = self._head.first(conn, {"at_stream": stream})
+        return None if row is None else Head(*row)
 
     def _begin(self, conn: Connection, stream: str) -> None:
         """Writes the first head of a stream; two stations may do so at once, then one waits for the other."""
@@ -71,22 +79,19 @@ class Journal:
         except IntegrityError:
             pass  # the other station's head is there now
 
-    def append(self, conn: Connection, head: Head, drafts: list[Recorded]) -> tuple[list[Recorded], Head]:
-        """Chains `drafts` behind `head` and writes them; gives the entries and the new head."""
-        entries = []
-        for draft in drafts:
-            seq, prev = head.seq + 1, head.hash
-            entry = chained(_placed(draft, head, seq, prev))
-            entries.append(entry)
-            head = Head(head.stream, head.epoch, seq, entry.hash)
-        self.write(conn, entries, head)
-        return entries, head
-
     def write(self, conn: Connection, entries: list[Recorded], head: Head) -> None:
-        """Stores entries that are chained already (as received over the sync) and moves the head."""
-        conn.execute(self._insert, [as_row(entry) for entry in entries])
-        moved = {"at_stream": head.stream, "epoch": head.epoch, "seq": head.seq, "hash": head.hash}
-        conn.execute(self._move_head, moved)
+        """Stores entries that are chained already and moves the head."""
+        self._insert.run(conn, *(as_row(entry) for entry in entries))
+        moved = {"new_epoch": head.epoch, "new_seq": head.seq, "new_hash": head.hash}
+        self._move_head.run(conn, {"at_stream": head.stream, **moved})
+
+    def first_answer(self, conn: Connection, key: str) -> Json:
+        """What the command `key` was answered when it was first given, or None."""
+        return self._first_answer.scalar(conn, {"at_key": key})
+
+    def keep_answer(self, conn: Connection, key: str, at: Millis, answer: Json) -> None:
+        """Keeps the first answer to the command `key`."""
+        self._keep_answer.run(conn, {"key": key, "at": at, "answer": answer})
 
     def read(self, conn: Connection, stream: str, after: tuple[int, int], limit: int) -> list[Recorded]:
         """Up to `limit` entries of `stream` behind (epoch, seq), in order."""
@@ -140,12 +145,7 @@ class Journal:
         return count
 
 
-def _placed(draft: Recorded, head: Head, seq: int, prev: str) -> Recorded:
-    values = {f.name: getattr(draft, f.name) for f in fields(draft)}
-    return Recorded(**values | {"stream": head.stream, "epoch": head.epoch, "seq": seq, "prev": prev})
-
-
-def _fault(row: Mapping[str, Any], prev: str) -> str | None:
+def _fault(row: RowMapping, prev: str) -> str | None:
     """Why a stored row is not the entry that was appended behind `prev`, or None."""
     if row["prev"] != prev:
         return "it does not follow the entry before it"
@@ -162,10 +162,11 @@ def _fault(row: Mapping[str, Any], prev: str) -> str | None:
 
 def as_row(entry: Recorded) -> dict[str, Any]:
     """An entry as its table row."""
-    row = {f.name: getattr(entry, f.name) for f in fields(entry)}
-    return row | {"body": canonical(entry.body)}
+    row = {name: getattr(entry, name) for name in _FIELDS}
+    row["body"] = canonical(entry.body)
+    return row
 
 
-def from_row(row: Mapping[str, Any]) -> Recorded:
+def from_row(row: Mapping[str, Any] | RowMapping) -> Recorded:
     """A table row as the entry it holds; ValueError when its body is not JSON."""
     return Recorded(**{**row, "body": json.loads(row["body"])})

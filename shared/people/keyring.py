@@ -7,9 +7,10 @@ import secrets
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
 
-from sqlalchemy import Column, Connection, MetaData, String, Table, Text, delete, insert, select
+from sqlalchemy import Column, Connection, MetaData, String, Table, Text, bindparam, delete, insert, select
 
 from shared.db import schema
+from shared.db.prepared import Prepared
 from shared.journal.entry import Json
 from shared.people.sealing import (
     KEY_BYTES,
@@ -44,6 +45,13 @@ class KeyRing:
     def __init__(self, table: Table, keys: SideKeys) -> None:
         self._table = table
         self.keys = keys
+        at_index, at_person = (
+            table.c.number_index == bindparam("index"),
+            table.c.person == bindparam("person"),
+        )
+        self._person_at = Prepared(select(table.c.person).where(at_index))
+        self._wrapped_of = Prepared(select(table.c.wrapped).where(at_person))
+        self._insert = Prepared(insert(table))
 
     def admit(self, conn: Connection, person: str, number: str) -> None:
         """Makes a key for a new person, found again by identity number."""
@@ -57,9 +65,8 @@ class KeyRing:
 
     def find(self, conn: Connection, number: str) -> str | None:
         """The person with this identity number, or None."""
-        table = self._table
-        query = select(table.c.person).where(table.c.number_index == self.keys.index(number))
-        return conn.execute(query).scalar_one_or_none()
+        found: str | None = self._person_at.scalar(conn, {"index": self.keys.index(number)})
+        return found
 
     def seal(self, conn: Connection, person: str, private: Mapping[str, Json], context: str) -> str:
         """KeyError when the person is unknown or was erased."""
@@ -89,11 +96,11 @@ class KeyRing:
 
     def _keep(self, conn: Connection, person: str, key: bytes, index: str | None) -> None:
         wrapped = b64encode(seal_bytes(self.keys.master, key, person)).decode()
-        conn.execute(insert(self._table), {"person": person, "wrapped": wrapped, "number_index": index})
+        self._insert.run(conn, {"person": person, "wrapped": wrapped, "number_index": index})
 
     def _wrapped(self, conn: Connection, person: str) -> str | None:
-        query = select(self._table.c.wrapped).where(self._table.c.person == person)
-        return conn.execute(query).scalar_one_or_none()
+        wrapped: str | None = self._wrapped_of.scalar(conn, {"person": person})
+        return wrapped
 
     def _unwrap(self, person: str, wrapped: str) -> bytes:
         return open_bytes(self.keys.master, b64decode(wrapped), person)

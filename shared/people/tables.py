@@ -15,7 +15,7 @@ people = Table(
     Column("met_at", BigInteger, nullable=False),
     Column("erased", Boolean, nullable=False),
 )
-rows = Rows(people, Person)
+rows = Rows(people, Person, begins="people.person_met")
 
 
 def apply(conn: Connection, entry: Recorded) -> None:

@@ -1,14 +1,14 @@
 """What screens and use cases read of the queue."""
 
 from dataclasses import dataclass
+from functools import cache
 
-from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy import Connection, and_, bindparam, func, or_, select
 
+from shared.db.prepared import Prepared
 from shared.journal.entry import Millis
 from shared.queueing import policy
 from shared.queueing.model import (
-    AT_WINDOW,
-    LIVE,
     Appointment,
     AppointmentState,
     Setup,
@@ -18,6 +18,8 @@ from shared.queueing.model import (
     WindowState,
 )
 from shared.queueing.tables import (
+    IS_AT_WINDOW,
+    IS_LIVE,
     appointment_rows,
     appointments,
     spans,
@@ -29,9 +31,17 @@ from shared.queueing.tables import (
 
 RECENT_SERVINGS = 20
 
-_last_number = select(func.coalesce(func.max(tickets.c.number), 0)).where(
-    tickets.c.day == bindparam("day"), tickets.c.line == bindparam("line")
+_last_number = Prepared(
+    select(func.max(tickets.c.number)).where(
+        tickets.c.day == bindparam("day"), tickets.c.line == bindparam("line")
+    )
 )
+_live_ticket = Prepared(
+    ticket_rows.select.where(
+        tickets.c.person == bindparam("person"), tickets.c.line == bindparam("line"), IS_LIVE
+    )
+)
+_ticket_at = Prepared(ticket_rows.select.where(tickets.c.window == bindparam("window"), IS_AT_WINDOW))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +66,12 @@ class Place:
 
 def last_number(conn: Connection, day: str, line: str) -> int:
     """The last number given in `line` on `day`; 0 before the first."""
-    return int(conn.execute(_last_number, {"day": day, "line": line}).scalar_one())
+    return _last_number.scalar(conn, {"day": day, "line": line}) or 0
 
 
 def live_ticket(conn: Connection, person: str, line: str) -> Ticket | None:
     """The ticket with which `person` waits or is served in `line`."""
-    held = ticket_rows.where(
-        conn, tickets.c.person == person, tickets.c.line == line, tickets.c.state.in_(LIVE)
-    )
+    held = ticket_rows.found(conn, _live_ticket, {"person": person, "line": line})
     return held[0] if held else None
 
 
@@ -78,7 +86,7 @@ def ticket(conn: Connection, ticket_id: str) -> Ticket | None:
 
 def ticket_at(conn: Connection, window: str) -> Ticket | None:
     """The ticket called to or served at `window`."""
-    held = ticket_rows.where(conn, tickets.c.window == window, tickets.c.state.in_(AT_WINDOW))
+    held = ticket_rows.found(conn, _ticket_at, {"window": window})
     return held[0] if held else None
 
 
@@ -102,7 +110,22 @@ def waiting(conn: Connection, setup: Setup, day: str, lines: tuple[str, ...]) ->
 def next_for(conn: Connection, setup: Setup, day: str, window_id: str) -> policy.Choice | None:
     """Who would be called next at a window, with the rule and whom it passes."""
     lines = setup.windows[window_id].lines
-    return policy.choose(waiting(conn, setup, day, lines), setup.head_starts)
+    values = {"day": day, "state": TicketState.WAITING.value}
+    values |= {f"line_{n}": line for n, line in enumerate(lines)}
+    return policy.choose(ticket_rows.found(conn, _front(len(lines)), values), setup.head_starts)
+
+
+@cache
+def _front(lines: int) -> Prepared:
+    """Finds the longest waiting of each priority in so many lines: whoever is next is one of them, and so is
+    whom they pass, for among tickets of one priority the policy goes by seniority alone."""
+    at = tickets.c
+    here = or_(*(at.line == bindparam(f"line_{n}") for n in range(lines)))
+    waiting_here = and_(at.day == bindparam("day"), at.state == bindparam("state"), here)
+    since = func.min(at.since).label("since")
+    first = select(at.priority, since).where(waiting_here).group_by(at.priority).subquery()
+    is_first = and_(at.since == first.c.since, at.priority.is_not_distinct_from(first.c.priority))
+    return Prepared(ticket_rows.select.join(first, is_first).where(waiting_here))
 
 
 def mean_service(conn: Connection, setup: Setup) -> Millis:

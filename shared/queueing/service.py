@@ -38,9 +38,8 @@ class Queue:
             priority = "elderly" if age_on(shown.birth, unit.day) >= ELDERLY_AGE else None
             place = Place(unit.day, line, queries.last_number(unit.conn, unit.day, line) + 1)
             live = queries.live_ticket(unit.conn, person, line)
-            return self._record(
-                unit, model.decide_take(place, person, live, priority, evidence), place.ticket
-            )
+            decided = model.decide_take(place, person, live, priority, evidence)
+            return self._record(unit, decided, place.ticket, None)
 
     def check_in(
         self, shown: Details, appointment: str, evidence: Evidence, by: str, key: str | None = None
@@ -59,7 +58,7 @@ class Queue:
             place = Place(unit.day, line, queries.last_number(unit.conn, unit.day, line) + 1)
             live = queries.live_ticket(unit.conn, person, line)
             decided = model.decide_check_in(booked, place, live, unit.now, self.setup.manners, evidence)
-            return self._record(unit, decided, place.ticket)
+            return self._record(unit, decided, place.ticket, None)
 
     def call_next(self, window: str, clerk: str, key: str | None = None) -> Ticket | Refusal:
         """Calls whoever the policy puts first among the lines of this window."""
@@ -71,7 +70,7 @@ class Queue:
             choice = self.next_for(unit, window)
             ticket, rule = (None, "") if choice is None else (choice.ticket, choice.rule)
             decided = model.decide_call(at, held, ticket, rule, clerk)
-            return self._record(unit, decided, "" if ticket is None else ticket.id)
+            return self._record(unit, decided, "" if ticket is None else ticket.id, ticket)
 
     def next_for(self, unit: Unit, window: str) -> policy.Choice | None:
         """Who would be called next at `window`, and by which rule."""
@@ -130,14 +129,21 @@ class Queue:
         with self.hall.unit(by, key) as unit:
             if unit.answer is not None:
                 return self._ticket(unit, unit.answer)
-            return self._record(unit, decide(unit, self._ticket(unit, ticket)), ticket)
+            held = self._ticket(unit, ticket)
+            return self._record(unit, decide(unit, held), ticket, held)
 
-    def _record(self, unit: Unit, decided: Decision, ticket: str) -> Ticket | Refusal:
+    @staticmethod
+    def _record(unit: Unit, decided: Decision, ticket: str, before: Ticket | None) -> Ticket | Refusal:
+        """The ticket as what was decided leaves it."""
         if isinstance(decided, Refusal):
             return decided
-        unit.append(decided)
+        after = before
+        for entry in unit.append(decided):
+            if entry.subject == ticket:
+                after = model.evolve_ticket(after, entry)
         unit.commit(ticket)
-        return self._ticket(unit, ticket)
+        assert after is not None
+        return after
 
     @staticmethod
     def _ticket(unit: Unit, ticket: Json) -> Ticket:

@@ -3,7 +3,7 @@
 import argparse
 import sys
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, datetime
 from pathlib import Path
 
 from rich.console import Console
@@ -26,7 +26,7 @@ def main() -> int:
         found.append(each)
         console.print(each.name, "…", f"{each.value:,.0f} {each.unit}", style="dim")
     console.print(measurement.table(found))
-    measurement.write_lines(found, Path("build/bench") / f"{date.today().isoformat()}.jsonl")
+    measurement.write_lines(found, Path("build/bench") / f"{datetime.now(UTC).date().isoformat()}.jsonl")
     return 1 if chosen.strict and not all(each.met for each in found) else 0
 
 

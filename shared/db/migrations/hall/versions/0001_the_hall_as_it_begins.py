@@ -214,7 +214,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("day", "line", "number", name=op.f("uq_tickets_day_line_number")),
     )
     with op.batch_alter_table("tickets", schema=None) as batch_op:
-        batch_op.create_index("ix_tickets_day_state", ["day", "state", "line"], unique=False)
+        batch_op.create_index(
+            "ix_tickets_day_state", ["day", "state", "line", "priority", "since", "id"], unique=False
+        )
         batch_op.create_index(
             "uq_tickets_live_per_person_and_line",
             ["person", "line"],
