@@ -82,8 +82,11 @@ class DayPresenter(Commander):
 
     def _exported(self, outcome: Path | NotWritten) -> None:
         if isinstance(outcome, NotWritten):
-            what = tr("The file could not be written to {folder}: {reason}.", folder=outcome.folder,
-                      reason=outcome.reason)  # fmt: skip
+            what = tr(
+                "The file could not be written to {folder}: {reason}.",
+                folder=outcome.folder,
+                reason=outcome.reason,
+            )
             self.tell(Problem(what, tr("Choose another folder, then export again.")))
             return
         self.problem_solved.emit()

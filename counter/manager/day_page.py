@@ -4,7 +4,9 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QDate, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QDateEdit,
     QDialog,
     QFileDialog,
@@ -27,6 +29,8 @@ from counter.widgets.pieces import KeyButton, card, heading_row, label
 from counter.widgets.problem_panel import ProblemPanel
 from shared.reports.model import Tickets
 
+LEAST_FOR_PAIRS = 1560
+"""From this width on two tables stand side by side."""
 SETTLE_MS = 300
 """So long nothing is read while someone still types or steps through the days."""
 
@@ -47,6 +51,7 @@ class DayPage(QWidget):
         self._extent = label(kind="soft")
         self._extent.setObjectName("reportExtent")
         self._folder = QLineEdit(str(exports))
+        self._folder.setCursorPosition(0)
         self._folder.setObjectName("exportFolder")
         self._done = label(kind="soft")
         self._done.setObjectName("exportDone")
@@ -71,6 +76,12 @@ class DayPage(QWidget):
         if self._presenter.report is not None:
             dialog: QDialog = TicketsDialog(title, ticket_rows(self._presenter.report, tickets), self)
             dialog.open()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        wide = event.size().width() >= LEAST_FOR_PAIRS
+        for pair in self._pairs:
+            pair.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        super().resizeEvent(event)
 
     def _make_tables(self) -> None:
         waits = (tr("Wait median"), tr("Wait 90th"), tr("Wait longest"))
@@ -118,13 +129,19 @@ class DayPage(QWidget):
         column.addWidget(
             _section(tr("Lines"), tr("minutes; double-click a figure for its tickets"), self._lines)
         )
-        column.addLayout(_beside((tr("Windows"), self._windows), (tr("Clerks"), self._clerks)))
-        column.addLayout(_beside((tr("Ratings"), self._ratings), (tr("Bad ratings"), self._bad)))
+        self._pairs = (
+            _beside((tr("Windows"), self._windows), (tr("Clerks"), self._clerks)),
+            _beside((tr("Ratings"), self._ratings), (tr("Bad ratings"), self._bad)),
+        )
+        for pair in self._pairs:
+            column.addLayout(pair)
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(inside)
+        for ground in (inside, area.viewport()):
+            ground.setAutoFillBackground(False)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(12)

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from counter.manager.figures import Figure, FigureRow, counted, timed
 from counter.manager.live_view import Tile
 from counter.manager.words import level, minutes, share, state, tr
-from counter.words import duration
+from counter.words import day, duration
 from shared.clock import clock_time
 from shared.ratings.model import FollowUpState
 from shared.reports.model import DayReport, DeskFigures, LineFigures, Targets, TicketRating, Tickets
@@ -72,29 +72,62 @@ def ticket_rows(report: DayReport, tickets: Tickets) -> tuple[FigureRow, ...]:
 def _tiles(report: DayReport, targets: Targets) -> tuple[Tile, ...]:
     total, ratings = report.total, report.ratings
     other = report.week_ago or report.before
-    day = "" if other is None else other.day[5:]
+    compared = "" if other is None else day(other.day)
 
     def against(count: int | None) -> str:
-        return tr("no other day to compare") if count is None else tr("{day}: {count}", day=day, count=count)
+        return (
+            tr("no other day to compare")
+            if count is None
+            else tr("{day}: {count}", day=compared, count=count)
+        )
 
     return (
-        Tile("Arrivals", tr("Tickets taken"), str(len(total.arrivals)),
-             against(None if other is None else len(other.total.arrivals)), tickets=total.arrivals),
-        Tile("Served", tr("Served"), str(len(total.served)),
-             against(None if other is None else len(other.total.served)), tickets=total.served),
-        Tile("DayWaits", tr("Wait: median / 90th"),
-             tr("{median} / {p90} min", median=minutes(total.waits.median), p90=minutes(total.waits.p90)),
-             tr("target {median} / {p90} min", median=minutes(targets.median), p90=minutes(targets.p90)),
-             "red" if (total.waits.p90 or 0) > targets.p90 else "", tickets=total.waits.tickets),
-        Tile("Servings", tr("Service: median / 90th"),
-             tr("{median} / {p90} min", median=minutes(total.servings.median), p90=minutes(total.servings.p90)),
-             tr("without walking and holds"), tickets=total.servings.tickets),
-        Tile("Satisfied", tr("Satisfied share"), share(ratings.share_satisfied),
-             tr("{count} ratings, {bad} bad", count=len(ratings.all), bad=len(ratings.bad)), tickets=ratings.all),
-        Tile("Cases", tr("Cases · papers spared"), f"{len(report.cases)} · {report.waived}",
-             tr("of {count} materials", count=sum(case.materials for case in report.cases)),
-             tickets=tuple(dict.fromkeys(case.ticket for case in report.cases))),
-    )  # fmt: skip
+        Tile(
+            "Arrivals",
+            tr("Tickets taken"),
+            str(len(total.arrivals)),
+            against(None if other is None else len(other.total.arrivals)),
+            tickets=total.arrivals,
+        ),
+        Tile(
+            "Served",
+            tr("Served"),
+            str(len(total.served)),
+            against(None if other is None else len(other.total.served)),
+            tickets=total.served,
+        ),
+        Tile(
+            "DayWaits",
+            tr("Wait: median / 90th"),
+            tr("{median} / {p90} min", median=minutes(total.waits.median), p90=minutes(total.waits.p90)),
+            tr("target {median} / {p90} min", median=minutes(targets.median), p90=minutes(targets.p90)),
+            "red" if (total.waits.p90 or 0) > targets.p90 else "",
+            tickets=total.waits.tickets,
+        ),
+        Tile(
+            "Servings",
+            tr("Service: median / 90th"),
+            tr(
+                "{median} / {p90} min", median=minutes(total.servings.median), p90=minutes(total.servings.p90)
+            ),
+            tr("without walking and holds"),
+            tickets=total.servings.tickets,
+        ),
+        Tile(
+            "Satisfied",
+            tr("Satisfied share"),
+            share(ratings.share_satisfied),
+            tr("{count} ratings, {bad} bad", count=len(ratings.all), bad=len(ratings.bad)),
+            tickets=ratings.all,
+        ),
+        Tile(
+            "Cases",
+            tr("Cases · papers spared"),
+            f"{len(report.cases)} · {report.waived}",
+            tr("of {count} materials", count=sum(case.materials for case in report.cases)),
+            tickets=tuple(dict.fromkeys(case.ticket for case in report.cases)),
+        ),
+    )
 
 
 def _line(name: str, line: LineFigures, targets: Targets, total: bool = False) -> FigureRow:
@@ -161,7 +194,7 @@ def _bad(rating: TicketRating, report: DayReport) -> FigureRow:
     windows, clerks = _names(report.windows), _names(report.clerks)
     behind = (rating.ticket,)
     called = rating.follow_up is FollowUpState.CONTACTED
-    told = tr("called back") if called else tr("call back by {day}", day=(rating.contact_by or "")[5:])
+    told = tr("called back") if called else tr("call back by {day}", day=day(rating.contact_by or report.day))
     return FigureRow(
         rating.ticket,
         (

@@ -105,11 +105,13 @@ class DocumentDialog(_Dialog):
         )
         self.column.addWidget(
             label(
-                tr("Go to the station and look in its tray and inside the printer. If the sheet is there, say so here. "
-                   "If it is not, leave this open and call the hall engineer: nothing is printed again by itself."),
+                tr(
+                    "Go to the station and look in its tray and inside the printer. If the sheet is there, say so here. "
+                    "If it is not, leave this open and call the hall engineer: nothing is printed again by itself."
+                ),
                 wrap=True,
             )
-        )  # fmt: skip
+        )
         self.column.addStretch(1)
         here = KeyButton(tr("I have seen the printed sheet"), "", "primary")
         here.setObjectName("documentFound")

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from counter.manager.day_view import ticket_rows
 from counter.manager.dialogs import CasesDialog, DocumentDialog, FollowUpDialog
+from counter.manager.hours_chart import HoursChart
 from counter.manager.live import FollowUp, LivePresenter
 from counter.manager.live_view import Tile, WindowCell
 from counter.manager.tables import FigureView, TicketsDialog
@@ -28,7 +29,12 @@ class LivePage(QWidget):
         self._presenter = presenter
         self._dialog: QDialog | None = None
         self.problem = ProblemPanel()
-        self._tiles, self._windows, self._todos = TileRow(), WindowMap(), TodoList()
+        self._tiles, self._windows, self._hours, self._todos = (
+            TileRow(),
+            WindowMap(),
+            HoursChart(),
+            TodoList(),
+        )
         self._lines = FigureView(
             "liveLines",
             (tr("Line"), tr("Waiting"), tr("Median"), tr("90th"), tr("Longest"), tr("New ticket")),
@@ -37,6 +43,7 @@ class LivePage(QWidget):
         self._tiles.opened.connect(self._open_tile)
         self._windows.opened.connect(self._open_window)
         self._lines.figure_opened.connect(self.open_tickets)
+        self._hours.hour_opened.connect(self.open_tickets)
         self._todos.acted.connect(self._act)
         presenter.changed.connect(self._show)
         presenter.problem_arose.connect(self.problem.tell)
@@ -51,14 +58,18 @@ class LivePage(QWidget):
             self._open(TicketsDialog(title, ticket_rows(self._presenter.facts.report, tickets), self))
 
     def _lay_out(self) -> None:
+        above = QHBoxLayout()
+        above.setSpacing(12)
+        above.addWidget(_section(tr("Windows"), tr("press one for its tickets"), self._windows), 35)
+        above.addWidget(_section(tr("Lines"), tr("minutes; double-click a figure"), self._lines), 35)
+        left = QVBoxLayout()
+        left.setSpacing(12)
+        left.addLayout(above, 3)
+        left.addWidget(_section(tr("Tickets taken by the hour"), tr("double-click a bar"), self._hours), 2)
         row = QHBoxLayout()
         row.setSpacing(12)
-        for title, hint, part, stretch in (
-            (tr("Windows"), tr("press one for its tickets"), self._windows, 36),
-            (tr("Lines"), tr("minutes; double-click a figure"), self._lines, 34),
-            (tr("To deal with"), "", self._todos, 36),
-        ):
-            row.addWidget(_section(title, hint, part), stretch)
+        row.addLayout(left, 70)
+        row.addWidget(_section(tr("To deal with"), "", self._todos), 36)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -71,6 +82,7 @@ class LivePage(QWidget):
         self._tiles.show_tiles(view.tiles)
         self._windows.show_windows(view.windows)
         self._lines.show_rows(view.lines)
+        self._hours.show_hours(view.hours, view.present_hour)
         self._todos.show_todos(view.todos)
 
     def _open_tile(self, tile: Tile) -> None:

@@ -8,15 +8,15 @@ from zoneinfo import ZoneInfo
 from counter.manager.figures import Figure, FigureRow, counted, timed
 from counter.manager.todos import Todo, derive_todos
 from counter.manager.words import minutes, signed, span, tr
-from counter.words import duration
+from counter.words import day, duration
 from shared.cases.model import Case
-from shared.clock import clock_time
+from shared.clock import clock_time, local
 from shared.issuing.model import Document
 from shared.journal.entry import Millis
 from shared.queueing.model import MINUTE, Setup, TicketState, Window, WindowState
 from shared.queueing.queries import LineStatus
 from shared.ratings.model import Rating
-from shared.reports.model import USUAL_TARGETS, DayReport, Targets, Tickets, TicketTimes
+from shared.reports.model import USUAL_TARGETS, DayReport, HourFigures, Targets, Tickets, TicketTimes
 
 LONG_SERVING: Millis = 20 * MINUTE
 """A serving that lasts longer is shown in red: the window may need help."""
@@ -75,6 +75,8 @@ class LiveView:
     tiles: tuple[Tile, ...] = ()
     windows: tuple[WindowCell, ...] = ()
     lines: tuple[FigureRow, ...] = ()
+    hours: tuple[HourFigures, ...] = ()
+    present_hour: int = -1
     todos: tuple[Todo, ...] = ()
 
 
@@ -92,16 +94,24 @@ def derive_live(facts: LiveFacts, now: Millis) -> LiveView:
         ),
         windows=tuple(_window(facts, window, now) for window in facts.setup.windows),
         lines=tuple(_line(facts, status, now) for status in facts.statuses),
+        hours=facts.report.hours,
+        present_hour=local(now, facts.zone).hour,
         todos=derive_todos(
-            facts.report, facts.setup, facts.windows, facts.deciding, facts.follow_ups, facts.unknown,
-            facts.targets, now,
+            facts.report,
+            facts.setup,
+            facts.windows,
+            facts.deciding,
+            facts.follow_ups,
+            facts.unknown,
+            facts.targets,
+            now,
         ),
-    )  # fmt: skip
+    )
 
 
-def deadline(day: str, zone: ZoneInfo) -> Millis:
-    """The end of the hall's `day`, by which something promised for it is due."""
-    midnight = datetime.combine(date.fromisoformat(day) + timedelta(days=1), time(), zone)
+def deadline(iso: str, zone: ZoneInfo) -> Millis:
+    """The end of the hall's ISO day, by which something promised for it is due."""
+    midnight = datetime.combine(date.fromisoformat(iso) + timedelta(days=1), time(), zone)
     return int(midnight.timestamp() * 1000)
 
 
@@ -116,7 +126,7 @@ def _waiting(facts: LiveFacts) -> Tile:
     told = (
         tr("{change} against a week ago at this time", change=signed(change))
         if facts.report.week_ago is not None
-        else tr("{change} against {day} at this time", change=signed(change), day=other.day[5:])
+        else tr("{change} against {day} at this time", change=signed(change), day=day(other.day))
     )
     return Tile(
         "Waiting", tr("Waiting now"), str(len(waiting)), told, "", "red" if change > 0 else "jade", waiting

@@ -10,9 +10,11 @@ from counter.widgets.pieces import KeyButton, label
 from shared.qt.look import Look
 from shared.reports.model import Tickets
 
+LEAST_COLUMN = 64
+
 
 class FigureView(QTableView):
-    """A table of figures; a double click or Return on one opens its tickets."""
+    """A table of figures, its first `left` columns words; a double click or Return on one opens its tickets."""
 
     figure_opened = Signal(str, object)  # what it says, Tickets
 
@@ -32,7 +34,10 @@ class FigureView(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head = self.horizontalHeader()
         head.setHighlightSections(False)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setMinimumSectionSize(LEAST_COLUMN)
+        head.setSectionResizeMode(
+            QHeaderView.ResizeMode.ResizeToContents if left == 1 else QHeaderView.ResizeMode.Stretch
+        )
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.doubleClicked.connect(self._open)
 
@@ -64,8 +69,18 @@ class TicketsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.resize(1080, 560)
-        headings = (tr("No."), tr("State"), tr("Window"), tr("Clerk"), tr("Taken"), tr("Waited"), tr("Walked"),
-                    tr("Served for"), tr("On hold"), tr("Rating"))  # fmt: skip
+        headings = (
+            tr("No."),
+            tr("State"),
+            tr("Window"),
+            tr("Clerk"),
+            tr("Taken"),
+            tr("Waited"),
+            tr("Walked"),
+            tr("Served for"),
+            tr("On hold"),
+            tr("Rating"),
+        )
         table = FigureView("ticketsTable", headings, left=4)
         table.show_rows(rows)
         close = KeyButton(tr("Close"), "Esc")

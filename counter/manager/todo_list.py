@@ -63,6 +63,8 @@ class TodoList(QScrollArea):
         self._column.addWidget(self._nothing)
         self._column.addStretch(1)
         self.setWidget(inside)
+        for ground in (inside, self.viewport()):
+            ground.setAutoFillBackground(False)
 
     def show_todos(self, todos: tuple[Todo, ...]) -> None:
         wanted = {todo.key for todo in todos}

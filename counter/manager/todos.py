@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from counter.manager.words import level, listed, span, tr
+from counter.words import day
 from shared.cases.model import Case
 from shared.issuing.model import Document
 from shared.journal.entry import Millis
@@ -62,25 +63,32 @@ def _follow_up(rating: Rating, today: str) -> Todo:
     late = rating.contact_by is not None and rating.contact_by < today
     return Todo(
         f"rating {rating.id}",
-        tr("Rating of {number}: {level}, call back by {day}", number=number, level=level(rating.level),
-           day=(rating.contact_by or today)[5:]),
+        tr(
+            "Rating of {number}: {level}, call back by {day}",
+            number=number,
+            level=level(rating.level),
+            day=day(rating.contact_by or today),
+        ),
         tr("Call back"),
         Opens.FOLLOW_UP,
         rating.id,
         tone="red" if late else "amber",
-    )  # fmt: skip
+    )
 
 
 def _document(document: Document) -> Todo:
     return Todo(
         f"document {document.id}",
-        tr("{serial}: nobody knows whether the sheet came out at {station}", serial=document.id,
-           station=document.station or "—"),
+        tr(
+            "{serial}: nobody knows whether the sheet came out at {station}",
+            serial=document.id,
+            station=document.station or "—",
+        ),
         tr("Look into it"),
         Opens.DOCUMENT,
         document.id,
         tone="red",
-    )  # fmt: skip
+    )
 
 
 def _cases(deciding: tuple[Case, ...], today: str) -> Iterator[Todo]:
@@ -111,8 +119,15 @@ def _line(
     if not opened:
         text = tr("{line}: {count} wait and no window is open", line=line.name, count=len(line.waiting))
         more = _could_open(shut)
-        yield Todo(f"unserved {line.code}", text + more, tr("See tickets"), Opens.TICKETS, line.name, line.waiting,
-                   "red")  # fmt: skip
+        yield Todo(
+            f"unserved {line.code}",
+            text + more,
+            tr("See tickets"),
+            Opens.TICKETS,
+            line.name,
+            line.waiting,
+            "red",
+        )
         return
     waiting = [report.tickets[ticket] for ticket in line.waiting]
     over = [ticket for ticket in waiting if ticket.waiting_for(now) > targets.p90]
@@ -149,8 +164,12 @@ def _pauses(report: DayReport, setup: Setup, windows: Mapping[str, Window], now:
         lasted = now - window.changed_at
         if lasted <= LONG_PAUSE:
             continue
-        text = tr("{window} paused for {time}: {reason}", window=position.name, time=span(lasted),
-                  reason=window.reason or "—")  # fmt: skip
+        text = tr(
+            "{window} paused for {time}: {reason}",
+            window=position.name,
+            time=span(lasted),
+            reason=window.reason or "—",
+        )
         tickets = tuple(ticket.id for ticket in report.tickets.values() if ticket.window == the_id)
         yield Todo(f"paused {the_id}", text, tr("See tickets"), Opens.TICKETS, position.name, tickets)
 

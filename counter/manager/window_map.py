@@ -26,6 +26,7 @@ class WindowMap(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(14, 12, 14, 14)
         self._grid.setSpacing(8)
+        self._grid.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._buttons: dict[str, QToolButton] = {}
         self._cells: dict[str, WindowCell] = {}
 
@@ -54,6 +55,5 @@ class WindowMap(QWidget):
         button.clicked.connect(lambda: self.opened.emit(self._cells[the_id]))
         place = len(self._buttons)
         self._grid.addWidget(button, place // COLUMNS, place % COLUMNS)
-        self._grid.setRowStretch(place // COLUMNS + 1, 0)
         self._buttons[the_id] = button
         return button

@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>call back by {day}</source>
-        <translation>{day} 前回访</translation>
+        <translation>{day}前回访</translation>
     </message>
     <message>
         <source>no other day to compare</source>
@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>{day}: {count}</source>
-        <translation>{day}为 {count}</translation>
+        <translation>{day} {count}</translation>
     </message>
     <message>
         <source>Tickets taken</source>
@@ -292,6 +292,14 @@
         <translation>等待部门</translation>
     </message>
     <message>
+        <source>{hour}:00, {count} tickets taken</source>
+        <translation>{hour}:00 取号 {count} 个</translation>
+    </message>
+    <message>
+        <source>Nobody has come yet today.</source>
+        <translation>今天还没有人来取号。</translation>
+    </message>
+    <message>
         <source>Waiting</source>
         <translation>等候</translation>
     </message>
@@ -320,6 +328,14 @@
         <translation>单位：分钟 · 双击看号票</translation>
     </message>
     <message>
+        <source>Tickets taken by the hour</source>
+        <translation>分时取号</translation>
+    </message>
+    <message>
+        <source>double-click a bar</source>
+        <translation>双击看号票</translation>
+    </message>
+    <message>
         <source>To deal with</source>
         <translation>要处理的</translation>
     </message>
@@ -333,7 +349,7 @@
     </message>
     <message>
         <source>{change} against {day} at this time</source>
-        <translation>{change} 比 {day} 同时</translation>
+        <translation>{change} 比 {day}同时</translation>
     </message>
     <message>
         <source>Waiting now</source>
@@ -425,7 +441,7 @@
     </message>
     <message>
         <source>Rating of {number}: {level}, call back by {day}</source>
-        <translation>差评 {number}：{level}，{day} 前回访</translation>
+        <translation>差评 {number}：{level}，{day}前回访</translation>
     </message>
     <message>
         <source>Call back</source>

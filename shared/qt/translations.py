@@ -12,7 +12,7 @@ from PySide6.QtQml import QQmlEngine
 
 SOURCE_LANGUAGE = "en"
 DEFAULT_LANGUAGE = "zh_CN"
-PARTS = ("shared", "kiosk", "board", "counter")
+PARTS = ("shared", "kiosk", "board", "counter", "manager")
 QT_PARTS = ("qtbase", "qtdeclarative")
 DIRECTORY = Path(__file__).resolve().parents[2] / "resources" / "translations"
 

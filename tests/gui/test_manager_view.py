@@ -170,7 +170,7 @@ def test_the_hall_now(office: Office) -> None:
         ["B 不动产登记", "1", "—", "—", "12", "4 min"],
         ["Y 预约", "0", "—", "—", "—", "0 min"],
     ]
-    assert office.todos() == ["Rating of A002: Dissatisfied, call back by 11-25"]
+    assert office.todos() == ["Rating of A002: Dissatisfied, call back by November 25"]
 
 
 def test_what_happens_in_the_hall_is_shown_within_a_second(office: Office) -> None:
@@ -258,13 +258,26 @@ def open_report(office: Office) -> None:
 def test_the_report_of_today_and_of_a_past_day(office: Office) -> None:
     open_report(office)
     assert office.table("linesTable")[0] == [
-        "A 综合受理", "4", "2", "0", "0", "1", "1", "13", "20", "20", "3", "7",
-    ]  # fmt: skip
+        "A 综合受理",
+        "4",
+        "2",
+        "0",
+        "0",
+        "1",
+        "1",
+        "13",
+        "20",
+        "20",
+        "3",
+        "7",
+    ]
     assert office.table("linesTable")[-1][:3] == ["Whole hall", "5", "2"]
     assert office.table("windowsTable")[1] == ["6 号窗口", "1", "3", "3", "0", "0", "0", "1", "0"]
     assert [row[:2] for row in office.table("clerksTable")] == [["李静", "1"], ["王芳", "1"]]
     assert office.table("ratingsTable")[-1] == ["Satisfied in all", "1", "50.0%"]
-    assert office.table("badTable") == [["A002", "Dissatisfied", "6 号窗口", "王芳", "call back by 11-25"]]
+    assert office.table("badTable") == [
+        ["A002", "Dissatisfied", "6 号窗口", "王芳", "call back by November 25"]
+    ]
     day = office.find("reportDay")
     assert isinstance(day, QDateEdit)
     day.setDate(QDate(2026, 11, 17))

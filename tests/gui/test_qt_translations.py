@@ -48,7 +48,7 @@ def test_widgets_and_qml_follow_a_switch(qtbot: QtBot, translations: Translation
     translations.follow(engine)
     try:
         missing = translations.switch("zh_CN")
-        assert [one.file.name for one in missing] == ["shared_zh_CN.qm", "board_zh_CN.qm", "counter_zh_CN.qm"]
+        assert [one.file.name for one in missing] == ["shared_zh_CN.qm", "board_zh_CN.qm", "counter_zh_CN.qm", "manager_zh_CN.qm"]
         qtbot.waitUntil(lambda: greeting.text() == "取号", timeout=1000)
         assert text.property("text") == "取号"
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)

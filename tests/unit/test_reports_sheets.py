@@ -72,8 +72,18 @@ def test_nothing_personal_is_in_it(book: Workbook, report: DayReport) -> None:
     words = {str(cell.value) for page in book.worksheets for row in page.iter_rows() for cell in row}
     assert not [word for word in words if "p-" in word]
     assert set(table(book, "号票", "Tickets")[0]) == {
-        "号", "队列", "状态", "取号时间", "等候", "走到窗口", "办理", "挂起", "窗口", "人员", "评价",
-    }  # fmt: skip
+        "号",
+        "队列",
+        "状态",
+        "取号时间",
+        "等候",
+        "走到窗口",
+        "办理",
+        "挂起",
+        "窗口",
+        "人员",
+        "评价",
+    }
     assert report_xlsx(report) == report_xlsx(report)
 
 
