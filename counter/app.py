@@ -19,6 +19,7 @@ from counter.widgets.main_window import MainWindow, OpeningPage
 from counter.widgets.sign_in import SignInPage
 from counter.words import problem_of
 from shared.bootstrap import HallServices, open_hall, platform_client
+from shared.catalogue.search import build_index
 from shared.config import Settings
 from shared.faults import EnvironmentFault
 from shared.journal.feed import Cursor
@@ -28,7 +29,7 @@ from shared.qt.probe import install_probe
 from shared.qt.stylesheet import stylesheet
 from shared.qt.theme import dress
 from shared.qt.translations import Translations
-from shared.staff.model import Role
+from shared.staff.model import Account, Role
 from shared.sync.agent import line_state
 
 
@@ -78,10 +79,12 @@ class Counter(QObject):
         presenter = SignInPresenter(opened.services, self._jobs, self)
         presenter.signed_in.connect(lambda seat: self._seat(opened, seat))
         self._window.show_page(SignInPage(presenter))
+        catalogue = opened.services.catalogue  # its index is ready by the time the password is typed
+        self._jobs.run(lambda: build_index(catalogue), lambda _outcome: None, self)
 
     def _seat(self, opened: Opened, seat: Seat) -> None:
         if seat.account.has(Role.MANAGER):
-            self._window.show_page(manager_view(opened.services, self._jobs))
+            self._window.show_page(manager_view(opened.services, self._jobs, seat.account))
             return
         services, jobs = opened.services, self._jobs
         desk = DeskPresenter(services, jobs, seat, self)
@@ -98,11 +101,11 @@ class Counter(QObject):
         desk.refresh()
 
 
-def manager_view(services: HallServices, jobs: Jobs) -> QWidget:
+def manager_view(services: HallServices, jobs: Jobs, account: Account) -> QWidget:
     """The hall manager's page; its libraries are loaded only when a manager signs in."""
     from counter.manager.view import ManagerView  # noqa: PLC0415  charts take time to load, clerks need none
 
-    return ManagerView(services, jobs)
+    return ManagerView(services, jobs, account)
 
 
 def line_of(services: HallServices) -> Line:

@@ -3,6 +3,7 @@
 It goes only by what the probe says is visible, so it does nothing a person could not do.
 """
 
+import os
 import subprocess
 import time
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ from shared.qt.probe_client import Probe, ProbeTimeout
 
 _KEY_PAUSE_MS = "12"
 _XDOTOOL_SECONDS = 20
+_SETTLE_SECONDS = 1.0
+_LAST_FRAME_SECONDS = 0.15  # what was drawn last needs a moment to reach the screen
 
 
 class HandFailed(Exception):
@@ -44,10 +47,24 @@ class Hand:
             raise HandFailed(f"{self.program}: {late}") from late
         self._click(*centre, repeat=2 if twice else 1)
 
+    def cell(self, name: str, row: int, column: int = 0) -> str:
+        """Wait for a cell of a table or an item of a list; its text."""
+        try:
+            return self.probe.wait_cell(name, row, column).text
+        except ProbeTimeout as late:
+            raise HandFailed(f"{self.program}: {late}") from late
+
     def wait(self, name: str, timeout: float | None = None) -> str:
         """Wait for a named thing to be there; its text."""
         try:
             return self.probe.wait(name, timeout).text
+        except ProbeTimeout as late:
+            raise HandFailed(f"{self.program}: {late}") from late
+
+    def wait_gone(self, name: str, timeout: float | None = None) -> None:
+        """Wait until nothing of this name is to be seen."""
+        try:
+            self.probe.wait_gone(name, timeout)
         except ProbeTimeout as late:
             raise HandFailed(f"{self.program}: {late}") from late
 
@@ -92,11 +109,12 @@ class Hand:
             shot = screen.grab(screen.monitors[0])
             mss.tools.to_png(shot.rgb, shot.size, output=str(file))
 
-    def settle(self, seconds: float = 10.0) -> None:
-        """Wait until nothing is under way and nothing moves; give up quietly, a clock may be ticking."""
+    def settle(self, seconds: float = _SETTLE_SECONDS) -> None:
+        """Wait until nothing is under way and nothing moves; give up quietly, a reader may be being polled."""
         until = time.monotonic() + seconds
         while time.monotonic() < until and not self.probe.idle():
             time.sleep(0.05)
+        time.sleep(_LAST_FRAME_SECONDS)
 
     def _click(self, x: int, y: int, repeat: int = 1) -> None:
         self._xdotool("mousemove", str(x), str(y), "click", "--repeat", str(repeat), "--delay", "60", "1")
@@ -111,7 +129,7 @@ class Hand:
         try:
             done = subprocess.run(
                 ["xdotool", *words],
-                env={"DISPLAY": self.display, "PATH": "/usr/local/bin:/usr/bin:/bin"},
+                env={**os.environ, "DISPLAY": self.display, "LC_ALL": "C.UTF-8"},
                 capture_output=True,
                 text=True,
                 timeout=_XDOTOOL_SECONDS,

@@ -44,10 +44,9 @@ def run(headless: bool, out: Path) -> int:
     """Plays the demonstration; `out` keeps what it leaves. Gives the exit code; ends all it started."""
     console = Console(highlight=False)
     headless = headless or not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-    out.mkdir(parents=True, exist_ok=True)
-    clear(out)
     signal.signal(signal.SIGTERM, _interrupt)
     try:
+        clear(out)
         with Stage(out, headless) as stage:
             _set(stage, console)
             if headless:

@@ -21,6 +21,7 @@ from shared.demo.tray.devices import Addresses
 T = TypeVar("T")
 ROOT = Path(__file__).resolve().parents[2]
 HALL = ROOT / "resources" / "demo" / "hall.toml"
+MARK = ".onewindow-demo"
 START_SECONDS = 60
 _END_SECONDS = 5
 _LAST_LINES = 6
@@ -70,7 +71,7 @@ class Stage:
     environment: dict[str, str] = field(default_factory=dict)
 
     def __enter__(self) -> "Stage":
-        for name in ("logs", "scans", "papers", "voice"):
+        for name in ("logs", "scans", "papers", "voice", "reports"):
             (self.out / name).mkdir(parents=True, exist_ok=True)
         self.platform_port = _free_port()
         self.environment = self._hall_environment()
@@ -83,6 +84,11 @@ class Stage:
     def papers(self) -> Path:
         """Where the tray keeps what came out of the printers."""
         return self.out / "papers"
+
+    @property
+    def reports(self) -> Path:
+        """Where the manager's exports go."""
+        return self.out / "reports"
 
     def settings(self) -> Settings:
         """The hall's settings as its programs get them."""
@@ -217,12 +223,15 @@ class Stage:
 
 
 def clear(out: Path) -> None:
-    """Remove what an earlier demonstration left in `out`, and nothing else."""
-    for name in ("logs", "scans", "papers", "voice", "files"):
-        shutil.rmtree(out / name, ignore_errors=True)
-    for pattern in ("hall.*", "platform.*", "visit.json*", "[0-9][0-9]-*.png", "failed-*.png", "report-*"):
-        for file in out.glob(pattern):
-            file.unlink()
+    """Make `out` an empty folder of ours; StageFailed when it holds what no demonstration left there."""
+    mark = out / MARK
+    if out.exists() and any(out.iterdir()) and not mark.exists():
+        raise StageFailed(f"{out} holds other things: name an empty folder with --out.")
+    shutil.rmtree(out, ignore_errors=True)
+    out.mkdir(parents=True)
+    mark.write_text(
+        "A demonstration of Onewindow lives here; the next one with the same --out replaces it.\n"
+    )
 
 
 def _free_port() -> int:

@@ -23,6 +23,7 @@ WINDOW = "5"
 FOOD_LICENCE = "1137010200418800134000131016000"
 REMOTE_CARE = "1137010200418808494002036002000"
 PHONE_OF_ZHANG, PHONE_OF_LI = "13857112036", "13958004417"
+OUTCOME = "已电话向张小满道歉并说明：材料可在网上一次传齐，不必再跑；本周内改好网上的材料清单。"
 HEALING_SECONDS = 60.0
 
 
@@ -34,6 +35,13 @@ class Scene:
     name: str
     play: Callable[[Cast], None]
     shows: Callable[[Cast, Path], None]
+
+
+def clerk_signed_in(cast: Cast) -> None:
+    cast.counter.fill("account", "lijing")
+    cast.counter.fill("password", PASSWORD)
+    cast.counter.touch("signIn")
+    cast.counter.wait("pause")
 
 
 def card_on_reader(cast: Cast) -> None:
@@ -86,14 +94,12 @@ def checked_in(cast: Cast) -> None:
     cast.wait_for_paper("slips", 2)
 
 
-def clerk_signed_in(cast: Cast) -> None:
+def appointment_first(cast: Cast) -> None:
     cast.leave_kiosk()
-    cast.counter.fill("account", "lijing")
-    cast.counter.fill("password", PASSWORD)
-    cast.counter.touch("signIn")
-    cast.counter.wait("callNext")
-    first = cast.counter.probe.wait_cell("queueTable", 0).text
-    cast.expect("Y001" in first, f"The first to be called is {first} instead of Y001.")
+    waiting = [cast.counter.cell("queueTable", row) for row in range(2)]
+    cast.expect(
+        waiting == ["Y001", cast.notes["ticket"]], f"The counter would call {' and then '.join(waiting)}."
+    )
 
 
 def appointment_called(cast: Cast) -> None:
@@ -111,7 +117,7 @@ def appointment_called(cast: Cast) -> None:
 def shown_and_said(cast: Cast) -> None:
     cast.board.wait_text("Y001")
     cast.wait_for_file("The voice", cast.out / "voice", "*.wav")
-    cast.board.settle(5)
+    cast.board.settle()
 
 
 def offline_intake(cast: Cast) -> None:
@@ -144,13 +150,13 @@ def zhang_called(cast: Cast) -> None:
     cast.counter.wait_text(cast.notes["ticket"])
     cast.counter.wait("beginServing")
     cast.board.wait_text(cast.notes["ticket"])
-    cast.board.settle(5)
+    cast.board.settle()
 
 
 def item_found(cast: Cast) -> None:
     cast.counter.press("F5")
     cast.counter.fill("itemSearch", "spjy")
-    name = cast.counter.probe.wait_cell("itemResults", 0).text
+    name = cast.counter.cell("itemResults", 0)
     cast.expect("食品经营许可" in name, f"The search for spjy finds {name} first.")
 
 
@@ -223,6 +229,7 @@ def right_arrived(cast: Cast) -> None:
 def certificate_printing(cast: Cast) -> None:
     cast.kiosk.touch("printDocument")
     cast.kiosk.wait("page_printing")
+    cast.wait_for("The printer's work", lambda: _printing(cast) or None)
 
 
 def certificate_printed(cast: Cast) -> None:
@@ -270,24 +277,33 @@ def manager_signed_in(cast: Cast) -> None:
     cast.manager.fill("account", "zhaomin")
     cast.manager.fill("password", PASSWORD)
     cast.manager.touch("signIn")
-    cast.manager.wait("todoList")
+    cast.manager.wait("followUp")
 
 
 def follow_up_seen(cast: Cast) -> None:
-    cast.manager.touch("tileBadRatings")
-    cast.manager.wait_text(cast.notes["ticket"])
+    cast.manager.touch("followUp")
+    cast.manager.fill("followUpOutcome", OUTCOME)
+    cast.manager.wait("followUpRecord")
+
+
+def follow_up_closed(cast: Cast) -> None:
+    cast.manager.touch("followUpRecord")
+    cast.manager.wait_gone("followUp")
 
 
 def report_opened(cast: Cast) -> None:
     cast.manager.touch("reportTab")
     cast.manager.wait("linesTable")
-    cast.manager.settle(5)
+    cast.manager.settle()
 
 
 def report_exported(cast: Cast) -> None:
+    folder = cast.stage.reports
+    cast.manager.fill("exportFolder", str(folder.resolve()))
     for name, suffix in (("exportPdf", "pdf"), ("exportXlsx", "xlsx")):
         cast.manager.touch(name)
-        cast.wait_for_file(f"The report as {suffix}", cast.out, f"*.{suffix}")
+        cast.wait_for_file(f"The report as {suffix}", folder, f"*.{suffix}")
+    cast.manager.wait("exportDone")
 
 
 def all_level(cast: Cast) -> None:
@@ -300,10 +316,11 @@ def all_level(cast: Cast) -> None:
     )
 
 
-def seen_at(program: str) -> Callable[[Cast, Path], None]:
+def seen_at(program: str, settled: bool = True) -> Callable[[Cast, Path], None]:
     def take(cast: Cast, file: Path) -> None:
         hand = cast.hands[program]
-        hand.settle(3)
+        if settled:
+            hand.settle()
         hand.picture(file)
 
     return take
@@ -322,12 +339,13 @@ def seen_in_browser(who: str) -> Callable[[Cast, Path], None]:
 
 
 SCENES = (
+    Scene("clerk-signed-in", "The clerk 李静 opens window 5", clerk_signed_in, seen_at("counter")),
     Scene("card-on-reader", "张小满 lays her card on the reader", card_on_reader, seen_at("kiosk")),
     Scene("ticket-taken", "She takes a number in line A; it is printed", ticket_taken, seen_at("kiosk")),
     Scene("booked-online", "李建国 books a time online", booked_online, seen_in_browser(LI)),
     Scene("line-cut", "The line to the platform is cut", line_cut, seen_at("tray")),
     Scene("checked-in", "李建国 checks in, offline", checked_in, seen_at("kiosk")),
-    Scene("clerk-signed-in", "The clerk 李静 opens window 5", clerk_signed_in, seen_at("counter")),
+    Scene("appointment-first", "Y001 is to be called first", appointment_first, seen_at("counter")),
     Scene("appointment-called", "F2 calls Y001 first", appointment_called, seen_at("counter")),
     Scene("board-and-voice", "The board shows it, the voice says it", shown_and_said, seen_at("board")),
     Scene(
@@ -353,7 +371,9 @@ SCENES = (
     ),
     Scene("departments-approve", "Both approve", departments_approve, seen_in_browser("urban_management")),
     Scene("right-arrived", "张小满 is back: her licence is ready", right_arrived, seen_at("kiosk")),
-    Scene("certificate-printing", "It is being printed", certificate_printing, seen_at("kiosk")),
+    Scene(
+        "certificate-printing", "It is being printed", certificate_printing, seen_at("kiosk", settled=False)
+    ),
     Scene("certificate-printed", "One sheet came out", certificate_printed, seen_at("kiosk")),
     Scene("certificate-taken", "She takes it", certificate_taken, seen_at("kiosk")),
     Scene("tapped-again", "The card again: when and where, no paper", tapped_again, seen_at("kiosk")),
@@ -362,6 +382,7 @@ SCENES = (
     Scene("papers", "What came out of the printers", papers_seen, seen_at("tray")),
     Scene("manager", "The manager 赵敏 signs in", manager_signed_in, seen_at("manager")),
     Scene("follow-up", "The bad rating waits for her call", follow_up_seen, seen_at("manager")),
+    Scene("follow-up-closed", "She has called, and says what was done", follow_up_closed, seen_at("manager")),
     Scene("report", "Today's queue report", report_opened, seen_at("manager")),
     Scene("report-exported", "The report as PDF and XLSX", report_exported, seen_at("manager")),
     Scene("all-level", "Hall and platform are level", all_level, seen_at("board")),
@@ -382,7 +403,7 @@ def _scan(cast: Cast, stem: str, material: str) -> None:
     )
     cast.counter.touch_row("scanFiles", row)
     cast.counter.touch("scanTake")
-    cast.counter.probe.wait_gone("scanTake")
+    cast.counter.wait_gone("scanTake")
 
 
 def _give(cast: Cast, material: str, way: str) -> None:
@@ -407,6 +428,11 @@ def _accept(cast: Cast, notices: int) -> None:
     notice = cast.wait_for_paper("counter", notices)
     cast.expect(notice.whole, "The acceptance notice did not come out whole.")
     cast.counter.wait("reprintNotice")
+
+
+def _printing(cast: Cast) -> bool:
+    """The job is at the printer: the wait that citizens see."""
+    return any(each.state is RightState.SENT for each in cast.documents(ZHANG))
 
 
 def _today(cast: Cast) -> str:

@@ -15,7 +15,7 @@ from PySide6.QtQuickWidgets import QQuickWidget
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidget
 
 LEAST_OPACITY = 0.1
-_TEXT_PROPERTIES = ("text", "plainText", "currentText", "title", "placeholderText")
+_TEXT_PROPERTIES = ("displayText", "text", "plainText", "currentText", "title", "placeholderText")
 
 
 @dataclass(frozen=True, slots=True)
