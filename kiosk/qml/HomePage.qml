@@ -28,7 +28,7 @@ Item {
         Rectangle {
             Layout.fillHeight: page.lying
             Layout.fillWidth: true
-            Layout.preferredHeight: Math.max(53 * Theme.unit, greeting.implicitHeight + 2 * Theme.margin)
+            Layout.preferredHeight: Math.max((Theme.elderly ? 42 : 53) * Theme.unit, greeting.implicitHeight + 2 * Theme.margin)
             Layout.preferredWidth: 40
             radius: Theme.radius
 
@@ -69,6 +69,7 @@ Item {
                         color: Theme.onBrand
                         font.pixelSize: Theme.body
                         text: page.readerTrouble !== "" ? page.readerTrouble : page.home.cardForgotten ? qsTr("Your visit is over and the screen is cleared.") : !page.home.ready ? qsTr("This terminal is starting; it is ready in a moment.") : qsTr("It shows by itself what is waiting for you. Or touch what you came for.")
+                        visible: !Theme.elderly || page.readerTrouble !== "" || !page.home.ready
                     }
                 }
 

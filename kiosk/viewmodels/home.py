@@ -49,7 +49,7 @@ def derive_home(scene: Scene, place: Place) -> HomeShown:
         station=place.station,
         clock=f"{now:%H:%M}",
         day=QLocale().toString(
-            QDate(now.year, now.month, now.day), QCoreApplication.translate("Kiosk", "dddd, d MMMM")
+            QDate(now.year, now.month, now.day), QCoreApplication.translate("Kiosk", "ddd, d MMM")
         ),
         ready=scene.ready,
         waiting=sum(line.waiting for line in lines) if lines else -1,

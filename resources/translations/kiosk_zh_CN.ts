@@ -418,12 +418,12 @@ on the reader</source>
         <translation>设备不好用</translation>
     </message>
     <message>
-        <source>dddd, d MMMM</source>
-        <translation>M月d日 dddd</translation>
-    </message>
-    <message>
         <source>d MMMM yyyy</source>
         <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>ddd, d MMM</source>
+        <translation>M月d日 dddd</translation>
     </message>
 </context>
 <context>

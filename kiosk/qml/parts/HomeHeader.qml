@@ -36,8 +36,9 @@ RowLayout {
             elide: Text.ElideRight
             font.bold: true
             font.pixelSize: Theme.lead
+            lineHeight: 1
+            maximumLineCount: 2
             text: header.home.hall
-            wrapMode: Text.NoWrap
         }
 
         Words {
@@ -45,8 +46,8 @@ RowLayout {
             color: Theme.inkSoft
             elide: Text.ElideRight
             font.pixelSize: Theme.small
+            maximumLineCount: 1
             text: header.home.station
-            wrapMode: Text.NoWrap
         }
     }
 

@@ -38,10 +38,11 @@ RowLayout {
     Words {
         Layout.fillWidth: true
         elide: Text.ElideRight
+        lineHeight: 1
+        maximumLineCount: 2
         font.bold: true
         font.pixelSize: Theme.lead
         text: header.titles[header.guidance.page] ?? ""
-        wrapMode: Text.NoWrap
     }
 
     ColumnLayout {

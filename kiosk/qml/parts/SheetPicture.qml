@@ -23,6 +23,7 @@ Rectangle {
         font.pixelSize: Math.max(Theme.small, sheet.width / 11)
         horizontalAlignment: Text.AlignHCenter
         text: sheet.title
+        visible: sheet.width > 26 * Theme.unit
         width: parent.width - Theme.gapSmall
         y: Theme.gapLarge
     }

@@ -10,6 +10,7 @@ Item {
     readonly property real sheetWidth: Math.min(width * 0.56, (height - bar.height) / 1.5)
 
     clip: true
+    opacity: height > 20 * Theme.unit ? 1 : 0
 
     Item {
         anchors.bottom: parent.bottom

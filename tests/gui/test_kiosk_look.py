@@ -1,0 +1,179 @@
+"""Every page, in every mode: large enough to read and to touch, nothing cut off, no word left in English."""
+
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from kiosk.flow import Page, State
+from kiosk.visit import Booking, CaseProgress, GivenTicket, HeldDocument, PrintRun, SlipFate, Step, Visitor
+from shared.cases.model import Case, CaseState, Owner
+from shared.issuing.model import Document, RightState
+from shared.journal.entry import Refusal
+from shared.qt.translations import DIRECTORY
+from shared.queueing.model import MINUTE, Ticket, TicketState
+from tests.halls import person
+from tests.qml.kiosk_terminal import MORNING, KioskWorld, _items, kiosk_world
+
+SMALLEST_TEXT, SMALLEST_TARGET = 26, 120
+TARGETS = (
+    "tile", "line_", "rate_", "reason_", "confirm", "print", "take", "send", "finish", "back", "leave", "goOn",
+    "language", "elderly", "highContrast", "help", "stay",
+)  # fmt: skip
+
+TICKET = Ticket(
+    "2026-11-24-A007", "2026-11-24", "A", 7, "A007", "p1", TicketState.DONE, None, None, "id_card",
+    MORNING, MORNING, MORNING, window="5",
+)  # fmt: skip
+CASE = Case(
+    "LJ-20261118-000472", "i", "公司设立登记、食品经营许可一件事", "p1", CaseState.DECIDING, Owner.PLATFORM, "t", "5",
+    "wang", MORNING, "2026-11-18", "2026-11-23", "2026-12-16", [], {}, None,
+)  # fmt: skip
+DOCUMENT = HeldDocument(
+    Document("LJ20261124000017", CASE.id, "p1", "food", RightState.GRANTED, MORNING, "x"),
+    "食品经营许可证",
+    "临江区小满面馆",
+)
+BOOKING = Booking(
+    "a1", MORNING, "公司设立登记、食品经营许可一件事", ("身份证原件", "经营场所的租赁合同或产权证明")
+)
+VISITOR = Visitor(
+    "p1", person(), (DOCUMENT,), (BOOKING,), (TICKET,),
+    (CaseProgress(CASE, (Step("市场监督管理局", True), Step("消防救援支队", None))),),
+)  # fmt: skip
+SCENE = {
+    "visitor": VISITOR,
+    "given": GivenTicket(
+        TICKET,
+        "综合受理",
+        12,
+        96 * MINUTE,
+        SlipFate.FAILED,
+        "https://x.example/follow/1",
+        ("5 号窗口",),
+        BOOKING,
+    ),
+    "document": DOCUMENT,
+    "run": PrintRun("printing", MORNING, MORNING),
+    "problem": Refusal("issuing.printer_not_ready"),
+    "level": 1,
+    "contact_by": "2026-11-25",
+}
+EMPTY = {"visitor": Visitor("p1", person()), "given": None, "document": None, "run": None}
+
+
+@pytest.fixture(scope="module")
+def kiosk(
+    qapp: QApplication, tmp_path_factory: pytest.TempPathFactory, compiled_translations: Path
+) -> Iterator[KioskWorld]:
+    folder = tmp_path_factory.mktemp("kiosk")
+    with kiosk_world(qapp, QtBot(None), folder, compiled_translations) as world:
+        world.crowd()
+        world.wait(lambda: world.terminal.session.home.waiting == 7)
+        yield world
+
+
+def wear(kiosk: KioskWorld, language: str, elderly: bool, contrast: bool = False) -> None:
+    access = kiosk.terminal.session.access
+    access.reset()
+    if language != access.language:
+        access.switchLanguage()
+    if elderly:
+        access.toggleElderly()
+    if contrast:
+        access.toggleContrast()
+
+
+def turn_to(kiosk: KioskWorld, page: Page, scene: dict[str, object]) -> QQuickItem:
+    kiosk.terminal.session._change(nav=State(page, known=page not in (Page.HOME, Page.PRESENT_CARD)), **scene)
+    kiosk.wait(lambda: kiosk.find(f"page_{page}") is not None)
+    kiosk.qtbot.wait(20)
+    return kiosk.terminal.window.contentItem()
+
+
+def seen_texts(root: QQuickItem) -> Iterator[QQuickItem]:
+    for item in _items(root):
+        if item.inherits("QQuickText") and item.property("text"):
+            yield item
+
+
+def faults(root: QQuickItem, width: float) -> Iterator[str]:
+    """What a person would call cut off, too small to read or too small to touch."""
+    for text in seen_texts(root):
+        words, size = text.property("text"), text.property("font").pixelSize()
+        if size < SMALLEST_TEXT:
+            yield f"'{words}' is written in {size} px"
+        if text.property("contentWidth") > text.width() + 1:
+            yield f"'{words}' is wider than its place"
+        if text.property("truncated"):
+            yield f"'{words}' is cut short"
+        place = text.mapRectToScene(QRectF(0, 0, text.width(), text.height()))
+        if place.left() < 0 or place.right() > width:
+            yield f"'{words}' leaves the screen"
+        box = _box(text)
+        if box is not None:
+            inner = box.mapRectToScene(QRectF(0, 0, box.width(), box.height()))
+            if place.bottom() > inner.bottom() + 1 or place.top() < inner.top() - 1:
+                yield f"'{words}' sticks out of its box"
+    for item in _items(root):
+        name = item.objectName()
+        if name.startswith(TARGETS) and item.inherits("QQuickRectangle") and item.height() < SMALLEST_TARGET:
+            yield f"{name} is {item.height():.0f} px high"
+
+
+def _box(item: QQuickItem) -> QQuickItem | None:
+    """The card, tile or button an item stands in."""
+    above = item.parentItem()
+    while above is not None and not above.inherits("QQuickRectangle"):
+        above = above.parentItem()
+    return above
+
+
+PAGES = [(page, SCENE) for page in Page] + [
+    (page, EMPTY) for page in (Page.CHECK_IN, Page.COLLECT, Page.PROGRESS, Page.RATE)
+]
+
+
+@pytest.mark.parametrize(("page", "scene"), PAGES)
+@pytest.mark.parametrize("elderly", [False, True])
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_nothing_is_cut_off_or_too_small(
+    kiosk: KioskWorld, language: str, elderly: bool, page: Page, scene: dict[str, object]
+) -> None:
+    wear(kiosk, language, elderly)
+    root = turn_to(kiosk, page, scene)
+    assert list(faults(root, kiosk.terminal.window.width())) == []
+
+
+def test_the_check_sees_what_is_wrong(kiosk: KioskWorld) -> None:
+    wear(kiosk, "zh_CN", elderly=False)
+    turn_to(kiosk, Page.HOME, SCENE)
+    title = next(text for text in seen_texts(kiosk.item("tileRate")))
+    before = title.property("font")
+    smaller = type(before)(before)
+    smaller.setPixelSize(20)
+    title.setProperty("font", smaller)
+    assert any("20 px" in fault for fault in faults(kiosk.item("tileRate"), 1080))
+    title.setProperty("font", before)
+
+
+@pytest.mark.parametrize("page", list(Page))
+def test_high_contrast_shows_every_page(kiosk: KioskWorld, page: Page) -> None:
+    wear(kiosk, "zh_CN", elderly=False, contrast=True)
+    root = turn_to(kiosk, page, SCENE)
+    assert list(faults(root, kiosk.terminal.window.width())) == []
+
+
+def test_every_text_has_its_chinese() -> None:
+    tree = ET.parse(DIRECTORY / "kiosk_zh_CN.ts")
+    left = [
+        message.findtext("source")
+        for message in tree.iter("message")
+        if message.find("translation").get("type") == "unfinished"  # type: ignore[union-attr]  # every message has one
+    ]
+    assert left == []
