@@ -1,12 +1,16 @@
 """The front door: `onewindow kiosk|counter|board|platform|sync|demo|…`. The only file that knows both doors."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
     from shared.config import Settings
 
 app = typer.Typer(
@@ -89,14 +93,12 @@ def init(settings: SettingsPath = DEFAULT_SETTINGS) -> None:
 @journal_app.command("verify")
 def journal_verify(settings: SettingsPath = DEFAULT_SETTINGS, database: Database = None) -> None:
     """Walks the hash chain of every stream; exit 1 and the first bad entry when it does not hold."""
-    from shared.db.engine import faults_named, open_engine
     from shared.journal.store import Broken, Journal
     from shared.journal.tables import HALL_JOURNAL
 
-    engine = open_engine(_existing(database or _settings(settings).storage.database))
     journal = Journal(HALL_JOURNAL)
     broken = False
-    with faults_named(), engine.connect() as conn:
+    with _opened(database or _settings(settings).storage.database) as engine, engine.connect() as conn:
         for stream in journal.streams(conn):
             found = journal.verify(conn, stream)
             if isinstance(found, Broken):
@@ -117,16 +119,15 @@ def journal_replay(
     from rich.progress import Progress
 
     from shared.bootstrap import PROJECTIONS, STATE_TABLES
-    from shared.db.engine import WRITE_LANE, faults_named, open_engine
+    from shared.db.engine import WRITE_LANE
     from shared.journal.replay import replay
     from shared.journal.store import Journal
     from shared.journal.tables import HALL_JOURNAL
 
     chosen = _settings(settings)
-    engine = open_engine(_existing(database or chosen.storage.database))
     journal, stream = Journal(HALL_JOURNAL), chosen.hall.code
     with (
-        faults_named(),
+        _opened(database or chosen.storage.database) as engine,
         engine.connect().execution_options(**WRITE_LANE) as conn,
         conn.begin() as transaction,
     ):
@@ -250,12 +251,20 @@ def _settings(path: Path) -> "Settings":
     return load_settings(path)
 
 
-def _existing(url: str) -> str:
-    """The URL, unless it names a SQLite file that is not there: opening would make an empty one."""
+@contextmanager
+def _opened(url: str) -> Iterator["Engine"]:
+    """An engine for a database that is there: opening a SQLite file that is not would make an empty one."""
+    from shared.db.engine import faults_named, open_engine
+
     file = url.removeprefix("sqlite:///")
     if file != url and not Path(file).exists():
         _fail(f"There is no database {file}; give its URL with --database.")
-    return url
+    engine = open_engine(url)
+    try:
+        with faults_named():
+            yield engine
+    finally:
+        engine.dispose()
 
 
 def _at_work(path: Path, station: str = "") -> "Settings":
