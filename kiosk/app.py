@@ -4,6 +4,7 @@ The window comes first: what takes longer to import or to open (database, catalo
 jobs once the first frame stands.
 """
 
+import os
 import signal
 import sys
 from collections.abc import Callable
@@ -12,10 +13,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, QUrl
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
+from shiboken6 import delete
 
 from kiosk.card_watching import CardWatching
 from kiosk.pictures import QrPictures
@@ -26,13 +28,13 @@ from kiosk.visit import LineState
 from shared.clock import Clock, SystemClock
 from shared.config import Settings
 from shared.qt.jobs import Err, Jobs, Ok
-from shared.qt.probe import install_probe
 from shared.qt.theme import dress, theme_of
 from shared.qt.translations import Translations
 
 if TYPE_CHECKING:  # opened by a job, after the first frame
     from kiosk.errands import Errands
     from shared.devices.cards.ports import CardReader
+    from shared.qt.probe import ProbeServer
 
 MAIN = Path(__file__).parent / "qml" / "Main.qml"
 DESIGN_WIDTH, DESIGN_HEIGHT = 1080, 1920
@@ -54,7 +56,7 @@ class Terminal:
     def close(self) -> None:
         """Take the window down before the session it shows."""
         self.window.close()
-        self.engine.deleteLater()
+        delete(self.engine)
 
 
 def build(
@@ -87,7 +89,7 @@ def run(settings: Settings, line_state: Callable[[], LineState] = LineState) -> 
     dress(app)
     jobs = Jobs()
     terminal = build(app, settings, jobs, SystemClock(), Translations(app))
-    probe = install_probe(app, lambda: jobs.under_way > 0)
+    probe = _probe(app, jobs)
     after_first_frame(terminal.window, partial(go_to_work, terminal.session, settings, jobs, line_state))
     fit(terminal.window, settings.station.full_screen)
     code = app.exec()
@@ -111,14 +113,31 @@ def fit(window: QQuickWindow, full_screen: bool) -> None:
 
 def after_first_frame(window: QQuickWindow, begin: Callable[[], None]) -> None:
     """Call `begin` once, on the GUI thread, when something is to be seen."""
-    starter = QTimer(window, singleShot=True, interval=0)
-    starter.timeout.connect(begin)
+    _FirstFrame(window, begin)
 
-    def seen() -> None:
-        window.frameSwapped.disconnect(seen)
-        starter.start()
 
-    window.frameSwapped.connect(seen, Qt.ConnectionType.QueuedConnection)
+class _FirstFrame(QObject):
+    """Waits for one frame and is gone."""
+
+    def __init__(self, window: QQuickWindow, begin: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._begin: Callable[[], None] | None = begin
+        window.frameSwapped.connect(self._seen, Qt.ConnectionType.QueuedConnection)
+
+    @Slot()
+    def _seen(self) -> None:
+        begin, self._begin = self._begin, None
+        if begin is not None:
+            self.deleteLater()
+            begin()
+
+
+def _probe(app: QGuiApplication, jobs: Jobs) -> "ProbeServer | None":
+    if "ONEWINDOW_PROBE" not in os.environ:
+        return None
+    from shared.qt.probe import install_probe  # noqa: PLC0415  for walk-throughs only
+
+    return install_probe(app, lambda: jobs.under_way > 0)
 
 
 def go_to_work(session: Session, settings: Settings, jobs: Jobs, line_state: Callable[[], LineState]) -> None:
