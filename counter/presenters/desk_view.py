@@ -46,7 +46,7 @@ class WaitingRow:
 
 @dataclass(frozen=True, slots=True)
 class DeskView:
-    """Everything the top bar and the queue pane show; `stage` is empty, called, serving or paused."""
+    """Everything the top bar and the queue pane show; `stage` is unread, empty, called, serving or paused."""
 
     stage: str
     number: str = "—"
@@ -65,7 +65,8 @@ class DeskView:
     figures: str = ""
 
 
-UNREAD = DeskView("empty")
+UNREAD = DeskView("unread")
+"""Before the first read."""
 
 
 def derive_desk(facts: DeskFacts, now: Millis) -> DeskView:

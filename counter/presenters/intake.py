@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Signal
 
 from counter.presenters.commands import Commander
+from counter.presenters.draft_keeping import DraftKeeping
+from counter.presenters.drafts import Draft, drafts_of
 from counter.presenters.intake_view import IntakeState, IntakeView, all_given, derive_intake
 from counter.presenters.notice import NoticePresenter
 from counter.presenters.scans import ScansPresenter, Taken
@@ -44,13 +46,21 @@ class Opening:
 def open_intake(
     services: HallServices, visit: Visit, item: ServiceItem, answer: list[Licence] | Refusal
 ) -> Opening:
-    """The first state of an item: prefilled from the card and the e-licences, or without them when offline."""
+    """The first state of an item: its draft, else prefilled from the card and, unless offline, the e-licences."""
     licences = () if isinstance(answer, Refusal) else tuple(answer)
     filled = prefill(item, sources_of(visit.details, licences))
-    state = IntakeState(
-        item=item,
+    draft = drafts_of(services.hall, services.settings.storage.files).read(
+        visit.ticket, item.code, visit.person
+    ) or Draft(
         form={name: value for name, (value, _) in filled.items()},
         sources={name: label for name, (_, label) in filled.items()},
+        given={},
+    )
+    state = IntakeState(
+        item=item,
+        form=draft.form,
+        sources=draft.sources,
+        given=draft.given,
         licences=None if isinstance(answer, Refusal) else frozenset(each.kind for each in licences),
     )
     facts = facts_of(services, visit, state)
@@ -104,6 +114,15 @@ class IntakePresenter(Commander):
         self.scans = ScansPresenter(services, jobs, visit.person, self)
         self.notice = NoticePresenter(services, jobs, seat, visit.details, self)
         self.scans.taken.connect(self._scan_taken)
+        self.draft = DraftKeeping(
+            drafts_of(services.hall, services.settings.storage.files),
+            jobs,
+            visit.ticket,
+            self.state.item.code,
+            visit.person,
+            lambda: Draft(self.state.form, self.state.sources, self.state.given),
+            self,
+        )
 
     @property
     def title(self) -> str:
@@ -172,6 +191,7 @@ class IntakePresenter(Commander):
 
     def _accepted(self, case: Case) -> None:
         self._swap(replace(self.state, case=case))
+        self.draft.let_go()
         self.problem_solved.emit()
         self.accepted.emit()
         self.notice.print_first(case, self.state.item, self._facts)
@@ -199,4 +219,5 @@ class IntakePresenter(Commander):
         self.state = state
         self._facts = facts_of(self._services, self._visit, state)
         self.view = view_of(self._services, self._visit, state, self._facts)
+        self.draft.touch()
         self.changed.emit()

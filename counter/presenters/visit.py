@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from counter.ports import Licences
 from counter.presenters.commands import Commander
 from counter.presenters.desk_view import DeskFacts
+from counter.presenters.drafts import drafts_of
 from counter.presenters.intake import IntakePresenter, Opening, Visit, open_intake
 from counter.presenters.person_view import PersonFacts, PersonView, derive_person
 from counter.presenters.sign_in import Seat
@@ -54,6 +55,7 @@ class VisitPresenter(Commander):
         self._visit: Visit | None = None
         self._person: PersonFacts | None = None
         self._warned = False
+        self._to_open: list[str] = []
         self.intakes: list[IntakePresenter] = []
         self.read(lambda: build_index(services.catalogue), self._indexed)
 
@@ -67,7 +69,7 @@ class VisitPresenter(Commander):
         return None if self._person is None else derive_person(self._person, self._services.catalogue)
 
     def begin(self, facts: DeskFacts) -> None:
-        """The citizen stands at the window; an appointment's item is opened at once."""
+        """The citizen stands at the window; what a crash interrupted, or an appointment's item, is opened at once."""
         if facts.held is None or facts.person is None:
             self.tell(Problem(tr("This person's details were erased."), tr("Read the ID card once more.")))
             return
@@ -76,14 +78,16 @@ class VisitPresenter(Commander):
         visit = self._visit
         self.began.emit()
 
-        def work() -> str | None:
+        def work() -> list[str]:
+            begun = drafts_of(services.hall, services.settings.storage.files).items(held.id)
             with services.hall.read() as conn:
                 booked = queue.appointment(conn, held.appointment) if held.appointment else None
-            return None if booked is None else booked.item
+            return begun or ([] if booked is None else [booked.item])
 
-        def took(item: str | None) -> None:
-            if item is not None and self._visit is visit and item in services.catalogue:
-                self.open_item(item)
+        def took(items: list[str]) -> None:
+            if self._visit is visit:
+                self._to_open = [item for item in items if item in services.catalogue]
+                self._open_the_next()
 
         self.read(work, took)
         self.look_at_person()
@@ -91,8 +95,9 @@ class VisitPresenter(Commander):
     def end(self) -> None:
         """The visit is over: nothing of this person stays on the screen."""
         for each in self.intakes:
+            each.draft.let_go()
             each.deleteLater()
-        self.intakes = []
+        self.intakes, self._to_open = [], []
         self._visit = self._person = None
         self._warned = False
         self.forget_keys()
@@ -181,6 +186,11 @@ class VisitPresenter(Commander):
             self.person_changed.emit()
         self.problem_solved.emit()
         self.intake_opened.emit(presenter)
+        self._open_the_next()
+
+    def _open_the_next(self) -> None:
+        if self._to_open:
+            self.open_item(self._to_open.pop(0))
 
     def _indexed(self, index: Index) -> None:
         self._index = index

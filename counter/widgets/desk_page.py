@@ -43,6 +43,7 @@ class DeskPage(QWidget):
             presenter.problem_arose.connect(self._tell)
             presenter.problem_solved.connect(self.problem.put_away)
         desk.ticket_called.connect(lambda: self.top.begin.setFocus(Qt.FocusReason.OtherFocusReason))
+        desk.changed.connect(self._offer_the_next, Qt.ConnectionType.SingleShotConnection)
         desk.serving_began.connect(visit.begin)
         desk.visit_ended.connect(self._end_visit)
         self._work.rules_changed.connect(self._person.show_rules)
@@ -83,7 +84,7 @@ class DeskPage(QWidget):
 
     def _size_panes(self) -> None:
         wide = self.width() >= WIDE_FROM
-        self._queue.setFixedWidth(320 if wide else 252)
+        self._queue.setFixedWidth(320 if wide else 264)
         self._person.setFixedWidth(340 if wide else 240)
 
     def _tell(self, problem: Problem) -> None:
@@ -96,6 +97,9 @@ class DeskPage(QWidget):
     def _end_visit(self) -> None:
         self.problem.put_away()
         self._visit.end()
+        self._offer_the_next()
+
+    def _offer_the_next(self) -> None:
         self.top.call_next.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_status(self) -> None:

@@ -189,6 +189,7 @@ class MaterialsPane(QWidget):
             else:
                 self._table.setCurrentIndex(self._model.index(row, 0))
             selection.blockSignals(False)
+            self._table.scrollTo(self._table.currentIndex())
             self._table.viewport().update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -229,6 +230,8 @@ class IntakeTab(QStackedWidget):
         self._form = FormPane(presenter)
         self._materials = MaterialsPane(presenter)
         self._promise = label("", "soft", wrap=True)
+        self._draft = label("", "soft")
+        self._draft.setObjectName("draftState")
         self._accept = KeyButton(tr("Accept and print"), "F12", "primary")
         self._accept.setObjectName("accept")
         self._notice = NoticePanel(presenter)
@@ -237,6 +240,7 @@ class IntakeTab(QStackedWidget):
         self._accept.clicked.connect(self._try_to_accept)
         presenter.changed.connect(self._show)
         presenter.busy_changed.connect(self._show)
+        presenter.draft.changed.connect(lambda: self._draft.setText(presenter.draft.words))
         presenter.accepted.connect(lambda: self.setCurrentWidget(self._notice))
         self._show()
         QTimer.singleShot(0, self, self.go_to_work)
@@ -262,6 +266,7 @@ class IntakeTab(QStackedWidget):
         row = QHBoxLayout(foot)
         row.setContentsMargins(18, 10, 18, 12)
         row.addWidget(self._promise, 1)
+        row.addWidget(self._draft)
         row.addWidget(self._accept)
         page = QWidget()
         column = QVBoxLayout(page)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from counter.words import Problem, tr
 
 DESIGN_SIZE = (1760, 1040)
 LEAST_SIZE = (1280, 720)
+MOST_WIDE = 900
 
 
 class MainWindow(QMainWindow):
@@ -74,8 +75,10 @@ class OpeningPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(120, 120, 120, 120)
         column.setSpacing(16)
-        for each in (self._words, self.problem, self._retry):
+        self.problem.setMaximumWidth(MOST_WIDE)
+        for each in (self._words, self.problem):
             column.addWidget(each)
+        column.addWidget(self._retry, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
 
     def tell(self, problem: Problem) -> None:

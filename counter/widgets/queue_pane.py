@@ -59,6 +59,7 @@ class QueuePane(QFrame):
         column.addWidget(self._table, 1)
         column.addWidget(self._empty, 1)
         why, words = note("amber")
+        self._why_note = why
         why.setObjectName("whyNext")
         words.addWidget(self._why_title)
         words.addWidget(self._why)
@@ -75,7 +76,8 @@ class QueuePane(QFrame):
         view = self._desk.view
         self._model.show(view.rows)
         self._table.setVisible(bool(view.rows))
-        self._empty.setVisible(not view.rows)
+        self._empty.setVisible(not view.rows and view.stage != "unread")
+        self._why_note.setVisible(bool(view.why))
         self._waiting.setText(view.waiting)
         self._why_title.setText(view.why_title)
         self._why.setText(view.why)

@@ -127,6 +127,8 @@ class WorkArea(QFrame):
     def _show_message(self) -> None:
         view = self._desk.view
         match view.stage:
+            case "unread":
+                text = tr("Looking at the queue …")
             case "called":
                 text = tr(
                     "{number} is called. When the person stands here, press Return or F5.\n"

@@ -104,6 +104,14 @@
         <translation>呼叫后 {time}</translation>
     </message>
     <message>
+        <source>Draft kept {time}</source>
+        <translation>草稿已保存 {time}</translation>
+    </message>
+    <message>
+        <source>Draft not kept yet; it is tried again with the next change</source>
+        <translation>草稿暂未保存，下次改动时再试</translation>
+    </message>
+    <message>
         <source>Known once the form is filled in</source>
         <translation>填完表单后确定</translation>
     </message>
@@ -642,6 +650,10 @@
     <message>
         <source>+ Item</source>
         <translation>＋ 事项</translation>
+    </message>
+    <message>
+        <source>Looking at the queue …</source>
+        <translation>正在读取队列……</translation>
     </message>
     <message>
         <source>{number} is called. When the person stands here, press Return or F5.

@@ -199,13 +199,18 @@ def services_of(settings: Settings, url: str, clock: HandClock) -> HallServices:
 
 def open_desk(bot: QtBot, folder: Path, **devices: str) -> Desk:
     """The counter's window in front of a fresh hall, before anyone signed in."""
+    clock = HandClock()
+    services = services_of(settings_of(folder, **devices), f"sqlite:///{folder / 'hall.db'}", clock)
+    return open_again(bot, services, clock)
+
+
+def open_again(bot: QtBot, services: HallServices, clock: HandClock) -> Desk:
+    """The counter's window in front of a hall that stands already."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     dress(app)
     app.setStyleSheet(stylesheet())
-    clock, store, jobs = HandClock(), Store(), Jobs()
-    services = services_of(settings_of(folder, **devices), f"sqlite:///{folder / 'hall.db'}", clock)
-    window = MainWindow()
+    store, jobs, window = Store(), Jobs(), MainWindow()
     opened = Opened(services, Line(store.licences, store.look), services.hall.feed().end())
     Counter(window, jobs, lambda: opened).start()
     window.show()

@@ -12,6 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QTableView
 from pytestqt.qtbot import QtBot
 
+from counter.models.waiting import CHIP_ROLE
+from counter.presenters.desk_view import Chip
 from shared.cases import queries as cases
 from shared.cases.model import How
 from shared.cases.scans import read_scan
@@ -21,6 +23,7 @@ from shared.qt.translations import Translations
 from shared.queueing import queries as queue
 from shared.queueing.model import MINUTE, Appointment, AppointmentState, TicketState, WindowState
 from shared.queueing.service import book
+from shared.staff.model import Role
 from tests.gui.counter_desk import (
     CITIZEN,
     CLERK,
@@ -33,6 +36,7 @@ from tests.gui.counter_desk import (
     close_desk,
     fill_in,
     give_all,
+    open_again,
     open_desk,
     sign_in,
 )
@@ -43,11 +47,15 @@ Opened = Callable[..., Desk]
 
 @pytest.fixture
 def opened(qtbot: QtBot, tmp_path: Path, in_chinese: Translations) -> Iterator[Opened]:
-    """Opens one desk; the test says which devices it has."""
+    """Opens one desk with the devices a test names, or the same hall's desk `again` after a crash."""
     made: list[Desk] = []
 
-    def make(**devices: str) -> Desk:
-        made.append(open_desk(qtbot, tmp_path, **devices))
+    def make(again: Desk | None = None, **devices: str) -> Desk:
+        if again is None:
+            made.append(open_desk(qtbot, tmp_path, **devices))
+        else:
+            close_desk(again)
+            made[:] = [open_again(qtbot, again.services, again.clock)]
         return made[0]
 
     yield make
@@ -100,6 +108,19 @@ def test_a_wrong_password_is_told_in_a_sentence_and_the_right_one_opens_the_wind
         window = queue.window(conn, "5")
     assert window is not None
     assert (window.state, window.clerk) == (WindowState.OPEN, CLERK)
+
+
+def test_a_manager_gets_the_view_of_the_hall_and_opens_no_window(opened: Opened) -> None:
+    desk = opened()
+    desk.services.staff.create("0001", "周主任", [Role.MANAGER], PASSWORD, "setup")
+    desk.find("account").setFocus()
+    desk.type("0001")
+    desk.press(Qt.Key.Key_Tab)
+    desk.type(PASSWORD)
+    desk.press(Qt.Key.Key_Return)
+    desk.until(lambda: desk.sees("liveTab"))
+    with desk.services.hall.read() as conn:
+        assert queue.all_windows(conn) == {}
 
 
 def test_nobody_waiting_is_told_and_a_new_ticket_appears_by_itself(desk: Desk) -> None:
@@ -311,6 +332,34 @@ def test_with_the_database_away_nothing_is_lost_and_the_same_key_goes_through_la
     desk.until(lambda: "正常" in desk.text("status_database"))
     with desk.services.hall.read() as conn:
         assert len(cases.cases_of_ticket(conn, f"2026-11-24-{number}")) == 1
+
+
+def test_a_crash_loses_no_half_filled_form(desk: Desk, opened: Opened) -> None:
+    number = begin_food_licence(desk)
+    fill_in(desk, {"floor_area": "86", "safety_manager": "李师傅"})
+    desk.press(Qt.Key.Key_F7)
+    desk.until(lambda: desk.text("draftState").startswith("草稿已保存"))
+    folder = desk.services.settings.storage.files / "drafts"
+    (kept,) = folder.iterdir()
+    assert "李师傅".encode() not in kept.read_bytes()
+    again = opened(again=desk)
+    sign_in(again)
+    again.until(lambda: again.sees("materialsTable"))
+    assert again.text("currentNumber") == number
+    area = again.find("field_floor_area")
+    assert isinstance(area, QLineEdit)
+    assert area.text() == "86"
+    assert "已核原件" in [chip.text for chip in chips(again)]
+    again.press(Qt.Key.Key_F9)
+    again.press(Qt.Key.Key_F9)
+    again.until(lambda: list(folder.iterdir()) == [])
+
+
+def chips(desk: Desk) -> list[Chip]:
+    table = desk.find("materialsTable")
+    assert isinstance(table, QTableView)
+    model = table.model()
+    return [model.index(row, 1).data(CHIP_ROLE) for row in range(model.rowCount())]
 
 
 def put_away(desk: Desk, folder: Path) -> None:
