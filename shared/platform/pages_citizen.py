@@ -16,6 +16,7 @@ from shared.platform.wording import (
     APPOINTMENT_STATES,
     CASE_STATES,
     DOCUMENT_STATES,
+    licence_value,
     light,
     progress,
 )
@@ -105,7 +106,15 @@ def licences(visit: Visit) -> Response:
         for each in asked
     ]
     held = [
-        {"kind": kinds[each.licence.kind], "valid_to": each.licence.valid_to, "content": each.content}
+        {
+            "kind": kinds[each.licence.kind],
+            "valid_to": each.licence.valid_to,
+            "fields": [
+                (label, licence_value(each.content["fields"][field]))
+                for field, label in kinds[each.licence.kind].fields.items()
+                if each.content["fields"].get(field)
+            ],
+        }
         for each in mine
         if each.licence.kind in kinds
     ]

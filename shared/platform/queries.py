@@ -123,7 +123,7 @@ def taken_slots(conn: Connection, hall: str, since: Millis) -> dict[Millis, int]
         .where(table.c.state != str(AppointmentState.CANCELLED))
         .group_by(table.c.begins)
     )
-    return {begins: count for begins, count in conn.execute(query)}
+    return {row.begins: row.held for row in conn.execute(query)}
 
 
 def case(conn: Connection, hall: str, number: str) -> Case | None:

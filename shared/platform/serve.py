@@ -5,7 +5,7 @@ import uvicorn
 from shared.catalogue.loading import load_catalogue
 from shared.catalogue.working_days import WorkingCalendar
 from shared.clock import Clock
-from shared.config import Settings
+from shared.config import Settings, SettingsInvalid
 from shared.db import schema
 from shared.db.migrate import migrate
 from shared.people.sealing import SideKeys, read_keys, write_keys
@@ -32,17 +32,25 @@ def enrolment_code(settings: Settings, hall: str) -> str:
 
 def run(settings: Settings, seed: bool = False) -> int:
     """Serves until interrupted; `seed` adds the demonstration's accounts and e-licences first."""
+    host, port = _address(settings.platform.listen)
     platform = open_platform(settings)
     if seed:
         seed_demo(platform, RESOURCES / "demo")
-    host, _, port = settings.platform.listen.rpartition(":")
     uvicorn.run(
-        create_app(platform),
+        create_app(platform, https=settings.platform.url.startswith("https:")),
         host=host,
-        port=int(port),
+        port=port,
         log_level="warning",
         access_log=False,
         server_header=False,
         timeout_graceful_shutdown=3,
     )
     return 0
+
+
+def _address(listen: str) -> tuple[str, int]:
+    """Host and port of "127.0.0.1:8600"."""
+    host, _, port = listen.rpartition(":")
+    if not host or not port.isdecimal() or int(port) > 65535:
+        raise SettingsInvalid("settings", [f"key 'platform.listen': {listen!r} is not host:port"])
+    return host, int(port)

@@ -191,7 +191,7 @@ STATE_TABLES = (
     tickets,
     alarms,
 )
-"""The tables a replay of all streams rebuilds."""
+"""The tables that follow from the journal (see rebuilding.rebuild)."""
 
 hall_rows = Rows(halls, model.Hall)
 person_rows = Rows(persons, model.Person)

@@ -9,6 +9,7 @@ from shared.catalogue.model import Field, FieldType, Step
 from shared.catalogue.working_days import WorkingCalendar, YearNotAnnounced
 from shared.journal.entry import Json
 from shared.people.masking import masked_number, masked_phone
+from shared.people.model import is_valid_number
 from shared.platform.model import Case, CaseState
 
 WEEKDAYS = "一二三四五六日"
@@ -116,6 +117,11 @@ def value(field: Field, said: Any) -> str:
         case FieldType.PHONE:
             return masked_phone(str(said))
     return str(said)
+
+
+def licence_value(said: str) -> str:
+    """A field of an e-licence; an identity number masked, for others may look on."""
+    return masked_number(said) if is_valid_number(said) else said
 
 
 def window_words(window: str | None) -> str:
