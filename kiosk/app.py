@@ -24,7 +24,6 @@ from kiosk.pictures import QrPictures
 from kiosk.viewmodels.access import AccessModel
 from kiosk.viewmodels.place import place_of
 from kiosk.viewmodels.session import Session
-from kiosk.visit import LineState
 from shared.clock import Clock, SystemClock
 from shared.config import Settings
 from shared.qt.jobs import Err, Jobs, Ok
@@ -78,11 +77,8 @@ def build(
     return Terminal(engine, roots[0], session, translations)
 
 
-def run(settings: Settings, line_state: Callable[[], LineState] = LineState) -> int:
-    """Shows the kiosk until its window is closed; gives the exit code.
-
-    `line_state` tells whether the hall reaches the platform; it is called in the background.
-    """
+def run(settings: Settings) -> int:
+    """Shows the kiosk until its window is closed; gives the exit code."""
     app = QGuiApplication(sys.argv[:1])
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     signal.signal(signal.SIGTERM, lambda _number, _frame: app.quit())
@@ -90,7 +86,7 @@ def run(settings: Settings, line_state: Callable[[], LineState] = LineState) -> 
     jobs = Jobs()
     terminal = build(app, settings, jobs, SystemClock(), Translations(app))
     probe = _probe(app, jobs)
-    after_first_frame(terminal.window, partial(go_to_work, terminal.session, settings, jobs, line_state))
+    after_first_frame(terminal.window, partial(go_to_work, terminal.session, settings, jobs))
     fit(terminal.window, settings.station.full_screen)
     code = app.exec()
     if probe is not None:
@@ -140,9 +136,9 @@ def _probe(app: QGuiApplication, jobs: Jobs) -> "ProbeServer | None":
     return install_probe(app, lambda: jobs.under_way > 0)
 
 
-def go_to_work(session: Session, settings: Settings, jobs: Jobs, line_state: Callable[[], LineState]) -> None:
+def go_to_work(session: Session, settings: Settings, jobs: Jobs) -> None:
     """Open the hall and the reader in the background."""
-    session.open(partial(_open_errands, settings, line_state))
+    session.open(partial(_open_errands, settings))
     if settings.devices.card_reader:
         jobs.run(partial(_open_reader, settings), partial(_watch, session, jobs), session)
 
@@ -163,10 +159,11 @@ def _watch(session: Session, jobs: Jobs, outcome: "Ok[CardReader] | Err") -> Non
             raise error
 
 
-def _open_errands(settings: Settings, line_state: Callable[[], LineState]) -> "Errands":
+def _open_errands(settings: Settings) -> "Errands":
     from kiosk.devices import document_printer, slip_printer  # noqa: PLC0415  after the first frame
     from kiosk.errands import Errands  # noqa: PLC0415  after the first frame
     from shared.bootstrap import open_hall  # noqa: PLC0415  after the first frame
+    from shared.sync.agent import line_state  # noqa: PLC0415  after the first frame
 
     return Errands(
         open_hall(settings), slip_printer(settings.devices), document_printer(settings.devices), line_state

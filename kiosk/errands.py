@@ -12,7 +12,6 @@ from kiosk.visit import (
     CaseProgress,
     GivenTicket,
     HeldDocument,
-    LineState,
     Overview,
     PaperNotReady,
     SlipFate,
@@ -23,6 +22,7 @@ from shared.bootstrap import HallServices
 from shared.cases import queries as cases
 from shared.cases.model import Case
 from shared.clock import clock_time, day_of
+from shared.db.unit import Side
 from shared.devices.cards.model import IdCard
 from shared.devices.printers.model import Printed
 from shared.devices.printers.ports import DocumentPrinter, SlipPrinter
@@ -40,16 +40,17 @@ from shared.queueing import queries as queue
 from shared.queueing.model import MINUTE, Appointment, Ticket
 from shared.ratings import queries as ratings
 from shared.ratings.model import Level, Rating
+from shared.sync.model import LineState
 
 
 @dataclass(frozen=True, slots=True)
 class Errands:
-    """The hall as this kiosk sees it; a printer that is None is not there."""
+    """The hall as this kiosk sees it; a printer that is None is not there, `line_state` knows the platform's line."""
 
     services: HallServices
     slips: SlipPrinter | None
     printer: DocumentPrinter | None
-    line_state: Callable[[], LineState] = LineState
+    line_state: Callable[[Side], LineState]
 
     def overview(self) -> Overview:
         """The lines a number can be taken from, and the line to the platform."""
@@ -58,7 +59,8 @@ class Errands:
         with hall.read() as conn:
             statuses = queue.line_statuses(conn, setup, day_of(now, hall.zone), now)
         lines = tuple(status for status in statuses if status.code != setup.appointment_line)
-        return Overview(lines, self.line_state())
+        platform = self.line_state(hall)
+        return Overview(lines, platform if platform.since else None)
 
     def meet(self, card: IdCard, key: str) -> Visitor | Refusal:
         """Who shows this card and what the hall has for them."""
@@ -186,7 +188,7 @@ class Errands:
             if ticket.line in position.lines and position.id in opened and opened[position.id].state == "open"
         )
         line_name = setup.lines[ticket.line].name
-        follow_url = f"{settings.platform.follow_url}/{settings.hall.code}/{ticket.id}"
+        follow_url = f"{settings.platform.follow_url}/{ticket.id}?hall={settings.hall.code}"
         paper = TicketPaper(
             hall_name=settings.hall.name,
             number=ticket.label,

@@ -12,6 +12,7 @@ from shared.issuing.model import Document
 from shared.journal.entry import Millis, Refusal
 from shared.people.model import Details
 from shared.queueing.model import Ticket
+from shared.sync.model import LineState
 
 if TYPE_CHECKING:  # its module brings SQLAlchemy, which the first frame does not wait for
     from shared.queueing.queries import LineStatus
@@ -25,28 +26,15 @@ class SlipFate(StrEnum):
     NOT_ASKED = "not_asked"
 
 
-class Reach(StrEnum):
-    """Whether the hall reaches the online platform."""
-
-    ONLINE = "online"
-    OFFLINE = "offline"
-    UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True, slots=True)
-class LineState:
-    """The line to the platform; `since` (milliseconds) when it was cut."""
-
-    reach: Reach = Reach.UNKNOWN
-    since: Millis | None = None
-
-
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """The hall's lines as anyone may see them; the line of appointments is not among them."""
+    """The hall's lines as anyone may see them, without the line of appointments.
+
+    `platform` is how the line to the platform stands, None before it was ever tried.
+    """
 
     lines: tuple[LineStatus, ...]
-    line: LineState = field(default_factory=LineState)
+    platform: LineState | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.viewmodels.page_model import PageModel, shown
 from kiosk.viewmodels.place import Place
-from kiosk.visit import Reach, Scene
-from shared.clock import local
+from kiosk.visit import Scene
+from shared.clock import clock_time, local
 from shared.journal.entry import Millis
 from shared.people.masking import masked_name, masked_number
 from shared.queueing.model import MINUTE
@@ -41,8 +41,7 @@ def derive_home(scene: Scene, place: Place) -> HomeShown:
     now = local(scene.now, place.zone)
     lines = () if scene.overview is None else scene.overview.lines
     waits = [minutes(line.estimate) for line in lines]
-    line = None if scene.overview is None else scene.overview.line
-    since = None if line is None else line.since
+    platform = None if scene.overview is None else scene.overview.platform
     card = None if scene.visitor is None else scene.visitor.shown
     return HomeShown(
         hall=place.hall,
@@ -55,8 +54,8 @@ def derive_home(scene: Scene, place: Place) -> HomeShown:
         waiting=sum(line.waiting for line in lines) if lines else -1,
         least_minutes=min(waits, default=-1),
         most_minutes=max(waits, default=-1),
-        reach="" if line is None or line.reach is Reach.UNKNOWN else str(line.reach),
-        offline_since="" if since is None else f"{local(since, place.zone):%H:%M}",
+        reach="" if platform is None else "online" if platform.online else "offline",
+        offline_since="" if platform is None or platform.online else clock_time(platform.since, place.zone),
         person="" if card is None else masked_name(card.name),
         number="" if card is None else masked_number(card.number),
         card_forgotten=scene.card_lies and not scene.nav.known and not scene.busy,

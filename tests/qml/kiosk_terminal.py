@@ -16,7 +16,6 @@ from shiboken6 import delete
 from kiosk.app import Terminal, build, watch
 from kiosk.devices import card_reader, document_printer, slip_printer
 from kiosk.errands import Errands, details
-from kiosk.visit import LineState, Reach
 from shared.bootstrap import HallServices, open_hall, prepare_hall
 from shared.cases.model import Intake, Terms, decide_accept, decide_outcome, decide_step
 from shared.cases.tables import rows as case_rows
@@ -34,6 +33,7 @@ from shared.qt.theme import dress
 from shared.qt.translations import Translations
 from shared.queueing.model import MINUTE, Appointment, AppointmentState
 from shared.queueing.service import book
+from shared.sync.model import LineState
 from tests.halls import ZONE, HandClock, person
 
 MORNING = int(datetime(2026, 11, 24, 10, 42, tzinfo=ZONE).timestamp() * 1000)
@@ -246,7 +246,7 @@ def kiosk_world(
             services,
             slip_printer(settings.devices),
             document_printer(settings.devices),
-            lambda: LineState(Reach.ONLINE),
+            lambda _hall: LineState(online=True, since=MORNING, heard_at=MORNING, waiting=0),
         )
         font = app.font()
         dress(app)

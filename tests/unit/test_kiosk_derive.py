@@ -15,10 +15,8 @@ from kiosk.visit import (
     CaseProgress,
     GivenTicket,
     HeldDocument,
-    LineState,
     Overview,
     PrintRun,
-    Reach,
     Scene,
     SlipFate,
     Step,
@@ -29,6 +27,7 @@ from shared.issuing.model import Document, RightState
 from shared.journal.entry import Refusal
 from shared.queueing.model import MINUTE, Ticket, TicketState
 from shared.queueing.queries import LineStatus
+from shared.sync.model import LineState
 from tests.halls import OPENING, ZONE, person
 
 PLACE = Place("临江市政务服务大厅", "自助服务终端 3 号", "kiosk-3", ZONE, "zh_CN")
@@ -54,7 +53,7 @@ def visitor(**parts: object) -> Visitor:
 def test_the_first_page_counts_everyone_and_spans_the_waits() -> None:
     scene = Scene(
         now=OPENING,
-        overview=Overview((line("A", 5, 30), line("B", 2, 12)), LineState(Reach.OFFLINE, OPENING)),
+        overview=Overview((line("A", 5, 30), line("B", 2, 12)), LineState(False, OPENING, None, 3)),
     )
     home = derive_home(scene, PLACE)
     assert (home.waiting, home.least_minutes, home.most_minutes) == (7, 12, 30)
