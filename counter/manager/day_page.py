@@ -10,27 +10,22 @@ from PySide6.QtWidgets import (
     QDateEdit,
     QDialog,
     QFileDialog,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
 from counter.manager.day import DayPresenter
 from counter.manager.day_view import LEVELS, ticket_rows
 from counter.manager.live_view import Tile
+from counter.manager.sections import column, row, scrolled, section, turn
 from counter.manager.tables import FigureView, TicketsDialog
 from counter.manager.tiles import TileRow
 from counter.manager.words import level, tr
-from counter.widgets.pieces import KeyButton, card, heading_row, label
+from counter.widgets.pieces import KeyButton, label
 from counter.widgets.problem_panel import ProblemPanel
 from shared.reports.model import Tickets
 
-LEAST_FOR_PAIRS = 1560
-"""From this width on two tables stand side by side."""
 SETTLE_MS = 300
 """So long nothing is read while someone still types or steps through the days."""
 
@@ -78,9 +73,8 @@ class DayPage(QWidget):
             dialog.open()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        wide = event.size().width() >= LEAST_FOR_PAIRS
         for pair in self._pairs:
-            pair.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+            turn(pair, event.size().width())
         super().resizeEvent(event)
 
     def _make_tables(self) -> None:
@@ -122,33 +116,25 @@ class DayPage(QWidget):
         for each in right:
             bar.addWidget(each)
         inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self._tiles)
-        column.addWidget(
-            _section(tr("Lines"), tr("minutes; double-click a figure for its tickets"), self._lines)
+        within = column()
+        inside.setLayout(within)
+        within.addWidget(self._tiles)
+        within.addWidget(
+            section(tr("Lines"), tr("minutes; double-click a figure for its tickets"), self._lines)
         )
         self._pairs = (
             _beside((tr("Windows"), self._windows), (tr("Clerks"), self._clerks)),
             _beside((tr("Ratings"), self._ratings), (tr("Bad ratings"), self._bad)),
         )
         for pair in self._pairs:
-            column.addLayout(pair)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(inside)
-        for ground in (inside, area.viewport()):
-            ground.setAutoFillBackground(False)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(12)
+            within.addLayout(pair)
+        within.addStretch(1)
+        whole = column()
+        self.setLayout(whole)
         whole.addLayout(bar)
         whole.addWidget(self._done)
         whole.addWidget(self.problem)
-        whole.addWidget(area, 1)
+        whole.addWidget(scrolled(inside), 1)
         self._done.hide()
 
     def _connect(self) -> None:
@@ -210,17 +196,8 @@ class DayPage(QWidget):
         dialog.open()
 
 
-def _section(title: str, hint: str, part: QWidget) -> QFrame:
-    frame, column = card()
-    frame.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-    column.addWidget(heading_row(label(title), label(hint, "soft") if hint else None))
-    column.addWidget(part)
-    return frame
-
-
-def _beside(*parts: tuple[str, QWidget]) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(12)
+def _beside(*parts: tuple[str, QWidget]) -> QBoxLayout:
+    pair = row()
     for title, part in parts:
-        row.addWidget(_section(title, "", part), 1, Qt.AlignmentFlag.AlignTop)
-    return row
+        pair.addWidget(section(title, "", part), 1, Qt.AlignmentFlag.AlignTop)
+    return pair

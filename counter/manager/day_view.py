@@ -117,7 +117,7 @@ def _tiles(report: DayReport, targets: Targets) -> tuple[Tile, ...]:
             "Satisfied",
             tr("Satisfied share"),
             share(ratings.share_satisfied),
-            tr("{count} ratings, {bad} bad", count=len(ratings.all), bad=len(ratings.bad)),
+            tr("ratings: {count}, bad: {bad}", count=len(ratings.all), bad=len(ratings.bad)),
             tickets=ratings.all,
         ),
         Tile(

@@ -106,8 +106,9 @@ class DocumentDialog(_Dialog):
         self.column.addWidget(
             label(
                 tr(
-                    "Go to the station and look in its tray and inside the printer. If the sheet is there, say so here. "
-                    "If it is not, leave this open and call the hall engineer: nothing is printed again by itself."
+                    "Go to the station and look in its tray and inside the printer. If the sheet is there, say so "
+                    "here. If it is not, leave this open and call the hall engineer: nothing is printed "
+                    "again by itself."
                 ),
                 wrap=True,
             )

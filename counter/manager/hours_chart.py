@@ -72,4 +72,4 @@ class HoursChart(QWidget):
         return QRectF(MARGIN + place * wide, 0, wide, self.height())
 
     def _told(self, hour: HourFigures) -> str:
-        return tr("{hour}:00, {count} tickets taken", hour=hour.hour, count=len(hour.arrivals))
+        return tr("{hour}:00, taken: {count}", hour=hour.hour, count=len(hour.arrivals))

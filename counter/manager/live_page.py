@@ -2,20 +2,21 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QDialog, QWidget
 
 from counter.manager.day_view import ticket_rows
 from counter.manager.dialogs import CasesDialog, DocumentDialog, FollowUpDialog
 from counter.manager.hours_chart import HoursChart
 from counter.manager.live import FollowUp, LivePresenter
 from counter.manager.live_view import Tile, WindowCell
+from counter.manager.sections import column, row, scrolled, section, turn
 from counter.manager.tables import FigureView, TicketsDialog
 from counter.manager.tiles import TileRow
 from counter.manager.todo_list import TodoList
 from counter.manager.todos import Opens, Todo
 from counter.manager.window_map import WindowMap
 from counter.manager.words import tr
-from counter.widgets.pieces import card, heading_row, label
 from counter.widgets.problem_panel import ProblemPanel
 from shared.reports.model import Tickets
 
@@ -58,30 +59,33 @@ class LivePage(QWidget):
             self._open(TicketsDialog(title, ticket_rows(self._presenter.facts.report, tickets), self))
 
     def _lay_out(self) -> None:
-        above = QHBoxLayout()
-        above.setSpacing(12)
-        above.addWidget(_section(tr("Windows"), tr("press one for its tickets"), self._windows), 35)
-        above.addWidget(_section(tr("Lines"), tr("minutes; double-click a figure"), self._lines), 35)
-        left = QVBoxLayout()
-        left.setSpacing(12)
-        left.addLayout(above, 3)
-        left.addWidget(_section(tr("Tickets taken by the hour"), tr("double-click a bar"), self._hours), 2)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addLayout(left, 70)
-        row.addWidget(_section(tr("To deal with"), "", self._todos), 36)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self.problem)
-        column.addWidget(self._tiles)
-        column.addLayout(row, 1)
+        self._pair, left, beside = row(), column(), row()
+        self._pair.addWidget(section(tr("Windows"), tr("press one for its tickets"), self._windows), 1)
+        self._pair.addWidget(section(tr("Lines"), tr("minutes; double-click a figure"), self._lines), 1)
+        left.addLayout(self._pair, 3)
+        left.addWidget(section(tr("Tickets taken by the hour"), tr("double-click a bar"), self._hours), 2)
+        beside.addLayout(left, 2)
+        beside.addWidget(section(tr("To deal with"), "", self._todos), 1)
+        inside = QWidget()
+        within = column()
+        inside.setLayout(within)
+        within.addWidget(self._tiles)
+        within.addLayout(beside, 1)
+        whole = column()
+        self.setLayout(whole)
+        whole.addWidget(self.problem)
+        whole.addWidget(scrolled(inside), 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        turn(self._pair, event.size().width())
+        super().resizeEvent(event)
 
     def _show(self) -> None:
         view = self._presenter.view
         self._tiles.show_tiles(view.tiles)
         self._windows.show_windows(view.windows)
         self._lines.show_rows(view.lines)
+        self._lines.setMinimumHeight(self._lines.whole_height())
         self._hours.show_hours(view.hours, view.present_hour)
         self._todos.show_todos(view.todos)
 
@@ -128,10 +132,3 @@ class LivePage(QWidget):
     def _close_dialog(self, _subject: str = "") -> None:
         if self._dialog is not None:
             self._dialog.close()
-
-
-def _section(title: str, hint: str, part: QWidget) -> QFrame:
-    frame, column = card()
-    column.addWidget(heading_row(label(title), label(hint, "soft") if hint else None))
-    column.addWidget(part, 1)
-    return frame

@@ -90,6 +90,6 @@ class TicketsDialog(QDialog):
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
         column.addWidget(label(title, "heading", wrap=True))
-        column.addWidget(label(tr("{count} tickets", count=len(rows)), "soft"))
+        column.addWidget(label(tr("Tickets: {count}", count=len(rows)), "soft"))
         column.addWidget(table, 1)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)

@@ -8,6 +8,7 @@ from counter.manager.words import tr
 from counter.widgets.pieces import label
 from shared.qt.stylesheet import restyle
 
+LEAST_WIDTH = 380
 INKS = {"red": "red", "amber": ""}
 
 
@@ -49,6 +50,7 @@ class TodoList(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("todoList")
+        self.setMinimumWidth(LEAST_WIDTH)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -95,11 +95,11 @@ def _cases(deciding: tuple[Case, ...], today: str) -> Iterator[Todo]:
     over = [case for case in deciding if case.promised_day < today]
     if over:
         names = listed(list(dict.fromkeys(case.item_name for case in over))[:2])
-        text = tr("{count} cases overdue: {names}", count=len(over), names=names)
+        text = tr("Cases overdue: {count} ({names})", count=len(over), names=names)
         yield Todo("overdue", text, tr("Open"), Opens.CASES, tone="red")
     due = [case for case in deciding if case.promised_day == today]
     if due:
-        text = tr("{count} cases fall due today", count=len(due))
+        text = tr("Cases due today: {count}", count=len(due))
         yield Todo("due", text, tr("Open"), Opens.CASES)
 
 

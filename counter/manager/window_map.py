@@ -7,6 +7,7 @@ from counter.manager.live_view import WindowCell
 from shared.qt.look import NORMAL
 
 COLUMNS = 4
+CELL_HEIGHT = 76
 GROUNDS = {
     "jade": (NORMAL.jade_soft, NORMAL.jade_ink),
     "brand": (NORMAL.brand_soft, NORMAL.brand),
@@ -42,7 +43,8 @@ class WindowMap(QWidget):
             if before is None or before.tone != cell.tone:
                 ground, ink = GROUNDS[cell.tone]
                 button.setStyleSheet(
-                    f"QToolButton {{ background: {ground}; color: {ink}; border: 1px solid {ground}; }}"
+                    f"QToolButton {{ background: {ground}; color: {ink}; border: 1px solid {ground};"
+                    f" min-height: {CELL_HEIGHT}px; }}"
                     f"QToolButton:focus, QToolButton:hover {{ border: 2px solid {ink}; }}"
                 )
 
@@ -50,7 +52,6 @@ class WindowMap(QWidget):
         button = QToolButton()
         button.setObjectName(f"windowCell{the_id}")
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        button.setMinimumHeight(96)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.clicked.connect(lambda: self.opened.emit(self._cells[the_id]))
         place = len(self._buttons)

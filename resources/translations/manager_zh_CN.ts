@@ -180,7 +180,7 @@
         <translation>满意率</translation>
     </message>
     <message>
-        <source>{count} ratings, {bad} bad</source>
+        <source>ratings: {count}, bad: {bad}</source>
         <translation>评价 {count} 件，差评 {bad} 件</translation>
     </message>
     <message>
@@ -292,7 +292,7 @@
         <translation>等待部门</translation>
     </message>
     <message>
-        <source>{hour}:00, {count} tickets taken</source>
+        <source>{hour}:00, taken: {count}</source>
         <translation>{hour}:00 取号 {count} 个</translation>
     </message>
     <message>
@@ -432,7 +432,7 @@
         <translation>挂起</translation>
     </message>
     <message>
-        <source>{count} tickets</source>
+        <source>Tickets: {count}</source>
         <translation>{count} 个号</translation>
     </message>
     <message>
@@ -456,11 +456,11 @@
         <translation>核对</translation>
     </message>
     <message>
-        <source>{count} cases overdue: {names}</source>
+        <source>Cases overdue: {count} ({names})</source>
         <translation>{count} 件超期：{names}</translation>
     </message>
     <message>
-        <source>{count} cases fall due today</source>
+        <source>Cases due today: {count}</source>
         <translation>{count} 件今日到期</translation>
     </message>
     <message>

@@ -24,12 +24,14 @@ from pytestqt.qtbot import QtBot
 from counter.manager.figures import Figure, FigureRow, FigureTable
 from counter.manager.view import ManagerView
 from shared.bootstrap import HallServices
+from shared.cases.model import Intake, Terms, decide_accept
 from shared.issuing import service as issuing
 from shared.people.service import met
 from shared.qt.jobs import Jobs
 from shared.qt.stylesheet import stylesheet
 from shared.qt.theme import dress
 from shared.queueing.model import MINUTE
+from shared.queueing.queries import ticket as ticket_of
 from shared.ratings.model import FollowUpState, Level
 from shared.ratings.queries import rating
 from shared.staff.model import Account, Role
@@ -204,6 +206,35 @@ def test_a_bad_rating_is_called_back(office: Office) -> None:
         held = rating(conn, ticket)
         assert held is not None
         assert (held.follow_up, held.contacted_by) == (FollowUpState.CONTACTED, "chen")
+
+
+def accept_case(office: Office, number: str, promised: str) -> None:
+    with office.services.hall.read() as conn:
+        ticket = ticket_of(conn, f"{DAY}-A001")
+    assert ticket is not None
+    form = {"contact_phone": "13800005566"}
+    intake = Intake("1", "食品经营许可", ticket.person, ticket.id, "5", "0512", form, ())
+    decided = decide_accept(
+        number, intake, Terms(("市场监督管理局",), DAY, promised, "2026-12-22"), {}, [], {}
+    )
+    assert isinstance(decided, list)
+    with office.services.hall.unit("0512") as unit:
+        unit.append(decided)
+        unit.commit(number)
+
+
+def test_cases_that_fall_due_light_up_and_open(office: Office) -> None:
+    accept_case(office, "LJ-1", "2026-11-23")
+    accept_case(office, "LJ-2", DAY)
+    accept_case(office, "LJ-3", "2026-11-30")
+    office.until(lambda: office.text("tileLights") == "1 · 1")
+    assert {"Cases overdue: 1 (食品经营许可)", "Cases due today: 1"} <= set(office.todos())
+    office.click("todo overdue")
+    office.until(lambda: office.sees("casesTable"))
+    assert [row[1:] for row in office.table("casesTable")] == [
+        ["LJ-1", "2026-11-23", "市场监督管理局"],
+        ["LJ-2", DAY, "市场监督管理局"],
+    ]
 
 
 def test_the_tickets_behind_a_figure_open(office: Office) -> None:

@@ -5,10 +5,12 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import event
 
+from shared.cases.model import Given, How, Intake, Terms, decide_accept
 from shared.db.unit import Side
 from shared.journal.entry import Millis
 from shared.queueing.model import MINUTE, TicketState
 from shared.ratings.model import FollowUpState, Level
+from shared.reports.model import CaseFigures
 from shared.reports.queries import day_report
 from shared.staff.model import Role
 from shared.staff.service import Staff
@@ -113,6 +115,29 @@ def test_other_days_are_compared_at_the_same_time_of_day(played: PlayedHall) -> 
     assert whole.whole
     assert (len(whole.total.arrivals), len(whole.total.served), len(whole.total.cancelled)) == (3, 2, 1)
     assert whole.week_ago is None
+
+
+def test_cases_and_what_was_spared_are_counted_on_the_day_they_were_accepted(played: PlayedHall) -> None:
+    sit_down(played)
+    played.at(0)
+    ticket = played.take(1)
+    given = (
+        Given("id_card", "居民身份证", How.LICENCE, licence="id_card"),
+        Given("licence", "营业执照", How.LICENCE, licence="business_licence"),
+        Given("plan", "平面图", How.SCAN, pages=2),
+        Given("promise", "承诺书", How.COMMITMENT),
+    )
+    intake = Intake("1", "食品经营许可", ticket.person, ticket.id, "5", "lijing", {"name": "小满面馆"}, given)
+    terms = Terms(("市场监督管理局",), DAY, "2026-12-01", "2026-12-22")
+    decided = decide_accept("LJ-1", intake, terms, {}, [], {})
+    assert isinstance(decided, list)
+    with played.hall.unit("lijing") as unit:
+        unit.append(decided)
+        unit.commit("LJ-1")
+    found = played.report()
+    assert found.cases == (CaseFigures("LJ-1", "食品经营许可", ticket.id, materials=4, waived=2),)
+    assert found.waived == 2
+    assert played.report("2026-11-23").cases == ()
 
 
 def test_the_number_of_statements_does_not_grow_with_the_tickets(played: PlayedHall) -> None:
