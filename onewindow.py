@@ -1,5 +1,6 @@
 """The front door: `onewindow kiosk|counter|board|platform|sync|demo|…`. The only file that knows both doors."""
 
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -227,7 +228,10 @@ def sync_run(settings: SettingsPath = DEFAULT_SETTINGS) -> None:
     """Keeps both sides level until stopped."""
     from shared.bootstrap import open_agent
 
-    open_agent(_at_work(settings, "sync")).run()
+    agent = open_agent(_at_work(settings, "sync"))
+    for end in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(end, lambda _number, _frame: agent.stopping.set())
+    agent.run()
 
 
 @app.command()
@@ -273,6 +277,7 @@ def _at_work(path: Path, station: str = "") -> "Settings":
 
     settings = _settings(path)
     configure(settings.storage.logs, station or settings.station.name)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would not let Python's own handler run
     return settings
 
 

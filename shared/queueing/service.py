@@ -8,6 +8,7 @@ from shared.journal.entry import Decision, Json, Refusal
 from shared.people import service as people
 from shared.people.model import Details, Evidence, age_on
 from shared.queueing import model, policy, queries, tables
+from shared.queueing.evolving import evolve_ticket
 from shared.queueing.model import Appointment, Place, Setup, Ticket
 
 ELDERLY_AGE = 70
@@ -140,7 +141,7 @@ class Queue:
         after = before
         for entry in unit.append(decided):
             if entry.subject == ticket:
-                after = model.evolve_ticket(after, entry)
+                after = evolve_ticket(after, entry)
         unit.commit(ticket)
         assert after is not None
         return after

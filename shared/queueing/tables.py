@@ -19,15 +19,8 @@ from shared.db import schema
 from shared.db.prepared import Prepared
 from shared.db.rows import Rows
 from shared.journal.entry import Recorded
-from shared.queueing.model import (
-    SPANS,
-    Appointment,
-    Ticket,
-    Window,
-    evolve_appointment,
-    evolve_ticket,
-    evolve_window,
-)
+from shared.queueing.evolving import evolve_appointment, evolve_ticket, evolve_window
+from shared.queueing.model import SPANS, Appointment, Ticket, Window
 
 tickets = Table(
     "tickets",
