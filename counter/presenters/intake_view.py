@@ -244,7 +244,10 @@ def _headline(needed: list[Material], facts: Facts, rows: list[MaterialRow]) -> 
     open_ = sum(row.open for row in rows)
     if own == 0:
         return tr("Of {count} materials you hand in none", count=len(needed))
-    told = tr("Of {count} materials you hand in only {own}", count=len(needed), own=own)
+    if own == len(needed):
+        told = tr("All {count} materials are to be handed in", count=own)
+    else:
+        told = tr("Of {count} materials you hand in only {own}", count=len(needed), own=own)
     return told + (tr(", {open} still open", open=open_) if open_ else tr(", all there"))
 
 

@@ -265,6 +265,7 @@ class IntakeTab(QStackedWidget):
         foot = QFrame()
         row = QHBoxLayout(foot)
         row.setContentsMargins(18, 10, 18, 12)
+        row.setSpacing(16)
         row.addWidget(self._promise, 1)
         row.addWidget(self._draft)
         row.addWidget(self._accept)

@@ -116,16 +116,20 @@
         <translation>填完表单后确定</translation>
     </message>
     <message>
-        <source>Of {count} materials you hand in only {own}</source>
-        <translation>{count} 份里只需要您交 {own} 份</translation>
-    </message>
-    <message>
         <source>{names} · promised by {day} ({days} working days, by law {limit})</source>
         <translation>{names} · 承诺 {day}办结（{days} 个工作日，法定 {limit} 个）</translation>
     </message>
     <message>
         <source>Of {count} materials you hand in none</source>
         <translation>{count} 份都不需要您交</translation>
+    </message>
+    <message>
+        <source>All {count} materials are to be handed in</source>
+        <translation>{count} 份都需要您交</translation>
+    </message>
+    <message>
+        <source>Of {count} materials you hand in only {own}</source>
+        <translation>{count} 份里只需要您交 {own} 份</translation>
     </message>
     <message>
         <source>{names} · done at once</source>

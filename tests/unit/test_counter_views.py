@@ -140,8 +140,8 @@ ALL_LICENCES = frozenset({"id_card", "business_licence", "health_certificate"})
     ("licences", "headline"),
     [
         (ALL_LICENCES, "Of 8 materials you hand in only 5, 5 still open"),
-        (frozenset(), "Of 8 materials you hand in only 8, 8 still open"),
-        (None, "Of 8 materials you hand in only 8, 8 still open"),
+        (frozenset(), "All 8 materials are to be handed in, 8 still open"),
+        (None, "All 8 materials are to be handed in, 8 still open"),
     ],
 )
 def test_how_few_are_needed_is_said_first(licences: frozenset[str] | None, headline: str) -> None:
