@@ -2,16 +2,12 @@
 
 import signal
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 if TYPE_CHECKING:
-    from sqlalchemy import Engine
-
     from shared.config import Settings
 
 app = typer.Typer(
@@ -94,12 +90,13 @@ def init(settings: SettingsPath = DEFAULT_SETTINGS) -> None:
 @journal_app.command("verify")
 def journal_verify(settings: SettingsPath = DEFAULT_SETTINGS, database: Database = None) -> None:
     """Walks the hash chain of every stream; exit 1 and the first bad entry when it does not hold."""
+    from shared.db.engine import opened
     from shared.journal.store import Broken, Journal
     from shared.journal.tables import HALL_JOURNAL
 
     journal = Journal(HALL_JOURNAL)
     broken = False
-    with _opened(database or _settings(settings).storage.database) as engine, engine.connect() as conn:
+    with opened(database or _settings(settings).storage.database) as engine, engine.connect() as conn:
         for stream in journal.streams(conn):
             found = journal.verify(conn, stream)
             if isinstance(found, Broken):
@@ -120,7 +117,7 @@ def journal_replay(
     from rich.progress import Progress
 
     from shared.bootstrap import PROJECTIONS, STATE_TABLES
-    from shared.db.engine import WRITE_LANE
+    from shared.db.engine import WRITE_LANE, opened
     from shared.journal.replay import replay
     from shared.journal.store import Journal
     from shared.journal.tables import HALL_JOURNAL
@@ -128,7 +125,7 @@ def journal_replay(
     chosen = _settings(settings)
     journal, stream = Journal(HALL_JOURNAL), chosen.hall.code
     with (
-        _opened(database or chosen.storage.database) as engine,
+        opened(database or chosen.storage.database) as engine,
         engine.connect().execution_options(**WRITE_LANE) as conn,
         conn.begin() as transaction,
     ):
@@ -253,22 +250,6 @@ def _settings(path: Path) -> "Settings":
     from shared.config import load_settings
 
     return load_settings(path)
-
-
-@contextmanager
-def _opened(url: str) -> Iterator["Engine"]:
-    """An engine for a database that is there: opening a SQLite file that is not would make an empty one."""
-    from shared.db.engine import faults_named, open_engine
-
-    file = url.removeprefix("sqlite:///")
-    if file != url and not Path(file).exists():
-        _fail(f"There is no database {file}; give its URL with --database.")
-    engine = open_engine(url)
-    try:
-        with faults_named():
-            yield engine
-    finally:
-        engine.dispose()
 
 
 def _at_work(path: Path, station: str = "") -> "Settings":

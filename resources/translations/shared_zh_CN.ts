@@ -4,6 +4,14 @@
 <context>
     <name>Refusal</name>
     <message>
+        <source>There is no database {file}.</source>
+        <translation>没有找到数据库 {file}。</translation>
+    </message>
+    <message>
+        <source>Check the storage section of the settings, or name another with --database.</source>
+        <translation>请检查设置文件里的 storage 部分，或者用 --database 指明另一个。</translation>
+    </message>
+    <message>
         <source>Something went wrong on this screen that should not have.</source>
         <translation>这一步出了我们没有料到的问题。</translation>
     </message>

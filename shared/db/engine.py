@@ -6,6 +6,7 @@ when a unit begins; PostgreSQL waits at the journal's head row.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -27,6 +28,23 @@ def open_engine(url: str) -> Engine:
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+@contextmanager
+def opened(url: str) -> Iterator[Engine]:
+    """An engine for a database that must be there already, closed again at the end.
+
+    Opening a SQLite file that is not there would make an empty one: EnvironmentFault `environment.no_database`.
+    """
+    file = url.removeprefix("sqlite:///")
+    if file != url and not Path(file).exists():
+        raise EnvironmentFault("environment.no_database", {"file": file})
+    engine = open_engine(url)
+    try:
+        with faults_named():
+            yield engine
+    finally:
+        engine.dispose()
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:

@@ -337,6 +337,13 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
             "What was finished stays finished. Please ask the service desk; a report for the engineers has been kept.",
         ),
     ),
+    "environment.no_database": (
+        QT_TRANSLATE_NOOP("Refusal", "There is no database {file}."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Check the storage section of the settings, or name another with --database.",
+        ),
+    ),
     "card.broke_off": (
         QT_TRANSLATE_NOOP("Refusal", "The card was taken away before it was read."),
         QT_TRANSLATE_NOOP(

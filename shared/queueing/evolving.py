@@ -73,9 +73,7 @@ def evolve_window(window: Window | None, entry: Recorded) -> Window:
         case "queueing.window_opened":
             return Window(entry.subject, WindowState.OPEN, entry.body["clerk"], entry.at)
         case "queueing.window_paused" if window is not None:
-            return replace(
-                _window, state=WindowState.PAUSED, changed_at=entry.at, reason=entry.body["reason"]
-            )
+            return replace(window, state=WindowState.PAUSED, changed_at=entry.at, reason=entry.body["reason"])
         case "queueing.window_closed":
             return Window(entry.subject, WindowState.CLOSED, None, entry.at)
     raise ValueError(f"{entry.kind} is no entry of a window")

@@ -117,15 +117,16 @@ def next_for(conn: Connection, setup: Setup, day: str, window_id: str) -> policy
 
 @cache
 def _front(lines: int) -> Prepared:
-    """Finds the longest waiting of each priority in so many lines: whoever is next is one of them, and so is
-    whom they pass, for among tickets of one priority the policy goes by seniority alone."""
+    """Finds the longest waiting of each priority in so many lines (and who came in the same millisecond).
+
+    Whoever is next is one of them, and so is whom they pass: among tickets of one priority the policy goes
+    by seniority alone.
+    """
     at = tickets.c
     here = or_(*(at.line == bindparam(f"line_{n}") for n in range(lines)))
     waiting_here = and_(at.day == bindparam("day"), at.state == bindparam("state"), here)
-    since = func.min(at.since).label("since")
-    first = select(at.priority, since).where(waiting_here).group_by(at.priority).subquery()
-    is_first = and_(at.since == first.c.since, at.priority.is_not_distinct_from(first.c.priority))
-    return Prepared(ticket_rows.select.join(first, is_first).where(waiting_here))
+    longest = select(func.min(at.since)).where(waiting_here).group_by(at.priority).correlate(None)
+    return Prepared(ticket_rows.select.where(waiting_here, at.since.in_(longest)))
 
 
 def mean_service(conn: Connection, setup: Setup) -> Millis:

@@ -81,14 +81,6 @@ def test_replay_tells_and_mends_a_difference(hall: Side) -> None:
     assert run(*words)[0] == 0
 
 
-def test_a_database_that_is_not_there_is_not_made(tmp_path: Path) -> None:
-    file = tmp_path / "none.db"
-    code, text = run("journal", "verify", "--database", f"sqlite:///{file}")
-    assert code == 1
-    assert "There is no database" in text
-    assert not file.exists()
-
-
 def test_the_shipped_catalogue_is_sound() -> None:
     assert run("catalogue", "check") == (0, "the catalogue is sound\n")
 
@@ -129,6 +121,7 @@ def test_a_new_hall_is_prepared_staffed_and_says_what_it_lacks(
     ("words", "said"),
     [
         (("sync", "status", "-s", SETTINGS), "key file"),
+        (("journal", "verify", "--database", "sqlite:///none.db"), "There is no database none.db"),
         (("kiosk", "-s", "none.toml"), "none.toml: cannot be read"),
     ],
 )
@@ -143,3 +136,4 @@ def test_what_the_environment_lacks_is_a_sentence(tmp_path: Path, words: tuple[s
     assert done.returncode == 1
     assert said in done.stderr
     assert "Traceback" not in done.stderr
+    assert list(tmp_path.iterdir()) == []

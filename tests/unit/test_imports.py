@@ -111,7 +111,8 @@ RULES = (
         "drivers",
         ("shared/devices/*",),
         "a driver knows its port and one library: split the file, or take the rest as an argument",
-        allowed=("STDLIB", "LIBRARY", "{here}", *COMMON),
+        excepted=("shared/devices/*emulator*",),
+        allowed=("STDLIB", "LIBRARY", "{here}", "shared.devices.*.model", *COMMON),
         libraries=1,
     ),
     Rule(

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from shared.demo.tray.devices import Devices
 from shared.demo.tray.papers import Paper, PaperKeeper
 from shared.demo.tray.window import TrayWindow
-from shared.devices.printers.escpos_paper import PrintedSlip
+from shared.devices.printers.escpos_emulator_paper import PrintedSlip
 from shared.devices.printers.ipp_emulator import PrintedDocument
 from shared.qt.probe import install_probe
 from shared.qt.stylesheet import stylesheet

@@ -9,7 +9,7 @@ from pathlib import Path
 from shared.demo.relay import Relay
 from shared.devices.cards.emulator import SamEmulator
 from shared.devices.printers.escpos_emulator import EscposEmulator
-from shared.devices.printers.escpos_paper import PrintedSlip
+from shared.devices.printers.escpos_emulator_paper import PrintedSlip
 from shared.devices.printers.ipp_emulator import IppEmulator, PrintedDocument
 
 FILE = "devices.json"

@@ -6,7 +6,7 @@ import threading
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from shared.devices.printers.escpos_paper import PrintedSlip
+from shared.devices.printers.escpos_emulator_paper import PrintedSlip
 from shared.devices.printers.ipp_emulator import PrintedDocument
 
 FILE = "papers.json"

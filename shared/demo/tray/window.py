@@ -60,7 +60,7 @@ class TrayWindow(QWidget):
     def show_paper(self, paper: Paper) -> None:
         """Put a paper that just came out on top of the others, and show it large."""
         picture = QPixmap(str(self._papers_folder / paper.picture)) if paper.picture else QPixmap()
-        item = QListWidgetItem(QIcon(_fitted(picture, THUMBNAIL)), self._told(paper))
+        item = QListWidgetItem(_thumbnail(picture), self._told(paper))
         item.setData(_FILE, paper)
         self._papers.insertItem(0, item)
         self._papers.setCurrentRow(0)
@@ -157,18 +157,20 @@ class TrayWindow(QWidget):
     def _cut_line(self) -> None:
         self._devices.line.cut()
         self._show_line()
+        self._restore.setFocus()
 
     def _restore_line(self) -> None:
         self._devices.line.restore()
         self._show_line()
+        self._cut.setFocus()
 
     def _show_line(self) -> None:
         whole = self._devices.line.whole
         self._line_state.setText(self.tr("The line stands") if whole else self.tr("The line is cut"))
         self._line_state.setProperty("tone", "jade" if whole else "red")
         self._line_state.style().polish(self._line_state)
-        self._cut.setEnabled(whole)
-        self._restore.setEnabled(not whole)
+        for button, useful in ((self._cut, whole), (self._restore, not whole)):
+            button.setEnabled(useful)
 
     def _enlarge(self, item: QListWidgetItem | None) -> None:
         paper = None if item is None else item.data(_FILE)
@@ -206,6 +208,14 @@ def _label(text: str, kind: str) -> QLabel:
     label = QLabel(text)
     label.setProperty("kind", kind)
     return label
+
+
+def _thumbnail(picture: QPixmap) -> QIcon:
+    """Small, and not tinted when it is chosen: paper is white."""
+    small = _fitted(picture, THUMBNAIL)
+    icon = QIcon(small)
+    icon.addPixmap(small, QIcon.Mode.Selected)
+    return icon
 
 
 def _fitted(picture: QPixmap, room: QSize) -> QPixmap:

@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 
-from shared.devices.printers.escpos_paper import Paper, PrintedSlip
+from shared.devices.printers.escpos_emulator_paper import Paper, PrintedSlip
 
 _REAL_TIME = re.compile(rb"\x10\x04[\x01-\x04]|\x10\x14\x08\x01\x03\x14\x01\x06\x02\x08", re.DOTALL)
 _CLEAR = b"\x10\x14\x08"

@@ -1,18 +1,13 @@
 """Materials from files: what a scanner's folder, a camera or a citizen's stick holds."""
 
-import io
-import warnings
 from pathlib import Path
 
-from PIL import Image, UnidentifiedImageError
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
-
 from shared.devices.scanners.model import MediaType, Scan, ScanRefusal
+from shared.devices.scanners.pdf_pages import pdf_pages
+from shared.devices.scanners.picture_pages import picture_pages
 
 LARGEST = 20 << 20
 """Bytes a material may have unless told otherwise."""
-_MOST_DOTS = 100_000_000  # an A3 sheet at 600 dots an inch has 70 million
 _MARKS: tuple[tuple[bytes, MediaType], ...] = (
     (b"%PDF-", "application/pdf"),
     (b"\x89PNG\r\n\x1a\n", "image/png"),
@@ -38,27 +33,5 @@ class FileScanner:
         media_type = next((kind for mark, kind in _MARKS if data.startswith(mark)), None)
         if media_type is None:
             return ScanRefusal.not_a_document
-        pages = _pdf_pages(data) if media_type == "application/pdf" else _picture_pages(data)
+        pages = pdf_pages(data) if media_type == "application/pdf" else picture_pages(data)
         return pages if isinstance(pages, ScanRefusal) else Scan(path.name, media_type, data, pages)
-
-
-def _pdf_pages(data: bytes) -> int | ScanRefusal:
-    try:
-        reader = PdfReader(io.BytesIO(data), strict=False)
-        if reader.is_encrypted:
-            return ScanRefusal.locked
-        return len(reader.pages) or ScanRefusal.damaged
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        return ScanRefusal.damaged  # pypdf answers a mangled file with any of these
-
-
-def _picture_pages(data: bytes) -> int | ScanRefusal:
-    try:
-        with warnings.catch_warnings(), Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as picture:
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            if picture.width * picture.height > _MOST_DOTS:
-                return ScanRefusal.too_large
-            picture.load()
-    except (OSError, SyntaxError, ValueError, UnidentifiedImageError, Image.DecompressionBombError):
-        return ScanRefusal.damaged
-    return 1
