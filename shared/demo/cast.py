@@ -3,14 +3,10 @@
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
 from shared.bootstrap import HallServices
-from shared.catalogue.model import AnnouncedYear
-from shared.catalogue.working_days import WorkingCalendar
-from shared.clock import day_of
 from shared.demo.hand import Hand
 from shared.demo.pages import Browser
 from shared.demo.record import Record
@@ -22,12 +18,10 @@ from shared.issuing import queries as issuing
 from shared.issuing.model import Document
 from shared.people.service import key_ring
 from shared.platform.service import Platform
-from shared.platform.slots import Hours
 from shared.qt.probe_client import Probe
 
 T = TypeVar("T")
 SECONDS = 30.0
-_ALL_DAY = Hours(spans=(("00:00", "23:55"),), minutes=5, days=1)
 
 
 class StepFailed(Exception):
@@ -133,18 +127,6 @@ class Cast:
         person = self.person(card)
         with self.services.hall.read() as conn:
             return issuing.documents_of(conn, person)
-
-    def platform_at_any_hour(self) -> Platform:
-        """The platform's use cases with booking times around the clock, today counted as a working day.
-
-        A demonstration is shown when it is shown, also at night and on a Sunday.
-        """
-        side = self.platform.side
-        today = date.fromisoformat(day_of(side.clock.now(), side.zone))
-        worked = AnnouncedYear(today.year, "demonstration", frozenset(), frozenset({today.isoformat()}))
-        return Platform(
-            side, self.platform.catalogue, WorkingCalendar([worked]), self.platform.region, _ALL_DAY
-        )
 
     def browser(self, who: str) -> Browser:
         """A browser with a session of its own for each person."""

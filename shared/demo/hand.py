@@ -14,7 +14,8 @@ import mss.tools
 
 from shared.qt.probe_client import Probe, ProbeTimeout
 
-_KEY_PAUSE_MS = "12"
+_KEY_PAUSE_MS = 12
+_BOUND_KEY_PAUSES_MS = (160, 300, 600)
 _XDOTOOL_SECONDS = 20
 _SETTLE_SECONDS = 1.0
 _LAST_FRAME_SECONDS = 0.15  # what was drawn last needs a moment to reach the screen
@@ -83,23 +84,36 @@ class Hand:
     def press(self, *keys: str) -> None:
         """Press keys by their X names (F2, Return, ctrl+a), in the window under the pointer."""
         self._focus()
-        self._xdotool("key", "--clearmodifiers", "--delay", _KEY_PAUSE_MS, *keys)
+        self._xdotool("key", "--clearmodifiers", "--delay", str(_KEY_PAUSE_MS), *keys)
 
-    def type(self, text: str) -> None:
-        """Type into what has the keyboard."""
+    def type(self, text: str, pause_ms: int = 0) -> None:
+        """Type into what has the keyboard.
+
+        Letters that no key has are bound to a spare key one by one: the program needs time to notice each.
+        """
+        pause = pause_ms or (_KEY_PAUSE_MS if text.isascii() else _BOUND_KEY_PAUSES_MS[0])
         self._focus()
-        self._xdotool("type", "--clearmodifiers", "--delay", _KEY_PAUSE_MS, "--", text)
+        self._xdotool("type", "--clearmodifiers", "--delay", str(pause), "--", text)
 
     def fill(self, name: str, text: str) -> None:
         """Touch a field and type into it, over what stands there."""
         self.touch(name)
         self.press("ctrl+a")
         self.type(text)
+        if text.isascii():
+            return
+        for pause in _BOUND_KEY_PAUSES_MS[1:]:
+            if self.wait(name) == text:
+                return
+            self.press("ctrl+a")
+            self.type(text, pause)
+        if (shown := self.wait(name)) != text:
+            raise HandFailed(f"{self.program}: {name} shows {shown!r} where {text!r} was typed")
 
     def choose(self, name: str, number: int, choice: str) -> None:
         """Choose from a choice box by the digit before the choice, as its users do."""
         self.touch(name)
-        self._xdotool("key", "--delay", _KEY_PAUSE_MS, str(number), "Return")
+        self._xdotool("key", "--delay", str(_KEY_PAUSE_MS), str(number), "Return")
         if choice not in (shown := self.wait(name)):
             raise HandFailed(f"{self.program}: {name} shows {shown!r} where {choice} was chosen")
 

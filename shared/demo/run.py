@@ -10,7 +10,8 @@ from types import FrameType
 from rich.console import Console
 
 from shared.bootstrap import RESOURCES, enrol, open_hall
-from shared.clock import SystemClock
+from shared.clock import SystemClock, clock_time
+from shared.demo.booking import NotBooked, book_today
 from shared.demo.cast import Cast, StepFailed
 from shared.demo.hand import HandFailed
 from shared.demo.pages import PageFailed
@@ -19,9 +20,10 @@ from shared.demo.scan import floor_plan, leave_scans, referral
 from shared.demo.screens import ScreenFailed
 from shared.demo.seed import PASSWORD, seed_hall
 from shared.demo.stage import Stage, StageFailed, clear
-from shared.demo.visit import SCENES, Scene
+from shared.demo.visit import LI, REMOTE_CARE, SCENES, Scene
 from shared.devices.cards import samples
 from shared.faults import EnvironmentFault
+from shared.platform.demo import PASSWORD as PLATFORM_PASSWORD
 from shared.platform.serve import open_platform
 from shared.qt.compile_translations import compile_translations
 from shared.qt.probe_client import ProbeRefused, ProbeTimeout
@@ -30,6 +32,7 @@ FAILURES = (
     StageFailed,
     ScreenFailed,
     StepFailed,
+    NotBooked,
     HandFailed,
     PageFailed,
     ProbeTimeout,
@@ -136,8 +139,23 @@ def _picture_everything(cast: Cast) -> None:
 
 def _let_play(stage: Stage, console: Console) -> None:
     """With a screen: the programs are the visitor's; ends with the last window, or Ctrl-C."""
-    console.print(f"The hall is open. Accounts: lijing (window 5), zhaomin (manager); password {PASSWORD}.")
-    console.print("Start in the device tray: touch a card, then go to the kiosk. Ctrl-C ends everything.")
+    settings, cards = stage.settings(), samples.load_all()
+    platform = open_platform(settings)
+    try:
+        booked = book_today(platform, settings.hall.code, cards[LI].number, REMOTE_CARE)
+        console.print(
+            f"{cards[LI].name} has booked {clock_time(booked.begins, settings.zone)} of today online."
+        )
+    except NotBooked as late:
+        console.print(str(late))
+    finally:
+        platform.side.engine.dispose()
+    console.print(f"Counter: lijing (a clerk) or zhaomin (the manager), password {PASSWORD}.")
+    console.print(
+        f"Platform: http://127.0.0.1:{stage.platform_port}, as market_regulation or urban_management "
+        f"(officers), or with a card's number (citizens), password {PLATFORM_PASSWORD}."
+    )
+    console.print("Begin in the device tray: touch a card, then look at the kiosk. Ctrl-C ends everything.")
     told: set[str] = set()
     while any(stage.programs[name].running for name in DOORS):
         for name, program in stage.programs.items():

@@ -132,6 +132,8 @@ class Stage:
         self, name: str, command: str, station: Mapping[str, str], more: Mapping[str, str] | None = None
     ) -> None:
         keys = {f"STATION__{key}": value for key, value in station.items()} | dict(more or {})
+        if self.headless:
+            keys["STATION__FULL_SCREEN"] = "true"
         environment = {f"ONEWINDOW_{key}": value for key, value in keys.items()}
         self._start(name, ["-m", "onewindow", command], environment)
 

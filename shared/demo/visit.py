@@ -6,6 +6,7 @@ from pathlib import Path
 
 from shared.clock import day_of
 from shared.demo import journals
+from shared.demo.booking import book_today
 from shared.demo.cast import Cast
 from shared.demo.pages import browser_there
 from shared.demo.seed import PASSWORD
@@ -23,7 +24,7 @@ WINDOW = "5"
 FOOD_LICENCE = "1137010200418800134000131016000"
 REMOTE_CARE = "1137010200418808494002036002000"
 PHONE_OF_ZHANG, PHONE_OF_LI = "13857112036", "13958004417"
-OUTCOME = "已电话向张小满道歉并说明：材料可在网上一次传齐，不必再跑；本周内改好网上的材料清单。"
+OUTCOME = "已致电道歉，本周改好网上材料清单。"
 HEALING_SECONDS = 60.0
 
 
@@ -62,15 +63,8 @@ def ticket_taken(cast: Cast) -> None:
 
 
 def booked_online(cast: Cast) -> None:
-    """The platform's page offers office hours only; here the same use case books at any hour."""
     cast.leave_kiosk()
-    platform, hall = cast.platform_at_any_hour(), cast.services.hall
-    slots = platform.slots(hall.stream)
-    cast.expect(bool(slots), "It is too close to midnight to book a time for today.")
-    with platform.side.read() as conn:
-        citizen = key_ring(platform.side).find(conn, cast.cards[LI].number)
-    booked = platform.book(citizen or "", hall.stream, REMOTE_CARE, slots[0].begins)
-    cast.expect(not isinstance(booked, Refusal), f"The platform did not take the booking: {booked}.")
+    book_today(cast.platform, cast.services.hall.stream, cast.cards[LI].number, REMOTE_CARE)
     cast.wait_for("The booking, in the hall,", lambda: _appointment_known(cast) or None)
     if browser_there():
         cast.browser(LI).sign_in(cast.cards[LI].number, platform_people.PASSWORD)

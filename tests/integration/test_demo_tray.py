@@ -1,0 +1,154 @@
+"""The device tray: its buttons act on the devices, and papers appear as they come out."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QCheckBox, QLabel, QListWidget, QPushButton
+from pytestqt.qtbot import QtBot
+
+from shared.demo.tray.app import CARDS, PaperPost
+from shared.demo.tray.devices import Addresses, Devices
+from shared.demo.tray.papers import PaperKeeper, received
+from shared.demo.tray.window import TrayWindow
+from shared.devices.cards.model import IdCard
+from shared.devices.cards.sam_reader import SamReader
+from shared.devices.cards.serial_wire import SerialWire
+from shared.devices.printers.escpos_network import EscposNetworkPrinter
+from shared.devices.printers.ipp import IppPrinter
+from shared.devices.printers.model import Printed
+from shared.papers.model import TicketPaper
+from shared.papers.slips import ticket_slip
+
+SLIP = ticket_slip(
+    TicketPaper(
+        hall_name="临江市政务服务大厅",
+        number="A008",
+        line_name="综合受理",
+        ahead=2,
+        wait_minutes=9,
+        taken_at="10:42",
+        bring=(),
+        follow_url="http://127.0.0.1:8600/follow/LJ01/1",
+        appointment=None,
+    )
+)
+
+
+@pytest.fixture
+def tray(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[TrayWindow, Devices, Path]]:
+    """A tray over running devices, its line leading nowhere; and the folder of its papers."""
+    papers = tmp_path / "papers"
+    post = PaperPost(PaperKeeper(papers))
+    with Devices(tmp_path, 9, post.slip, post.document) as devices:
+        window = TrayWindow(devices, CARDS, papers)
+        post.came_out.connect(window.show_paper)
+        qtbot.addWidget(window)
+        window.show()
+        yield window, devices, tmp_path
+
+
+def part(window: TrayWindow, kind: type[QObject], name: str) -> QObject:
+    found = window.findChild(kind, name)
+    assert found is not None, name
+    return found
+
+
+def press(qtbot: QtBot, window: TrayWindow, name: str) -> None:
+    button = part(window, QPushButton, name)
+    assert isinstance(button, QPushButton)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_a_card_lies_on_the_reader_until_it_is_taken_away(
+    qtbot: QtBot, tray: tuple[TrayWindow, Devices, Path]
+) -> None:
+    window, _, folder = tray
+    addresses = Addresses.read(folder)
+    assert addresses is not None
+    reader = SamReader(SerialWire(addresses.card_reader))
+    try:
+        assert reader.read() is None
+        press(qtbot, window, "card_zhang_xiaoman")
+        card = reader.read()
+        assert isinstance(card, IdCard)
+        assert card.name == "张小满"
+        press(qtbot, window, "card_li_jianguo")
+        assert isinstance(card := reader.read(), IdCard)
+        assert card.name == "李建国"
+        press(qtbot, window, "removeCard")
+        assert reader.read() is None
+    finally:
+        reader.close()
+    assert not any(
+        button.isChecked()
+        for button in window.findChildren(QPushButton)
+        if button.objectName().startswith("card_")
+    )
+
+
+def test_the_line_is_cut_and_restored(qtbot: QtBot, tray: tuple[TrayWindow, Devices, Path]) -> None:
+    window, devices, _ = tray
+    state = part(window, QLabel, "lineState")
+    assert isinstance(state, QLabel)
+    press(qtbot, window, "cutLine")
+    assert not devices.line.whole
+    assert state.property("tone") == "red"
+    press(qtbot, window, "cutLine")  # greyed: cutting twice is nothing
+    press(qtbot, window, "restoreLine")
+    assert devices.line.whole
+    assert state.property("tone") == "jade"
+
+
+def test_a_fault_is_set_and_mended(qtbot: QtBot, tray: tuple[TrayWindow, Devices, Path]) -> None:
+    window, devices, _ = tray
+    printer = EscposNetworkPrinter("127.0.0.1", devices.slips.port)
+    switch = part(window, QCheckBox, "fault_slipPaperOut")
+    assert isinstance(switch, QCheckBox)
+    switch.setChecked(True)
+    assert printer.state().paper == "out"
+    switch.setChecked(False)
+    assert printer.state().ready
+
+
+def test_every_fault_has_its_switch(tray: tuple[TrayWindow, Devices, Path]) -> None:
+    window, devices, _ = tray
+    for fault in devices.faults:
+        part(window, QCheckBox, f"fault_{fault.name}")
+
+
+def test_a_slip_and_a_document_lie_in_the_tray(
+    qtbot: QtBot, tray: tuple[TrayWindow, Devices, Path], a_page: bytes
+) -> None:
+    window, devices, folder = tray
+    papers = part(window, QListWidget, "papers")
+    assert isinstance(papers, QListWidget)
+
+    assert isinstance(EscposNetworkPrinter("127.0.0.1", devices.slips.port).print(SLIP), Printed)
+    qtbot.waitUntil(lambda: papers.count() == 1, timeout=5000)
+    IppPrinter(devices.documents.uri).submit("LJ01-FOOD-LICENCE-2026-000001/1", a_page)
+    qtbot.waitUntil(lambda: papers.count() == 2, timeout=10_000)
+
+    slip, document = received(folder / "papers")
+    assert (slip.printer, slip.sheets, slip.whole) == ("slips", 1, True)
+    assert (folder / "papers" / slip.picture).stat().st_size > 1000
+    assert (document.printer, document.job, document.sheets, document.whole) == (
+        "kiosk",
+        "LJ01-FOOD-LICENCE-2026-000001/1",
+        1,
+        True,
+    )
+    assert (folder / "papers" / document.file).read_bytes() == a_page
+    assert (folder / "papers" / document.picture).exists()
+    assert not papers.item(0).icon().isNull()
+
+
+@pytest.fixture
+def a_page() -> bytes:
+    """A PDF of one page."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    canvas = Canvas("page.pdf")
+    canvas.drawString(72, 720, "one page")
+    return bytes(canvas.getpdfdata())
