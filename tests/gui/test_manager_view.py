@@ -183,7 +183,8 @@ def test_what_happens_in_the_hall_is_shown_within_a_second(office: Office) -> No
     office.services.queue.pause_window("6", "wangfang", "送件")
     office.played.at(75)
     office.until(lambda: any("paused for 20 min: 送件" in each for each in office.todos()))
-    assert any(each.startswith("不动产登记: 1 wait and no window is open") for each in office.todos())
+    unserved = "不动产登记: 1 wait and no window is open"
+    office.until(lambda: any(each.startswith(unserved) for each in office.todos()))
 
 
 def test_a_bad_rating_is_called_back(office: Office) -> None:
@@ -201,7 +202,7 @@ def test_a_bad_rating_is_called_back(office: Office) -> None:
     office.click("followUpRecord")
     office.until(lambda: not office.sees("followUpDialog"))
     office.until(lambda: office.text("tileBadRatings") == "0")
-    assert office.todos() == ["Nothing to deal with: everyone is looked after."]
+    office.until(lambda: office.todos() == ["Nothing to deal with: everyone is looked after."])
     with office.services.hall.read() as conn:
         held = rating(conn, ticket)
         assert held is not None
@@ -228,7 +229,8 @@ def test_cases_that_fall_due_light_up_and_open(office: Office) -> None:
     accept_case(office, "LJ-2", DAY)
     accept_case(office, "LJ-3", "2026-11-30")
     office.until(lambda: office.text("tileLights") == "1 · 1")
-    assert {"Cases overdue: 1 (食品经营许可)", "Cases due today: 1"} <= set(office.todos())
+    due = {"Cases overdue: 1 (食品经营许可)", "Cases due today: 1"}
+    office.until(lambda: due <= set(office.todos()))
     office.click("todo overdue")
     office.until(lambda: office.sees("casesTable"))
     assert [row[1:] for row in office.table("casesTable")] == [
