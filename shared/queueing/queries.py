@@ -125,8 +125,10 @@ def _front(lines: int) -> Prepared:
     at = tickets.c
     here = or_(*(at.line == bindparam(f"line_{n}") for n in range(lines)))
     waiting_here = and_(at.day == bindparam("day"), at.state == bindparam("state"), here)
-    longest = select(func.min(at.since)).where(waiting_here).group_by(at.priority).correlate(None)
-    return Prepared(ticket_rows.select.where(waiting_here, at.since.in_(longest)))
+    longest = select(func.min(at.since).label("since")).where(waiting_here).group_by(at.priority)
+    # Once, not for each row: PostgreSQL has no statistics of a day that has just begun.
+    once = longest.cte("longest").prefix_with("MATERIALIZED")
+    return Prepared(ticket_rows.select.where(waiting_here, at.since.in_(select(once.c.since))))
 
 
 def mean_service(conn: Connection, setup: Setup) -> Millis:
