@@ -72,7 +72,7 @@ class TextField(QLineEdit):
         self._source.setGeometry(
             self.width() - width - SOURCE_GAP // 2, (self.height() - size.height()) // 2, width, size.height()
         )
-        self.setTextMargins(0, 0, width + SOURCE_GAP // 2, 0)
+        self.setTextMargins(0, 0, width - SOURCE_GAP // 2, 0)
 
 
 class ChoiceField(QComboBox):

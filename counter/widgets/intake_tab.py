@@ -16,11 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from counter.models.materials import MaterialsModel
+from counter.presenters.desk_view import Chip
 from counter.presenters.intake import IntakePresenter
 from counter.widgets.chip_delegate import ChipDelegate
 from counter.widgets.fields import FieldBox
 from counter.widgets.notice_panel import NoticePanel
-from counter.widgets.pieces import KeyButton, heading_row, label, note
+from counter.widgets.pieces import KeyButton, badge, heading_row, label
 from counter.widgets.queue_pane import quiet_table
 from counter.widgets.scan_dialog import ScanDialog
 from counter.words import tr
@@ -28,7 +29,7 @@ from counter.words import tr
 TWO_COLUMNS_FROM = 680
 ROOMY_FROM = 960
 LEAST_FORM_PX = 90
-LEAST_TABLE_PX = 96
+LEAST_TABLE_PX = 128
 
 
 class FormPane(QScrollArea):
@@ -112,16 +113,8 @@ class MaterialsPane(QWidget):
         quiet_table(self._table)
         self._headline = label("", "heading")
         self._headline.setObjectName("materialsHeadline")
-        self._offline, words = note("amber")
+        self._offline = badge(Chip(tr("offline: no e-licences"), "amber"))
         self._offline.setObjectName("offline")
-        words.addWidget(
-            label(
-                tr(
-                    "The line is down: e-licences cannot be looked up. Scan the material, or accept it as deferred."
-                ),
-                wrap=True,
-            )
-        )
         self.commit = self._button(tr("Commitment"), "F6", "commit")
         self.seen = self._button(tr("Original seen"), "F7", "seen")
         self.scan = self._button(tr("Scan"), "F8", "scan")
@@ -161,14 +154,14 @@ class MaterialsPane(QWidget):
         column_ = QVBoxLayout(self)
         column_.setContentsMargins(0, 0, 0, 0)
         column_.setSpacing(0)
-        column_.addWidget(heading_row(label(tr("Materials")), self._headline))
-        offline = QHBoxLayout()
-        offline.setContentsMargins(14, 8, 14, 0)
-        offline.addWidget(self._offline)
-        column_.addLayout(offline)
+        column_.addWidget(heading_row(label(tr("Materials")), self._offline, self._headline))
         self._table.setMinimumHeight(LEAST_TABLE_PX)
         column_.addWidget(self._table, 1)
         column_.addLayout(keys)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._table.setColumnHidden(3, self.width() < ROOMY_FROM)  # the buttons below say the ways too
 
     def show_materials(self) -> None:
         view = self._presenter.view

@@ -61,7 +61,7 @@ def card(*, margins: int = 0) -> tuple[QFrame, QVBoxLayout]:
     return frame, column
 
 
-def heading_row(left: QLabel, right: QLabel | None = None) -> QFrame:
+def heading_row(left: QLabel, *right: QLabel | None) -> QFrame:
     """The head of a section: its name, and what is to be said of it first."""
     frame = QFrame()
     frame.setProperty("kind", "bar")
@@ -70,8 +70,9 @@ def heading_row(left: QLabel, right: QLabel | None = None) -> QFrame:
     left.setProperty("kind", "heading")
     row.addWidget(left)
     row.addStretch(1)
-    if right is not None:
-        row.addWidget(right)
+    for each in right:
+        if each is not None:
+            row.addWidget(each)
     return frame
 
 

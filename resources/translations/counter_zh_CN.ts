@@ -464,6 +464,10 @@
         <translation>受理并打印</translation>
     </message>
     <message>
+        <source>offline: no e-licences</source>
+        <translation>离线，查不到电子证照</translation>
+    </message>
+    <message>
         <source>Materials</source>
         <translation>材料</translation>
     </message>
