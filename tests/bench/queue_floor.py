@@ -38,7 +38,7 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Citizen:
-    """A person as rows: `met` are the rows that make a new one, none for someone known."""
+    """A person as values of rows; someone known has the id alone."""
 
     person: str
     sealed: str | None = None
