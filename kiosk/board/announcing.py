@@ -19,6 +19,7 @@ ENDS = (
     "queueing.ticket_done",
     "queueing.ticket_missed",
     "queueing.ticket_cancelled",
+    "queueing.ticket_lapsed",
     "queueing.ticket_rejoined",
 )
 

@@ -103,6 +103,7 @@ TICKET_STATES: Mapping[str, str] = {
     "queueing.ticket_missed": "missed",
     "queueing.ticket_rejoined": "waiting",
     "queueing.ticket_cancelled": "cancelled",
+    "queueing.ticket_lapsed": "cancelled",
 }
 
 

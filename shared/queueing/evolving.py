@@ -52,7 +52,7 @@ def evolve_ticket(ticket: Ticket | None, entry: Recorded) -> Ticket:
             return replace(ticket, state=TicketState.DONE, changed_at=entry.at)
         case "queueing.ticket_missed":
             return replace(ticket, state=TicketState.MISSED, changed_at=entry.at)
-        case "queueing.ticket_cancelled":
+        case "queueing.ticket_cancelled" | "queueing.ticket_lapsed":
             return replace(ticket, state=TicketState.CANCELLED, changed_at=entry.at)
         case "queueing.ticket_rejoined":
             return replace(

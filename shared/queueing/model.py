@@ -155,9 +155,10 @@ def decide_take(
     place: Place, person: str, waiting: Ticket | None, priority: str | None, evidence: str
 ) -> Decision:
     """A new ticket, unless this person already has a live one in the line (real-name queueing)."""
-    if waiting is not None:
-        return Refusal("queueing.already_waiting", {"number": waiting.label, "ticket": waiting.id})
-    return [_taken(place, person, priority, evidence, None)]
+    refusal = _refuse_second(waiting, place)
+    if refusal is not None:
+        return refusal
+    return [*_lapsed(waiting), _taken(place, person, priority, evidence, None)]
 
 
 def decide_check_in(
@@ -179,10 +180,11 @@ def decide_check_in(
         return Refusal("queueing.appointment_too_early", {"at": appointment.begins})
     if now > appointment.begins + manners.late:
         return Refusal("queueing.appointment_too_late", {"at": appointment.begins})
-    if waiting is not None:
-        return Refusal("queueing.already_waiting", {"number": waiting.label, "ticket": waiting.id})
+    refusal = _refuse_second(waiting, place)
+    if refusal is not None:
+        return refusal
     kept = Entry("queueing.appointment_kept", appointment.id, {"ticket": place.ticket})
-    return [kept, _taken(place, appointment.person, "appointment", evidence, appointment.id)]
+    return [*_lapsed(waiting), kept, _taken(place, appointment.person, "appointment", evidence, appointment.id)]
 
 
 def decide_book(appointment: str, person: str, item: str, begins: Millis, ends: Millis) -> list[Entry]:
@@ -295,6 +297,18 @@ def _taken(place: Place, person: str, priority: str | None, evidence: str, appoi
         "evidence": evidence,
     }
     return Entry("queueing.ticket_taken", place.ticket, body, person)
+
+
+def _refuse_second(waiting: Ticket | None, place: Place) -> Refusal | None:
+    """Real-name queueing: one live ticket per person and line; one of an earlier day counts no more."""
+    if waiting is None or waiting.day < place.day:
+        return None
+    return Refusal("queueing.already_waiting", {"number": waiting.label, "ticket": waiting.id})
+
+
+def _lapsed(waiting: Ticket | None) -> list[Entry]:
+    """The end of a ticket that was still live when its day's hall closed."""
+    return [] if waiting is None else [Entry("queueing.ticket_lapsed", waiting.id, {}, waiting.person)]
 
 
 def _refuse_window(window: Window | None, clerk: str) -> Refusal | None:

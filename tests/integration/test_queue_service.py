@@ -59,6 +59,16 @@ def test_a_person_holds_one_live_ticket_per_line(queue: Queue) -> None:
     assert take(queue, person()).label == "A002"
 
 
+def test_a_ticket_left_waiting_yesterday_does_not_stand_in_the_way(queue: Queue, clock: HandClock) -> None:
+    left = take(queue, person())
+    clock.advance(24 * 60 * MINUTE)
+    assert take(queue, person()).id == "2026-11-25-A001"
+    with queue.hall.read() as conn:
+        lapsed = queries.ticket(conn, left.id)
+    assert lapsed is not None
+    assert lapsed.state is TicketState.CANCELLED
+
+
 def test_a_repeated_command_gets_the_first_answer(queue: Queue) -> None:
     assert take(queue, person(), key="k") == take(queue, person(), key="k")
     with queue.hall.read() as conn:

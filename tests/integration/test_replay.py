@@ -35,7 +35,7 @@ CLERKS = {"5": "lijing", "6": "wangwei"}
 ACTIONS = (
     "take", "take", "book", "check_in", "open", "call", "call", "recall", "begin", "finish", "miss", "rejoin", "cancel",
     "accept", "step", "outcome", "grant", "reserve", "sent", "printed", "blank", "unknown", "hand_over", "rate",
-    "contacted", "changed_details", "erase", "pause", "close",
+    "contacted", "changed_details", "erase", "pause", "close", "night",
 )  # fmt: skip
 HISTORIES = st.lists(st.tuples(st.sampled_from(ACTIONS), st.integers(0, 3)), max_size=60)
 
@@ -57,6 +57,9 @@ class History:
 
     def take(self, n: int) -> None:
         self.queue.take_ticket(person(n, birth=f"19{45 + 15 * n}-05-01"), "AB"[n % 2], Evidence.ID_CARD, "k")
+
+    def night(self, _n: int) -> None:
+        self.clock.advance(24 * 60 * MINUTE)
 
     def book(self, n: int) -> None:
         with self.hall.unit("platform") as unit:
@@ -258,7 +261,7 @@ def test_the_histories_reach_every_kind_of_entry(tmp_path: Path) -> None:
         "take0 take1 take2 open0 open1 call0 recall0 begin0 finish0 call1 miss1 rejoin0 cancel0 "
         "book3 check_in3 rate0 contacted0 accept0 step0 step1 outcome0 grant0 reserve0 sent0 printed0 hand_over0 "
         "grant1 reserve1 blank1 reserve1 unknown1 "
-        "changed_details0 pause0 close1 erase3"
+        "take2 night0 take2 changed_details0 pause0 close1 erase3"
     )
     for word in script.split():
         story.act(word[:-1], int(word[-1]))
