@@ -87,7 +87,7 @@ def verify(visit: Visit) -> Response:
     return visit.show(
         "verify.html",
         code=code,
-        verdict=_standing(read, document),
+        verdict=standing(read, document),
         said=read,
         kind=kinds[document.kind].name if document is not None and document.kind in kinds else "",
         state="" if document is None else DOCUMENT_STATES[document.state],
@@ -105,7 +105,7 @@ ROUTES = [
 ]
 
 
-def _standing(said: CodePayload, document: Document | None) -> str:
+def standing(said: CodePayload, document: Document | None) -> str:
     """A code is never forged, but a later printing voids the sheet before it."""
     if document is None:
         return "unregistered"

@@ -25,8 +25,8 @@ DOCUMENT_STATES = {
 }
 TICKET_STATES = {
     "waiting": ("正在等候", "请留意大厅叫号屏和语音。"),
-    "called": ("请到{window}", "已经叫到您，请现在前往。"),
-    "serving": ("正在{window}办理", "您的业务正在办理。"),
+    "called": ("请到 {window}", "已经叫到您，请现在前往。"),
+    "serving": ("正在 {window}办理", "您的业务正在办理。"),
     "done": ("已办完", "感谢您的耐心等候。"),
     "missed": ("已过号", "一小时内可请大厅工作人员恢复排队。"),
     "cancelled": ("已取消", "需要办理请重新取号。"),

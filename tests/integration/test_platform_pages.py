@@ -167,7 +167,7 @@ def test_a_ticket_is_followed_without_a_name(browser: Browser, line: HallLine) -
     assert isinstance(clock, HandClock)
     clock.advance(180_000)
     page = browser.get(f"/follow/{ticket.id}")
-    assert "请到5 号窗口" in page.text
+    assert "请到 5 号窗口" in page.text
     assert "网络可能中断" in page.text
     assert ME.name not in page.text
 

@@ -5,10 +5,13 @@ from typing import Any
 import pytest
 
 from shared.catalogue.model import Step
-from shared.journal.entry import Refusal
+from shared.journal.entry import GENESIS, Recorded, Refusal
+from shared.papers.verify import CodePayload
+from shared.platform.evolving import evolve_document
 from shared.platform.model import (
     Case,
     CaseState,
+    Document,
     Right,
     Verdict,
     completes,
@@ -19,6 +22,7 @@ from shared.platform.model import (
     refuse_decision,
     serial_number,
 )
+from shared.platform.pages_public import standing
 from shared.platform.rights import valid_until
 from shared.platform.visits import local_path
 
@@ -152,3 +156,32 @@ def test_the_last_day_of_a_document(day: str, years: int, last: str | None) -> N
 )
 def test_nobody_is_led_away_after_signing_in(path: str, local: str) -> None:
     assert local_path(path) == local
+
+
+def entry(stream: str, kind: str, subject: str, **body: Any) -> Recorded:
+    return Recorded(stream, 1, 1, 0, "kiosk-1", None, kind, subject, "p1", body, None, GENESIS)
+
+
+def test_a_document_is_what_its_own_hall_reports_of_it() -> None:
+    serial = "LJ01-FOOD-LICENCE-2026-000001"
+    granted = evolve_document(
+        None, entry("P>LJ01", "platform.right_granted", serial, case="LJ-1", kind="food_licence")
+    )
+    assert granted is not None
+    assert (granted.hall, granted.year, granted.state) == ("LJ01", "2026", "granted")
+    foreign = entry("LJ02", "issuing.handed_over", serial, where="x", by="p9", evidence="x")
+    assert evolve_document(granted, foreign) == granted
+    reserved = evolve_document(
+        granted, entry("LJ01", "issuing.attempt_reserved", serial, attempt=2, station="kiosk-1")
+    )
+    assert reserved is not None
+    assert (reserved.state, reserved.attempt) == ("reserved", 2)
+    assert evolve_document(None, foreign) is None
+
+
+def test_a_later_printing_voids_the_sheet_before_it() -> None:
+    document = Document("LJ01-X-2026-000001", "LJ01", "LJ-1", "x", "2026", "printed", attempt=2)
+    said = {n: CodePayload("局", document.id, n, "2026-11-24", b"") for n in (1, 2)}
+    assert standing(said[1], document) == "voided"
+    assert standing(said[2], document) == "authentic"
+    assert standing(said[2], None) == "unregistered"

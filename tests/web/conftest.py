@@ -16,6 +16,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
+from shared.people.sealing import SideKeys
 from shared.platform.app import create_app
 from shared.platform.demo import seed
 from tests.halls import RESOURCES
@@ -33,10 +34,21 @@ class Site:
     line: HallLine
 
 
-@pytest.fixture
-def site(tmp_path: Path) -> Iterator[Site]:
-    platform = make_platform(sqlite(tmp_path, "platform.db"))
+@pytest.fixture(scope="session")
+def seeded(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, SideKeys]:
+    """A platform's database with the demonstration's people: hashing their passwords takes seconds, so once."""
+    folder, keys = tmp_path_factory.mktemp("seeded"), SideKeys.made()
+    platform = make_platform(sqlite(folder, "platform.db"), keys=keys)
     seed(platform, RESOURCES / "demo")
+    platform.side.engine.dispose()
+    return folder / "platform.db", keys
+
+
+@pytest.fixture
+def site(seeded: tuple[Path, SideKeys], tmp_path: Path) -> Iterator[Site]:
+    database, keys = seeded
+    shutil.copy(database, tmp_path / "platform.db")
+    platform = make_platform(sqlite(tmp_path, "platform.db"), keys=keys)
     line = connect(platform, sqlite(tmp_path, "hall.db"))
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))

@@ -97,7 +97,7 @@ def test_the_public_pages_tell_what_they_may(browser: Browser, site: Site) -> No
     browser.open("/follow")
     browser.type_into("今天的排队号", "a001")
     browser.press("查询")
-    assert "请到5 号窗口" in browser.text
+    assert "请到 5 号窗口" in browser.text
     assert "张" not in browser.driver.find_element(By.TAG_NAME, "main").text
     browser.picture("follow")
     browser.open("/verify")
