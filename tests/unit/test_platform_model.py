@@ -158,7 +158,7 @@ def test_nobody_is_led_away_after_signing_in(path: str, local: str) -> None:
     assert local_path(path) == local
 
 
-def entry(stream: str, kind: str, subject: str, **body: Any) -> Recorded:
+def entry(stream: str, kind: str, subject: str, /, **body: Any) -> Recorded:
     return Recorded(stream, 1, 1, 0, "kiosk-1", None, kind, subject, "p1", body, None, GENESIS)
 
 
