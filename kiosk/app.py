@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
-from shiboken6 import delete
+from shiboken6 import delete, isValid
 
 from kiosk.card_watching import CardWatching
 from kiosk.pictures import QrPictures
@@ -53,8 +53,9 @@ class Terminal:
     translations: Translations
 
     def close(self) -> None:
-        """Take the window down before the session it shows."""
-        self.window.close()
+        """Take the window down before the session it shows; Qt may have done so when the program was told to quit."""
+        if isValid(self.window):
+            self.window.close()
         delete(self.engine)
 
 
@@ -85,7 +86,7 @@ def run(settings: Settings) -> int:
     dress(app)
     jobs = Jobs()
     terminal = build(app, settings, jobs, SystemClock(), Translations(app))
-    probe = _probe(app, jobs)
+    probe = _probe(app, terminal.session)
     after_first_frame(terminal.window, partial(go_to_work, terminal.session, settings, jobs))
     fit(terminal.window, settings.station.full_screen)
     code = app.exec()
@@ -128,12 +129,12 @@ class _FirstFrame(QObject):
             begin()
 
 
-def _probe(app: QGuiApplication, jobs: Jobs) -> "ProbeServer | None":
+def _probe(app: QGuiApplication, session: Session) -> "ProbeServer | None":
     if "ONEWINDOW_PROBE" not in os.environ:
         return None
     from shared.qt.probe import install_probe  # noqa: PLC0415  for walk-throughs only
 
-    return install_probe(app, lambda: jobs.under_way > 0)
+    return install_probe(app, lambda: session.scene.busy)
 
 
 def go_to_work(session: Session, settings: Settings, jobs: Jobs) -> None:

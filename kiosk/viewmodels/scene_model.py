@@ -119,6 +119,7 @@ class SceneModel(QObject):
             case Ok(value):
                 self._keys.pop(action, None)
                 then(value)
+                self._look_again()
             case Err(EnvironmentFault() as fault):
                 self._trouble(Refusal(fault.code, fault.facts))
             case Err(error):
@@ -130,12 +131,13 @@ class SceneModel(QObject):
     def _trouble(self, refusal: Refusal) -> None:
         self._change(problem=refusal, offer=None)
         self._go(flow.TroubleArose())
-        errands, visitor = self._errands, self.scene.visitor
-        if errands is not None and visitor is not None:  # what it said on the screen may be out of date
-            self._look_up(errands, visitor)
+        self._look_again()
 
-    def _look_up(self, errands: "Errands", visitor: Visitor) -> None:
-        visit = self._visit
+    def _look_again(self) -> None:
+        """What the hall has for the visitor may be other than when the card was read."""
+        errands, visitor, visit = self._errands, self.scene.visitor, self._visit
+        if errands is None or visitor is None:
+            return
 
         def looked(outcome: Ok[Visitor] | Err) -> None:
             match outcome:
@@ -144,7 +146,7 @@ class SceneModel(QObject):
                 case Err(error) if not isinstance(error, EnvironmentFault):
                     raise error
 
-        self._jobs.run(lambda: errands.look_up(visitor.person, visitor.shown), looked, self)
+        self._jobs.run(partial(errands.look_up, visitor.person, visitor.shown), looked, self)
 
     def _go(self, event: flow.Event) -> None:
         self.touched()
