@@ -148,5 +148,8 @@ class Cast:
         if name not in self.hands:
             program = self.stage.programs[name]
             assert program.probe is not None
-            self.hands[name] = Hand(name, program.display, Probe(program.probe, timeout=SECONDS))
+            hand = Hand(name, program.display, Probe(program.probe, timeout=SECONDS))
+            self.wait_for(f"The window of {name}", lambda: bool(hand.probe.names()) or None)
+            hand.fill_screen()
+            self.hands[name] = hand
         return self.hands[name]

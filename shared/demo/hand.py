@@ -33,6 +33,12 @@ class Hand:
     display: str
     probe: Probe
 
+    def fill_screen(self) -> None:
+        """Give the program's window the whole screen: there is no window manager to ask for it."""
+        windows = self._xdotool("search", "--onlyvisible", "--name", ".").split()
+        for window in windows:
+            self._xdotool("windowmove", window, "0", "0", "windowsize", window, "100%", "100%")
+
     def touch(self, name: str, timeout: float | None = None) -> None:
         """Touch the middle of a named thing, once it is there and stands still."""
         try:

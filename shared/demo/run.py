@@ -11,6 +11,7 @@ from rich.console import Console
 
 from shared.bootstrap import RESOURCES, enrol, open_hall
 from shared.clock import SystemClock, clock_time
+from shared.config import Settings
 from shared.demo.booking import NotBooked, book_today
 from shared.demo.cast import Cast, StepFailed
 from shared.demo.hand import HandFailed
@@ -68,6 +69,7 @@ def _set(stage: Stage, console: Console) -> None:
     """Bring everything onto the stage, the hall's morning behind it."""
     with console.status("Setting the stage"):
         compile_translations(RESOURCES / "translations")
+        stage.start_platform()
         stage.start_tray()
         settings = stage.settings()
         leave_scans(
@@ -78,17 +80,22 @@ def _set(stage: Stage, console: Console) -> None:
             },
         )
         seed_hall(settings, SystemClock().now())
-        stage.start_platform()
-        platform = open_platform(settings)
-        code = platform.enrolment_code(settings.hall.code)
-        platform.side.engine.dispose()
-        hall = open_hall(settings)
-        enrol(hall, code)
-        hall.hall.engine.dispose()
-        stage.start_sync()
         stage.start_kiosk()
         stage.start_board()
         stage.start_counter("5")
+        stage.await_platform()
+        _enrol(settings)
+        stage.start_sync()
+
+
+def _enrol(settings: Settings) -> None:
+    """The platform's office gives a code, the hall uses it."""
+    platform, hall = open_platform(settings), open_hall(settings)
+    try:
+        enrol(hall, platform.enrolment_code(settings.hall.code))
+    finally:
+        platform.side.engine.dispose()
+        hall.hall.engine.dispose()
 
 
 def _play(stage: Stage, console: Console) -> int:

@@ -108,9 +108,12 @@ class Stage:
         }
 
     def start_platform(self) -> None:
-        """The reference platform with its demonstration people, listening when this returns."""
-        program = self._start("platform", ["-m", "onewindow", "platform", "--seed"], {})
-        self.wait_for("the platform", lambda: _answers(self.platform_port) or None, program)
+        """The reference platform with its demonstration people; it takes a while to listen."""
+        self._start("platform", ["-m", "onewindow", "platform", "--seed"], {})
+
+    def await_platform(self) -> None:
+        """Wait until the platform listens."""
+        self.wait_for("the platform", lambda: _answers(self.platform_port) or None, self.programs["platform"])
 
     def start_sync(self) -> None:
         self._start("sync", ["-m", "onewindow", "sync", "run"], {})
@@ -132,8 +135,6 @@ class Stage:
         self, name: str, command: str, station: Mapping[str, str], more: Mapping[str, str] | None = None
     ) -> None:
         keys = {f"STATION__{key}": value for key, value in station.items()} | dict(more or {})
-        if self.headless:
-            keys["STATION__FULL_SCREEN"] = "true"
         environment = {f"ONEWINDOW_{key}": value for key, value in keys.items()}
         self._start(name, ["-m", "onewindow", command], environment)
 
