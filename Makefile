@@ -67,12 +67,7 @@ run-sync: hall ## The agent that keeps hall and platform level (enrol first: one
 	$(BIN)/onewindow sync run
 
 translations: setup ## Collect the screens' texts into resources/translations (LANGUAGES="zh_CN bo") and compile them
-	for part in shared shared/demo kiosk kiosk/board counter; do \
-	    $(BIN)/pyside6-lupdate -silent -no-obsolete -locations none \
-	        $$(find $$part -mindepth 1 \( -path shared/demo -o -path kiosk/board \) -prune -o \( -name '*.py' -o -name '*.qml' \) -print) \
-	        -ts $(foreach language,$(LANGUAGES),resources/translations/$${part##*/}_$(language).ts); \
-	done
-	$(BIN)/python -m shared.qt.compile_translations
+	$(BIN)/python -m shared.qt.collect_texts $(LANGUAGES)
 
 lock: ## Renew requirements.txt: the newest versions pyproject.toml allows, with their hashes
 	python3 -m venv build/lock

@@ -424,7 +424,7 @@
         <translation>按 F12 受理。如果不办了，再按一次 F9 结束，已填的内容不再保留。</translation>
     </message>
     <message>
-        <source>This person's details were erased.</source>
+        <source>This person&apos;s details were erased.</source>
         <translation>这位群众的个人信息已删除。</translation>
     </message>
     <message>
@@ -560,7 +560,7 @@
         <translation>扫描：{name}</translation>
     </message>
     <message>
-        <source>Looking into the scanner's folder …</source>
+        <source>Looking into the scanner&apos;s folder …</source>
         <translation>正在查看扫描文件夹……</translation>
     </message>
     <message>
@@ -572,7 +572,7 @@
         <translation>不用</translation>
     </message>
     <message>
-        <source>the scanner's folder (none is set up)</source>
+        <source>the scanner&apos;s folder (none is set up)</source>
         <translation>扫描文件夹（尚未设置）</translation>
     </message>
     <message>
@@ -687,7 +687,7 @@ Nobody comes? F3 calls again, F4 marks the number as missed.</source>
     </message>
     <message>
         <source>{name} {sex} aged {age}</source>
-        <translation>{name}　{sex}　{age} 岁</translation>
+        <translation>{name}&#x3000;{sex}&#x3000;{age} 岁</translation>
     </message>
     <message>
         <source>Not accepted yet: {count} things to settle, all of them here.</source>

@@ -2,32 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
-    <name>Board</name>
-    <message>
-        <source>dddd, d MMMM</source>
-        <translation>M月d日 dddd</translation>
-    </message>
-    <message>
-        <source>Window {number}</source>
-        <translation>{number} 号窗口</translation>
-    </message>
-</context>
-<context>
-    <name>BoardPage</name>
-    <message>
-        <source>Missed? See the service desk within %1 min</source>
-        <translation>过号了？%1 分钟内请找服务台</translation>
-    </message>
-    <message>
-        <source>Not up to date: the windows' calls count</source>
-        <translation>显示未更新，请以窗口叫号为准</translation>
-    </message>
-    <message>
-        <source>This is how things stood at %1.</source>
-        <translation>这是 %1 的情况。</translation>
-    </message>
-</context>
-<context>
     <name>CasePanel</name>
     <message>
         <source>Approved</source>
@@ -226,7 +200,7 @@
         <translation>小提示</translation>
     </message>
     <message>
-        <source>Rate today's service</source>
+        <source>Rate today&apos;s service</source>
         <translation>评价今天的服务</translation>
     </message>
 </context>
@@ -247,14 +221,6 @@
     <message>
         <source>Serial</source>
         <translation>证照编号</translation>
-    </message>
-</context>
-<context>
-    <name>EarlierCalls</name>
-    <message>
-        <source>to</source>
-        <comment>between a number and its window</comment>
-        <translation>请到</translation>
     </message>
 </context>
 <context>
@@ -427,34 +393,6 @@ on the reader</source>
     </message>
 </context>
 <context>
-    <name>LineCard</name>
-    <message>
-        <source>not open</source>
-        <translation>未开放</translation>
-    </message>
-    <message>
-        <source>about %1 min</source>
-        <translation>约 %1 分钟</translation>
-    </message>
-    <message>
-        <source>no wait</source>
-        <translation>无需等候</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n waiting</source>
-        <translation>
-            <numerusform>%n 人等候</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>LineCards</name>
-    <message>
-        <source>Waiting now</source>
-        <translation>正在等候</translation>
-    </message>
-</context>
-<context>
     <name>LinesPage</name>
     <message>
         <source>Touch a line and your number is printed.</source>
@@ -481,7 +419,7 @@ on the reader</source>
         <translation>人等候</translation>
     </message>
     <message>
-        <source>Any window of the line takes every department's matters. The staff at the service desk are glad to tell you.</source>
+        <source>Any window of the line takes every department&apos;s matters. The staff at the service desk are glad to tell you.</source>
         <translation>综合受理的窗口各部门的事都能办；拿不准，服务台的同事很乐意帮您看看。</translation>
     </message>
     <message>
@@ -572,19 +510,6 @@ on the reader</source>
     <message>
         <source>Leave</source>
         <translation>退出</translation>
-    </message>
-</context>
-<context>
-    <name>PresentCall</name>
-    <message>
-        <source>Number</source>
-        <comment>before the number that is called</comment>
-        <translation>请</translation>
-    </message>
-    <message>
-        <source>please go to</source>
-        <comment>before the window</comment>
-        <translation>到</translation>
     </message>
 </context>
 <context>
@@ -734,7 +659,7 @@ on the reader</source>
         <translation>还没有办件</translation>
     </message>
     <message>
-        <source>Take a number: at the window any department's matter is taken in, and from then on you follow it here.</source>
+        <source>Take a number: at the window any department&apos;s matter is taken in, and from then on you follow it here.</source>
         <translation>取一个号到窗口办理，各部门的事一个窗口都能收；之后就能在这里看进度。</translation>
     </message>
     <message>
@@ -900,17 +825,6 @@ on the reader</source>
     <message>
         <source>I need more time</source>
         <translation>我还需要时间</translation>
-    </message>
-</context>
-<context>
-    <name>Welcome</name>
-    <message>
-        <source>Welcome</source>
-        <translation>欢迎光临</translation>
-    </message>
-    <message>
-        <source>Please take a number at a kiosk. It is shown and called here when it is your turn.</source>
-        <translation>请在自助终端取号。轮到您时，这里会显示并叫号。</translation>
     </message>
 </context>
 </TS>

@@ -336,7 +336,7 @@
         <translation>大厅里没有这个窗口。</translation>
     </message>
     <message>
-        <source>Choose one from the list; the window's number stands on the sign above it.</source>
+        <source>Choose one from the list; the window&apos;s number stands on the sign above it.</source>
         <translation>请从列表里选择；窗口号写在窗口上方的牌子上。</translation>
     </message>
     <message>
@@ -348,11 +348,11 @@
         <translation>请选择其他窗口，或请 {clerk} 先退出。</translation>
     </message>
     <message>
-        <source>We do not have the applicant's name and number yet.</source>
+        <source>We do not have the applicant&apos;s name and number yet.</source>
         <translation>还没有申请人的姓名和证件号码。</translation>
     </message>
     <message>
-        <source>Read the applicant's card first, or type the name and number; then accept the case.</source>
+        <source>Read the applicant&apos;s card first, or type the name and number; then accept the case.</source>
         <translation>请先刷申请人的身份证，或输入姓名和号码，然后再受理。</translation>
     </message>
     <message>
@@ -476,7 +476,7 @@
         <translation>已经办好的内容都在；请换一台设备办理，并请大厅工程师清理空间。</translation>
     </message>
     <message>
-        <source>The hall's server cannot be reached at the moment.</source>
+        <source>The hall&apos;s server cannot be reached at the moment.</source>
         <translation>暂时连不上大厅的服务器。</translation>
     </message>
     <message>

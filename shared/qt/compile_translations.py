@@ -3,43 +3,24 @@
 A file of OUT newer than its source is left alone. Untranslated strings keep their English text.
 """
 
-import subprocess
 import sys
 from pathlib import Path
 
-import PySide6
-
+from shared.qt.linguist import run_tool
 from shared.qt.translations import DIRECTORY
 
 
-class CompileError(Exception):
-    """lrelease refused a file; the text is what it said."""
-
-
 def compile_translations(out: Path, sources: Path = DIRECTORY) -> list[Path]:
-    """Make OUT/<name>.qm of each <name>.ts; gives the files that were made. Raises CompileError."""
+    """Make OUT/<name>.qm of each <name>.ts; gives the files that were made. Raises ToolRefused."""
     out.mkdir(parents=True, exist_ok=True)
     made = []
     for source in sorted(sources.glob("*.ts")):
         target = out / f"{source.stem}.qm"
         if target.exists() and target.stat().st_mtime >= source.stat().st_mtime:
             continue
-        run = subprocess.run(
-            [_lrelease(), "-silent", str(source), "-qm", str(target)],
-            capture_output=True,
-            text=True,
-            timeout=60,
-            check=False,
-        )
-        if run.returncode:
-            raise CompileError(f"{source.name}: {run.stderr or run.stdout}")
+        run_tool("lrelease", str(source), "-qm", str(target))
         made.append(target)
     return made
-
-
-def _lrelease() -> str:
-    folder = Path(PySide6.__file__).parent
-    return str(next(file for name in ("lrelease", "lrelease.exe") if (file := folder / name).exists()))
 
 
 if __name__ == "__main__":
