@@ -11,7 +11,6 @@ PYTEST := $(BIN)/pytest -n 2 --dist loadfile
 ARGS ?=
 
 QM := $(patsubst %.ts,%.qm,$(wildcard resources/translations/*.ts))
-LANGUAGES ?= zh_CN
 
 .PHONY: help setup demo test lint lint-python lint-qml catalogue bench translations lock clean \
         hall run-kiosk run-counter run-board run-platform run-sync
