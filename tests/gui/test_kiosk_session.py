@@ -1,12 +1,13 @@
 """The session without its pages: work held back by hand, so that every order of events can be played."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.exceptions import capture_exceptions
+from shiboken6 import delete
 
 from kiosk.flow import Goal, Page
 from kiosk.viewmodels.access import AccessModel
@@ -87,14 +88,16 @@ class Held:
 
 
 @pytest.fixture
-def held(qapp: QApplication, compiled_translations: Path) -> Held:
+def held(qapp: QApplication, compiled_translations: Path) -> Iterator[Held]:
     work, clock, errands = HandExecutor(), HandClock(), ScriptedErrands()
     access = AccessModel(Theme(), Translations(qapp, compiled_translations), "en")
     session = Session(Place("hall", "kiosk", "kiosk-3", ZONE, "en"), Jobs(work), clock, access)
     session.open(lambda: errands)  # type: ignore[arg-type,return-value]  # scripted instead of real
     looked: list[bool] = []
     session.watch_cards(lambda: looked.append(True))
-    return Held(session, work, errands, clock, looked)
+    yield Held(session, work, errands, clock, looked)
+    # Left to Python's collector, its timer could be destroyed on a worker thread of a later test.
+    delete(session)
 
 
 def opened(held: Held) -> Held:
