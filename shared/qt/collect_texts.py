@@ -88,9 +88,9 @@ def _readable(file: Path, context: str | None, folder: Path) -> Path:
         return file
     if context is None:
         raise CannotCollect(f"{file}: only a part with a context has tr(…); call QCoreApplication.translate")
-    lines = [f"QT_TRANSLATE_NOOP({context!r}, {text!r})\n" for text in texts]
+    lines = [f"QT_TRANSLATE_NOOP({context!r}, {text!r})" for text in texts]
     copy = folder / "-".join(file.parts[1:])
-    copy.write_text("".join([SHORT.sub("_(", source), *lines]), "utf-8")
+    copy.write_text("\n".join([SHORT.sub("_(", source), *lines]), "utf-8")
     return copy
 
 
