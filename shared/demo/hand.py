@@ -9,8 +9,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-import mss
-import mss.tools
+from PIL import ImageGrab
 
 from shared.qt.probe_client import Probe, ProbeTimeout
 
@@ -23,6 +22,11 @@ _LAST_FRAME_SECONDS = 0.15  # what was drawn last needs a moment to reach the sc
 
 class HandFailed(Exception):
     """The hand could not do it; the text is a sentence that says what was on the screen instead."""
+
+
+def picture_of(display: str, file: Path) -> None:
+    """What a screen shows, as PNG. OSError when there is no such screen any more."""
+    ImageGrab.grab(xdisplay=display).save(file)
 
 
 @dataclass(slots=True)
@@ -125,9 +129,7 @@ class Hand:
 
     def picture(self, file: Path) -> None:
         """The screen as a person sees it, as PNG."""
-        with mss.mss(display=self.display) as screen:
-            shot = screen.grab(screen.monitors[0])
-            mss.tools.to_png(shot.rgb, shot.size, output=str(file))
+        picture_of(self.display, file)
 
     def settle(self, seconds: float = _SETTLE_SECONDS) -> None:
         """Wait until nothing is under way and nothing moves; give up quietly, a reader may be being polled."""

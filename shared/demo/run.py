@@ -8,13 +8,14 @@ from pathlib import Path
 from types import FrameType
 
 from rich.console import Console
+from rich.markup import escape
 
 from shared.bootstrap import RESOURCES, enrol, open_hall
 from shared.clock import SystemClock, clock_time
 from shared.config import Settings
 from shared.demo.booking import NotBooked, book_today
 from shared.demo.cast import Cast, StepFailed
-from shared.demo.hand import HandFailed
+from shared.demo.hand import HandFailed, picture_of
 from shared.demo.pages import PageFailed
 from shared.demo.record import Record, Step
 from shared.demo.scan import floor_plan, leave_scans, referral
@@ -38,7 +39,8 @@ FAILURES = (
     PageFailed,
     ProbeTimeout,
     ProbeRefused,
-    TimeoutError,  # a program that does not answer its probe any more
+    TimeoutError,  # a program that does not answer its probe any more,
+    ConnectionError,  # or that has gone in the middle of a question
 )
 DOORS = ("tray", "kiosk", "board", "counter")
 INTERRUPTED = 130
@@ -61,7 +63,7 @@ def run(headless: bool, out: Path) -> int:
         console.print("Stopped; all programs have been ended.")
         return INTERRUPTED
     except (*FAILURES, EnvironmentFault) as failure:
-        console.print(f"[red]The demonstration stops:[/] {failure}")
+        console.print(f"[red]The demonstration stops:[/] {escape(_sentence(failure))}")
         return 1
 
 
@@ -117,31 +119,40 @@ def _play_scene(cast: Cast, n: int, scene: Scene, console: Console) -> bool:
     began, before = time.monotonic(), cast.entries()
     picture = cast.out / f"{n:02d}-{scene.slug}.png"
     failure: Exception | None = None
+    ms = 0
     try:
         scene.play(cast)
+        ms = round((time.monotonic() - began) * 1000)
+        scene.shows(cast, picture)
     except FAILURES as failed:
         failure = failed
-    ms = round((time.monotonic() - began) * 1000)
-    if failure is None:
-        scene.shows(cast, picture)
     added = cast.entries() - before
     cast.record.add(Step(n, scene.name, failure is None, added, ms, picture.name if failure is None else ""))
     mark = "[green]✓[/]" if failure is None else "[red]✗[/]"
     console.print(f"{n:>3} {mark} {scene.name}  [dim]{ms / 1000:.1f} s, {added} entries[/]")
     if failure is not None:
-        console.print(f"[red]Step {n} stops the visit:[/] {failure}", markup=True)
+        console.print(f"[red]Step {n} stops the visit:[/] {escape(_sentence(failure))}")
+        for gone in cast.stage.ended():
+            console.print(
+                escape(f"{gone.name} has ended (exit {gone.process.returncode}):\n{gone.last_words()}")
+            )
         _picture_everything(cast)
         console.print(f"A picture of every program is in {cast.out} (failed-*.png), the logs in logs/.")
     return failure is None
 
 
+def _sentence(failure: Exception) -> str:
+    """Our own failures are sentences already; the system's are not."""
+    if isinstance(failure, TimeoutError | ConnectionError):
+        return "A program does not answer any more."
+    return str(failure)
+
+
 def _picture_everything(cast: Cast) -> None:
     for name, program in cast.stage.programs.items():
-        if program.display and program.running:
-            with suppress(HandFailed, ProbeTimeout, OSError):
-                hand = cast.hands.get(name)
-                if hand is not None:
-                    hand.picture(cast.out / f"failed-{name}.png")
+        if program.display:
+            with suppress(OSError):  # its screen may be what failed
+                picture_of(program.display, cast.out / f"failed-{name}.png")
 
 
 def _let_play(stage: Stage, console: Console) -> None:

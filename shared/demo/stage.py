@@ -51,7 +51,7 @@ class Program:
     def last_words(self) -> str:
         """The last lines of its log."""
         lines = self.log.read_text(encoding="utf-8", errors="replace").splitlines()
-        return "\n".join(lines[-_LAST_LINES:])
+        return "\n".join(lines[-_LAST_LINES:]) or f"It said nothing; see {self.log}."
 
 
 @dataclass(slots=True)
@@ -156,6 +156,10 @@ class Stage:
                 raise StageFailed(f"{what} did not come within {seconds:g} seconds; see {self.out / 'logs'}.")
             time.sleep(0.05)
         return found
+
+    def ended(self) -> list[Program]:
+        """The programs that are not running any more."""
+        return [program for program in self.programs.values() if not program.running]
 
     def close(self) -> None:
         """End every program by its id, screens last; harmless when done before."""
