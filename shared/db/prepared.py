@@ -1,15 +1,19 @@
 """Statements compiled once and run on the driver's own cursor: what every visit's units are made of.
 
 SQLAlchemy's `Connection.execute` costs more than SQLite needs for most of these statements
-(docs/decisions/010-prepared-statements.md). Written, typed and failing like SQLAlchemy's own.
+(docs/decisions/006-prepared-statements.md). Written, typed and failing like SQLAlchemy's own.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, nullcontext
 from typing import Any
 
 from sqlalchemy import Connection, Dialect
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql import ClauseElement
+
+_CURSOR = "onewindow.cursor"
+"""Where a connection of the driver keeps the one cursor of all prepared statements: they read to the end."""
 
 Values = Mapping[str, Any]
 Row = tuple[Any, ...]
@@ -89,25 +93,51 @@ class _Compiled:
 def on_driver(conn: Connection, sql: str, values: Any = (), many: bool = False) -> list[Row]:
     """Runs the driver's SQL within the transaction of `conn`; an error of the driver comes as SQLAlchemy's.
 
-    Its values are kept out of the error: they are personal data.
+    The values are kept out of the error: they may be personal data.
     """
-    cursor: Any = conn.connection.cursor()
-    try:
+    cursor = conn.info.get(_CURSOR)
+    if cursor is None:
+        cursor = conn.info[_CURSOR] = conn.connection.cursor()
+    with _errors_named(conn, sql):
         if many:
             cursor.executemany(sql, values)
         else:
             cursor.execute(sql, values)
         return [] if cursor.description is None else list(cursor.fetchall())
-    except conn.dialect.loaded_dbapi.Error as error:
-        lost = conn.dialect.is_disconnect(error, conn.connection.dbapi_connection, cursor)
+
+
+@contextmanager
+def together(conn: Connection) -> Iterator[None]:
+    """Lets writes (no reads) go to a server in one journey; the first error comes at the end."""
+    pipeline = getattr(conn.connection.driver_connection, "pipeline", nullcontext)  # psycopg's
+    with _errors_named(conn, "statements together"), pipeline():
+        yield
+
+
+class _errors_named:  # noqa: N801  used as a function; a generator would cost more than the statement
+    def __init__(self, conn: Connection, sql: str) -> None:
+        self._conn = conn
+        self._sql = sql
+
+    def __enter__(self) -> None: ...
+
+    def __exit__(self, _kind: object, error: BaseException | None, _traceback: object) -> None:
+        dialect = self._conn.dialect
+        base = dialect.loaded_dbapi.Error
+        if not isinstance(error, base):
+            return
+        lost = dialect.is_disconnect(error, self._conn.connection.dbapi_connection, None)
         if lost:
-            conn.invalidate(error)
-        base = conn.dialect.loaded_dbapi.Error
+            self._conn.invalidate(error)
         raise DBAPIError.instance(
-            sql, None, error, base, hide_parameters=True, connection_invalidated=lost, dialect=conn.dialect
+            self._sql,
+            None,
+            error,
+            base,
+            hide_parameters=True,
+            connection_invalidated=lost,
+            dialect=dialect,
         ) from error
-    finally:
-        cursor.close()
 
 
 def _driver_type(type_: Any, dialect: Dialect) -> Any:

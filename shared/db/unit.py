@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine
 
 from shared.clock import Clock, day_of
 from shared.db.engine import WRITE_LANE, faults_named
+from shared.db.prepared import together
 from shared.journal.entry import Entry, Json, Millis, Recorded, chained
 from shared.journal.feed import Feed, Projection
 from shared.journal.store import Head, Journal
@@ -101,11 +102,12 @@ class Unit:
 
     def commit(self, answer: Json) -> None:
         """Makes the unit durable when it is left, and `answer` what a repeat of its key is told."""
-        if self._entries:
-            self.side.journal.write(self.conn, self._entries, self._head)
-            self._entries = []
-        if self.key is not None:
-            self.side.journal.keep_answer(self.conn, self.key, self.now, answer)
+        with together(self.conn):
+            if self._entries:
+                self.side.journal.write(self.conn, self._entries, self._head)
+                self._entries = []
+            if self.key is not None:
+                self.side.journal.keep_answer(self.conn, self.key, self.now, answer)
         self.committed = True
 
     def _placed(self, entry: Entry) -> Recorded:
