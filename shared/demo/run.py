@@ -22,7 +22,8 @@ from shared.demo.scan import floor_plan, leave_scans, referral
 from shared.demo.screens import ScreenFailed
 from shared.demo.seed import PASSWORD, seed_hall
 from shared.demo.stage import Stage, StageFailed, clear
-from shared.demo.visit import LI, REMOTE_CARE, SCENES, Scene
+from shared.demo.steps.roles import LI, REMOTE_CARE
+from shared.demo.visit import SCENES, Scene
 from shared.devices.cards import samples
 from shared.faults import EnvironmentFault
 from shared.platform.demo import PASSWORD as PLATFORM_PASSWORD

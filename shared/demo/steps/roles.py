@@ -1,0 +1,10 @@
+"""Who visits, and what for."""
+
+ZHANG, LI = "zhang_xiaoman", "li_jianguo"
+"""The stems of their sample cards."""
+WINDOW = "5"
+FOOD_LICENCE = "1137010200418800134000131016000"
+REMOTE_CARE = "1137010200418808494002036002000"
+PHONE_OF_ZHANG, PHONE_OF_LI = "13857112036", "13958004417"
+OUTCOME = "已致电道歉，本周改好网上材料清单。"
+"""What the manager says she has done about the bad rating."""
