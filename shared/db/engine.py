@@ -4,26 +4,33 @@ SQLite runs with WAL and synchronous=FULL (NORMAL can lose an acknowledged row) 
 when a unit begins; PostgreSQL waits at the journal's head row.
 """
 
+import math
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy import Connection, Dialect, Engine, create_engine, event
+from sqlalchemy.exc import DatabaseError, InvalidatePoolError, OperationalError
 
 from shared.db.prepared import on_driver
 from shared.faults import EnvironmentFault
 
 WRITE_LANE = {"lane": "write"}
 BUSY_TIMEOUT_MS = 15_000
+REST_SECONDS = 1.0
 SQLITE_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON")
 
 
 def open_engine(url: str) -> Engine:
     """An engine for `sqlite:///file` or `postgresql+psycopg://…`."""
     if not url.startswith("sqlite"):
-        return create_engine(url, pool_pre_ping=True, pool_size=8, connect_args={"connect_timeout": 5})
+        engine = create_engine(url, pool_size=8, connect_args={"connect_timeout": 5})
+        event.listen(engine, "checkin", _note_rest)
+        event.listen(engine, "checkout", partial(_ask_rested, engine.dialect))
+        return engine
     engine = create_engine(url, pool_size=8, connect_args={"timeout": BUSY_TIMEOUT_MS / 1000})
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
@@ -45,6 +52,23 @@ def opened(url: str) -> Iterator[Engine]:
             yield engine
     finally:
         engine.dispose()
+
+
+def _note_rest(_connection: Any, record: Any) -> None:
+    record.info["rests_since"] = time.monotonic()
+
+
+def _ask_rested(dialect: Dialect, connection: Any, record: Any, _proxy: Any) -> None:
+    """A connection that has rested may have been hung up: it is asked, and left with all others when it is gone.
+
+    SQLAlchemy's own `pool_pre_ping` asks each time, which in a busy hall costs as much as a statement.
+    """
+    if time.monotonic() - record.info.get("rests_since", math.inf) < REST_SECONDS:
+        return
+    try:
+        dialect.do_ping(connection)
+    except dialect.loaded_dbapi.Error as error:
+        raise InvalidatePoolError("the server has hung up") from error
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:

@@ -1,11 +1,13 @@
 """Prepared statements behave as SQLAlchemy's own: types, transactions, errors; and who is next stays who is next."""
 
 import random
+import time
 
 import pytest
 from sqlalchemy import bindparam, delete, insert, select
 from sqlalchemy.exc import IntegrityError
 
+from shared.db.engine import REST_SECONDS
 from shared.db.prepared import Prepared, together
 from shared.db.unit import Side
 from shared.journal.tables import HALL_JOURNAL
@@ -70,6 +72,22 @@ def test_a_lost_connection_is_left_and_the_next_one_serves(
         assert raised.value.connection_invalidated  # type: ignore[attr-defined]  # a DBAPIError
     with hall.read() as conn:
         assert EVERYONE.all(conn, {}) == []
+
+
+def test_a_connection_hung_up_while_it_rested_is_not_noticed(hall: Side) -> None:
+    if hall.engine.dialect.name == "sqlite":
+        pytest.skip("a file cannot hang up")
+    with hall.engine.connect() as conn, hall.engine.connect() as other:
+        EVERYONE.all(conn, {})
+        EVERYONE.all(other, {})
+    with hall.engine.connect() as killer:
+        killer.exec_driver_sql(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid != pg_backend_pid()"
+        )
+    time.sleep(REST_SECONDS + 0.1)
+    with hall.read() as conn, hall.read() as other:
+        assert EVERYONE.all(conn, {}) == EVERYONE.all(other, {}) == []
 
 
 @pytest.mark.parametrize("seed", range(12))
