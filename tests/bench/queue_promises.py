@@ -34,7 +34,6 @@ class Day:
     def __call__(self) -> Iterator[Callable[[], tuple[list[str], list[str]]]]:
         with self.hall.queue() as queue:
             clerk = f"clerk-{self.window}"
-            done(queue.open_window(self.window, clerk, uuid4().hex))
 
             def take(shown: Details) -> str:
                 return done(queue.take_ticket(shown, "B", Evidence.ID_CARD, "kiosk", uuid4().hex)).label
@@ -69,6 +68,9 @@ def measure(stations: Stations) -> Iterator[Measurement]:
     for database, opened in DATABASES.items():
         with opened() as fresh:
             hall = Hall(fresh(), SideKeys.made(), windows)
+            with hall.queue() as queue:  # makes the tables before the stations come
+                for window in windows:
+                    done(queue.open_window(window, f"clerk-{window}"))
             jobs = [Day(hall, shown[k * size : (k + 1) * size], window) for k, window in enumerate(windows)]
             days = stations.run(jobs).results
             taken = [label for labels, _ in days for label in labels]

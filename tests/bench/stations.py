@@ -4,7 +4,7 @@ import multiprocessing
 import time
 import traceback
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import Any
@@ -57,23 +57,30 @@ def stations(count: int) -> Iterator[Stations]:
             process = context.Process(target=_serve, args=(theirs,), daemon=True)
             process.start()
             stack.callback(process.join)
-            stack.callback(ours.send, None)
+            stack.callback(ours.close)  # a station that hears no more ends, whatever it was at
             pipes.append(ours)
         yield Stations(pipes)
 
 
 def _serve(pipe: Connection) -> None:
-    while (job := pipe.recv()) is not None:
-        try:
-            with job() as work:
-                pipe.send("ready")
-                pipe.recv()
-                began = time.perf_counter()  # one clock for all processes of the machine
-                result = work()
-                ended = time.perf_counter()
-            pipe.send((began, ended, result))
-        except Exception:  # noqa: BLE001  # carried to the parent, which raises it
-            pipe.send(StationFailed(traceback.format_exc()))
+    with suppress(EOFError, BrokenPipeError):
+        while True:
+            _work(pipe.recv(), pipe)
+
+
+def _work(job: Job, pipe: Connection) -> None:
+    try:
+        with job() as work:
+            pipe.send("ready")
+            pipe.recv()
+            began = time.perf_counter()  # one clock for all processes of the machine
+            result = work()
+            ended = time.perf_counter()
+        pipe.send((began, ended, result))
+    except (EOFError, BrokenPipeError):
+        raise
+    except Exception:  # noqa: BLE001  # carried to the parent, which raises it
+        pipe.send(StationFailed(traceback.format_exc()))
 
 
 def _receive(pipe: Connection) -> Any:
