@@ -1,5 +1,6 @@
 """What every test stands on: no screen, repeatable examples, and both databases."""
 
+import gc
 import logging
 import os
 import sys
@@ -59,6 +60,14 @@ def _engines_closed() -> Iterator[None]:
     yield
     while OPENED:
         OPENED.pop().dispose()
+
+
+@pytest.fixture(autouse=True)
+def _garbage_collected() -> Iterator[None]:
+    """Where a test's application has turned the automatic collector off (shared.qt.collecting), this one serves."""
+    yield
+    if not gc.isenabled():
+        gc.collect(1)
 
 
 @pytest.fixture

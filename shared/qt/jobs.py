@@ -16,6 +16,8 @@ from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
 from shiboken6 import isValid
 
+from shared.qt.collecting import collect_on_gui_thread
+
 T = TypeVar("T")
 
 
@@ -127,6 +129,9 @@ class Jobs(QObject):
 
     def __init__(self, executor: Executor | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        app = QCoreApplication.instance()
+        if app is not None:
+            collect_on_gui_thread(app)
         self._executor: Executor = ThreadExecutor() if executor is None else executor
         self._jobs: dict[int, _Job] = {}
         self._count = 0
