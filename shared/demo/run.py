@@ -120,13 +120,14 @@ def _play_scene(cast: Cast, n: int, scene: Scene, console: Console) -> bool:
     began, before = time.monotonic(), cast.entries()
     picture = cast.out / f"{n:02d}-{scene.slug}.png"
     failure: Exception | None = None
-    ms = 0
+    ended = None
     try:
         scene.play(cast)
-        ms = round((time.monotonic() - began) * 1000)
+        ended = time.monotonic()
         scene.shows(cast, picture)
     except FAILURES as failed:
         failure = failed
+    ms = round(((ended or time.monotonic()) - began) * 1000)
     added = cast.entries() - before
     cast.record.add(Step(n, scene.name, failure is None, added, ms, picture.name if failure is None else ""))
     mark = "[green]✓[/]" if failure is None else "[red]✗[/]"

@@ -89,19 +89,26 @@ class Agent:
         """How the line stands, as this agent or another one last noted it."""
         return line_state(self.hall)
 
-    def _ship_all(self) -> None:
-        while self.ship() and not self.stopping.is_set():
-            pass
+    def _ship_all(self) -> bool:
+        answered = False
+        while self.ship():
+            answered = True
+            if self.stopping.is_set():
+                break
         self.stopping.wait(IDLE_SECONDS)
+        return answered
 
-    def _fetch_long(self) -> None:
-        self.fetch(LONG_POLL_SECONDS)
+    def _fetch_long(self) -> bool:
+        """Waits at the platform for something to come; not while nobody knows whether it is there."""
+        self.fetch(LONG_POLL_SECONDS if self.status().online else 0)
+        return True
 
-    def _keep(self, name: str, work: Callable[[], None]) -> None:
+    def _keep(self, name: str, work: Callable[[], bool]) -> None:
+        """Repeats a stage; `work` says whether the platform answered: with nothing to ship nobody asked it."""
         failures = 0
         while not self.stopping.is_set():
             try:
-                work()
+                answered = work()
             except LineCut:
                 self._failed(name, failures, online=False, trouble=None)
             except (Rejected, Unfit) as refused:
@@ -109,9 +116,10 @@ class Agent:
             except EnvironmentFault as fault:
                 log.warning("sync_stage_stopped", stage=name, fault=fault.code)
             else:
-                if failures or not self.status().online:
-                    self._note(online=True)
-                failures = 0
+                if answered:
+                    if failures or not self.status().online:
+                        self._note(online=True)
+                    failures = 0
                 continue
             self.stopping.wait(back_off(failures, random.random()))
             failures += 1

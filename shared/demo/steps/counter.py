@@ -3,7 +3,7 @@
 from shared.clock import day_of
 from shared.demo.cast import Cast
 from shared.demo.seed import PASSWORD
-from shared.demo.steps.roles import PHONE_OF_LI, PHONE_OF_ZHANG, WINDOW
+from shared.demo.steps.roles import ONLINE, PHONE_OF_LI, PHONE_OF_ZHANG, WINDOW
 from shared.queueing import queries as queue
 from shared.sync.agent import line_state
 
@@ -13,6 +13,7 @@ def clerk_signed_in(cast: Cast) -> None:
     cast.counter.fill("password", PASSWORD)
     cast.counter.touch("signIn")
     cast.counter.wait("pause")
+    cast.counter.wait_text(ONLINE)
 
 
 def appointment_first(cast: Cast) -> None:

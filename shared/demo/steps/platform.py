@@ -5,7 +5,7 @@ from shared.demo.booking import book_today
 from shared.demo.cast import Cast
 from shared.demo.pages import browser_there
 from shared.demo.steps.kiosk import count_sheets
-from shared.demo.steps.roles import FOOD_LICENCE, LI, REMOTE_CARE
+from shared.demo.steps.roles import FOOD_LICENCE, LI, OFFLINE, ONLINE, REMOTE_CARE
 from shared.journal.entry import Refusal
 from shared.people.service import key_ring
 from shared.platform import demo as platform_people
@@ -30,6 +30,7 @@ def booked_online(cast: Cast) -> None:
 def line_cut(cast: Cast) -> None:
     cast.tray.touch("cutLine")
     cast.wait_for("The sync's notice of the cut", lambda: not line_state(cast.services.hall).online or None)
+    cast.kiosk.wait_text(OFFLINE)
 
 
 def line_restored(cast: Cast) -> None:
@@ -40,6 +41,7 @@ def line_restored(cast: Cast) -> None:
 
 def nothing_lost(cast: Cast) -> None:
     _compare(cast)
+    cast.counter.wait_text(ONLINE)
 
 
 def departments_open(cast: Cast) -> None:
