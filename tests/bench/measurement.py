@@ -45,7 +45,9 @@ def none_of(count: int, name: str, unit: str) -> Measurement:
 
 def table(measurements: Iterable[Measurement]) -> Table:
     """The figures as a terminal shows them."""
-    shown = Table("measured", "value", "floor", "unit", "ratio", "goal", "")
+    shown = Table()
+    for heading in ("measured", "value", "floor", "unit", "ratio", "goal", ""):
+        shown.add_column(heading, overflow="fold", no_wrap=heading == "measured")
     for each in measurements:
         floor = "" if each.floor is None else f"{each.floor:,.0f}"
         ratio = "" if each.ratio is None else f"{each.ratio:.2f}"

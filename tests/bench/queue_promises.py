@@ -82,9 +82,9 @@ def measure(stations: Stations) -> Iterator[Measurement]:
         if len(taken) != TICKETS or set(called) != set(taken) or set(kept) != set(taken):
             raise RuntimeError(f"{len(taken)} tickets taken, {len(set(called))} called, {len(kept)} kept")
         twice = repeated(taken) + repeated(kept)
-        yield none_of(twice, f"duplicate_numbers.{database}.{STATIONS}", f"of {TICKETS} tickets")
+        yield none_of(twice, f"duplicate_numbers.{database}.{STATIONS}", f"of {TICKETS}")
         doubled = repeated(called) + repeated(calls)
-        yield none_of(doubled, f"double_calls.{database}.{STATIONS}", f"of {TICKETS} tickets")
+        yield none_of(doubled, f"double_calls.{database}.{STATIONS}", f"of {TICKETS}")
 
 
 def repeated(labels: Iterable[str]) -> int:

@@ -79,7 +79,7 @@ def measure(stations: Stations, repeats: int) -> Iterator[Measurement]:
                     for name, pair in _pair(stations, count, fresh).items():
                         pairs[name].append(pair)
                 for name, found in pairs.items():
-                    yield at_least(SHARE, f"{name}.{database}.{count}", "per second", found)
+                    yield at_least(SHARE, f"{name}.{database}.{count}", "/s", found)
 
 
 def _pair(stations: Stations, count: int, fresh: Fresh) -> dict[str, tuple[float, float]]:
