@@ -88,7 +88,9 @@ def postgres_server(durable: bool = False) -> Iterator[PostgresServer]:
             "--no-sync",
         ]
         subprocess.run(initdb, check=True, capture_output=True, cwd=folder)
-        settings = [f"--{name}={value}" for name, value in (_SETTINGS | (_DURABLE if durable else {})).items()]
+        settings = [
+            f"--{name}={value}" for name, value in (_SETTINGS | (_DURABLE if durable else {})).items()
+        ]
         # --pdeathsig: the server goes (a fast shutdown) even when the test process is killed.
         command = [
             *(as_postgres or ["setpriv"]),
