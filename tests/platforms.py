@@ -2,7 +2,6 @@
 
 from base64 import b64encode
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from httpx2 import Response
@@ -150,7 +149,3 @@ def food_application(person: str, name: str) -> Application:
         Given("fume_equipment", "油烟净化设施合格证明", How.DEFERRED, due="2026-12-01"),
     )
     return Application(FOOD, person, "2026-11-24-A001", "5", "wang", form, given)
-
-
-def sqlite(folder: Path, name: str) -> str:
-    return f"sqlite:///{folder / name}"

@@ -197,10 +197,10 @@ def services_of(settings: Settings, url: str, clock: HandClock) -> HallServices:
     return services
 
 
-def open_desk(bot: QtBot, folder: Path, **devices: str) -> Desk:
+def open_desk(bot: QtBot, folder: Path, url: str, **devices: str) -> Desk:
     """The counter's window in front of a fresh hall, before anyone signed in."""
     clock = HandClock()
-    services = services_of(settings_of(folder, **devices), f"sqlite:///{folder / 'hall.db'}", clock)
+    services = services_of(settings_of(folder, **devices), url, clock)
     return open_again(bot, services, clock)
 
 

@@ -20,6 +20,7 @@ from shared.queueing.model import MINUTE, Ticket
 from shared.queueing.queries import LineStatus
 from shared.queueing.service import Queue
 from tests.halls import OPENING, SETUP, ZONE, HandClock, make_hall, person
+from tests.outages import bring_back, take_away
 
 PLACE = BoardPlace("临江市政务服务大厅", ZONE, 60 * MINUTE)
 
@@ -46,18 +47,9 @@ class VoiceWithoutASynthesizer:
         raise VoiceUnavailable("espeak-ng is missing")
 
 
-class HallWhoseDatabaseGoesAway(BoardHall):
-    """Its table of tickets is renamed while it is away."""
-
-    def go(self, away: bool) -> None:
-        names = ("tickets", "tickets_away") if away else ("tickets_away", "tickets")
-        with self.side.engine.begin() as conn:
-            conn.exec_driver_sql(f"ALTER TABLE {names[0]} RENAME TO {names[1]}")
-
-
 @pytest.fixture
-def side(sqlite_url: str, clock: HandClock) -> Side:
-    return make_hall(sqlite_url, clock)
+def side(database_url: str, clock: HandClock) -> Side:
+    return make_hall(database_url, clock)
 
 
 @pytest.fixture
@@ -86,10 +78,8 @@ def taken(queue: Queue, serial: int, name: str = "张小满") -> Ticket:
     return ticket
 
 
-def opened(
-    side: Side, hand: HandExecutor, voice: Voice, hall: type[BoardHall] = BoardHall
-) -> tuple[Board, BoardModel, BoardHall]:
-    jobs, seen = Jobs(hand), hall(side, SETUP)
+def opened(side: Side, hand: HandExecutor, voice: Voice) -> tuple[Board, BoardModel, BoardHall]:
+    jobs, seen = Jobs(hand), BoardHall(side, SETUP)
     model = BoardModel(PLACE, side.clock.now())
     board = Board(seen, model, Announcer(voice, seen.windows, jobs, model), jobs, side.clock)
     settle(hand, board)
@@ -175,15 +165,14 @@ def test_while_the_database_is_away_the_last_state_stays_with_its_time(
 ) -> None:
     taken(queue, 1)
     queue.call_next("5", "li")
-    board, model, hall = opened(side, hand, RecordingVoice(), HallWhoseDatabaseGoesAway)
-    assert isinstance(hall, HallWhoseDatabaseGoesAway)
+    board, model, _ = opened(side, hand, RecordingVoice())
     assert model.shown.stale_since == ""
-    hall.go(away=True)
+    take_away(side.engine)
     clock.advance(10 * MINUTE)
     settle(hand, board)
     board.tick()
     assert (model.shown.number, model.shown.stale_since, model.shown.clock) == ("A001", "09:00", "09:10")
-    hall.go(away=False)
+    bring_back(side.engine)
     settle(hand, board)
     assert model.shown.stale_since == ""
 

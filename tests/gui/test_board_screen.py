@@ -84,9 +84,9 @@ def scene(lines: int, calls: int, missed: int = 2) -> Scene:
 
 
 def test_calls_come_onto_the_screen_and_are_said_twice_each_and_never_two_at_once(
-    qtbot: QtBot, engine: QQmlApplicationEngine, model: BoardModel, sqlite_url: str
+    qtbot: QtBot, engine: QQmlApplicationEngine, model: BoardModel, database_url: str
 ) -> None:
-    side, voice, jobs = make_hall(sqlite_url), VoiceThatTakesItsTime(), Jobs()
+    side, voice, jobs = make_hall(database_url), VoiceThatTakesItsTime(), Jobs()
     queue, hall = Queue(side, SETUP), BoardHall(side, SETUP)
     queue.open_window("5", "li")
     queue.open_window("6", "wu")

@@ -41,18 +41,19 @@ from tests.gui.counter_desk import (
     sign_in,
 )
 from tests.halls import person
+from tests.outages import bring_back, take_away
 
 Opened = Callable[..., Desk]
 
 
 @pytest.fixture
-def opened(qtbot: QtBot, tmp_path: Path, in_chinese: Translations) -> Iterator[Opened]:
+def opened(qtbot: QtBot, tmp_path: Path, database_url: str, in_chinese: Translations) -> Iterator[Opened]:
     """Opens one desk with the devices a test names, or the same hall's desk `again` after a crash."""
     made: list[Desk] = []
 
     def make(again: Desk | None = None, **devices: str) -> Desk:
         if again is None:
-            made.append(open_desk(qtbot, tmp_path, **devices))
+            made.append(open_desk(qtbot, tmp_path, database_url, **devices))
         else:
             close_desk(again)
             made[:] = [open_again(qtbot, again.services, again.clock)]
@@ -319,14 +320,14 @@ def test_with_the_database_away_nothing_is_lost_and_the_same_key_goes_through_la
     number = begin_food_licence(desk)
     fill_in(desk)
     give_all(desk)
-    put_away(desk, tmp_path)
+    take_away(desk.services.hall.engine)
     desk.press(Qt.Key.Key_F12)
     assert "暂时连不上大厅的服务器" in problem(desk)
     desk.until(lambda: "断开" in desk.text("status_database"))
     area = desk.find("field_floor_area")
     assert isinstance(area, QLineEdit)
     assert area.text() == TYPED["floor_area"]
-    put_back(desk, tmp_path)
+    bring_back(desk.services.hall.engine)
     desk.press(Qt.Key.Key_F12)
     desk.until(lambda: desk.sees("notice"))
     desk.until(lambda: "正常" in desk.text("status_database"))
@@ -360,20 +361,6 @@ def chips(desk: Desk) -> list[Chip]:
     assert isinstance(table, QTableView)
     model = table.model()
     return [model.index(row, 1).data(CHIP_ROLE) for row in range(model.rowCount())]
-
-
-def put_away(desk: Desk, folder: Path) -> None:
-    """The database cannot be opened: another thing stands in its place."""
-    desk.services.hall.engine.dispose()
-    for file in folder.glob("hall.db*"):
-        file.rename(folder / f"away-{file.name}")
-    (folder / "hall.db").mkdir()
-
-
-def put_back(desk: Desk, folder: Path) -> None:
-    (folder / "hall.db").rmdir()
-    for file in folder.glob("away-hall.db*"):
-        file.rename(folder / file.name.removeprefix("away-"))
 
 
 @pytest.mark.parametrize("focus", ["field_floor_area", "field_scope", "materialsTable", "queueTable"])

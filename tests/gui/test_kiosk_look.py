@@ -70,7 +70,8 @@ def kiosk(
     qapp: QApplication, tmp_path_factory: pytest.TempPathFactory, compiled_translations: Path
 ) -> Iterator[KioskWorld]:
     folder = tmp_path_factory.mktemp("kiosk")
-    with kiosk_world(qapp, QtBot(None), folder, compiled_translations) as world:
+    url = f"sqlite:///{folder / 'hall.db'}"
+    with kiosk_world(qapp, QtBot(None), folder, url, compiled_translations) as world:
         world.crowd()
         world.wait(lambda: world.terminal.session.home.waiting == 7)
         yield world

@@ -16,17 +16,17 @@ import sys
 from pathlib import Path
 from kiosk.app import run
 from tests.qml.kiosk_terminal import kiosk_settings
-sys.exit(run(kiosk_settings(Path(sys.argv[1]))))
+sys.exit(run(kiosk_settings(Path(sys.argv[1]), sys.argv[2])))
 """
 HEAVY = ("sqlalchemy", "reportlab", "celpy", "escpos", "serial")
 
 
-def test_it_starts_shows_its_hall_and_ends_when_told(tmp_path: Path) -> None:
-    prepare_hall(kiosk_settings(tmp_path))
+def test_it_starts_shows_its_hall_and_ends_when_told(tmp_path: Path, database_url: str) -> None:
+    prepare_hall(kiosk_settings(tmp_path, database_url))
     probe = tmp_path / "probe"
     environment = os.environ | {"ONEWINDOW_PROBE": str(probe)}
     with subprocess.Popen(
-        [sys.executable, "-c", PROGRAM, str(tmp_path)],
+        [sys.executable, "-c", PROGRAM, str(tmp_path), database_url],
         cwd=ROOT,
         env=environment,
         stderr=subprocess.PIPE,

@@ -21,9 +21,9 @@ EXPIRED = SAMPLES / "wang_xiuying.toml"
 
 @pytest.fixture
 def kiosk(
-    qapp: QApplication, qtbot: QtBot, tmp_path: Path, compiled_translations: Path
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, database_url: str, compiled_translations: Path
 ) -> Iterator[KioskWorld]:
-    with kiosk_world(qapp, qtbot, tmp_path, compiled_translations) as world:
+    with kiosk_world(qapp, qtbot, tmp_path, database_url, compiled_translations) as world:
         yield world
 
 

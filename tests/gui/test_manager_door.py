@@ -9,8 +9,8 @@ from shared.staff.model import Role
 from tests.gui.counter_desk import close_desk, open_desk
 
 
-def test_a_manager_signs_in_at_the_counter(qtbot: QtBot, tmp_path: Path) -> None:
-    desk = open_desk(qtbot, tmp_path)
+def test_a_manager_signs_in_at_the_counter(qtbot: QtBot, tmp_path: Path, database_url: str) -> None:
+    desk = open_desk(qtbot, tmp_path, database_url)
     try:
         desk.services.staff.create("chen", "陈主任", [Role.MANAGER], "only-for-tests", "setup")
         desk.find("account").setFocus()

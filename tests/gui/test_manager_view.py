@@ -140,10 +140,12 @@ def play_morning(services: HallServices, clock: HandClock) -> PlayedHall:
 
 
 @pytest.fixture
-def office(qtbot: QtBot, tmp_path: Path, clock: HandClock, qapp: QApplication) -> Iterator[Office]:
+def office(
+    qtbot: QtBot, tmp_path: Path, database_url: str, clock: HandClock, qapp: QApplication
+) -> Iterator[Office]:
     dress(qapp)
     qapp.setStyleSheet(stylesheet())
-    services = services_of(settings_of(tmp_path), f"sqlite:///{tmp_path / 'hall.db'}", clock)
+    services = services_of(settings_of(tmp_path), database_url, clock)
     played = play_morning(services, clock)
     jobs = Jobs()
     view = ManagerView(services, jobs, MANAGER, tmp_path / "reports")

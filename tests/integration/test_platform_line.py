@@ -5,7 +5,6 @@ import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -26,13 +25,13 @@ from shared.queueing.service import Queue
 from shared.sync.agent import Agent
 from shared.sync.client import PlatformClient
 from tests.halls import SETUP, HandClock, person
-from tests.platforms import FOOD, PASSWORD, HallLine, connect, make_platform, sqlite
+from tests.platforms import FOOD, PASSWORD, HallLine, connect, make_platform
 
 
 @pytest.fixture
-def line(database_url: str, tmp_path: Path) -> Iterator[HallLine]:
+def line(database_url: str, other_url: str) -> Iterator[HallLine]:
     clock = HandClock()
-    line = connect(make_platform(database_url, clock), sqlite(tmp_path, "hall-side.db"))
+    line = connect(make_platform(database_url, clock), other_url)
     yield line
     line.platform.side.engine.dispose()
     line.hall.engine.dispose()

@@ -17,15 +17,15 @@ from shared.platform.model import Verdict
 from shared.platform.service import Platform
 from shared.queueing.service import Queue
 from tests.halls import SETUP, HandClock, person
-from tests.platforms import FOOD, PASSWORD, HallLine, connect, make_platform, sqlite
+from tests.platforms import FOOD, PASSWORD, HallLine, connect, make_platform
 
 ME = person()
 
 
 @pytest.fixture
-def line(tmp_path: Path) -> Iterator[HallLine]:
-    platform = make_platform(sqlite(tmp_path, "platform.db"))
-    line = connect(platform, sqlite(tmp_path, "hall.db"))
+def line(database_url: str, other_url: str) -> Iterator[HallLine]:
+    platform = make_platform(database_url)
+    line = connect(platform, other_url)
     platform.create_citizen(ME, PASSWORD)
     for department in ("market_regulation", "urban_management"):
         platform.create_officer(department, "沈立群", department, PASSWORD)

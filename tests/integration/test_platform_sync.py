@@ -5,7 +5,6 @@ import threading
 import time
 from base64 import b64encode
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,7 +19,7 @@ from shared.platform.model import Verdict, notes_on, stream_to
 from shared.platform.service import Platform
 from shared.sync.wire import Held, Licences, Problem, Run, WireEntry
 from tests.halls import HandClock, person
-from tests.platforms import FOOD, PASSWORD, HallLine, connect, enrol, make_platform, sqlite
+from tests.platforms import FOOD, PASSWORD, HallLine, connect, enrol, make_platform
 
 
 @pytest.fixture
@@ -31,8 +30,8 @@ def platform(database_url: str) -> Iterator[Platform]:
 
 
 @pytest.fixture
-def line(platform: Platform, tmp_path: Path) -> Iterator[HallLine]:
-    line = connect(platform, sqlite(tmp_path, "hall-side.db"))
+def line(platform: Platform, other_url: str) -> Iterator[HallLine]:
+    line = connect(platform, other_url)
     yield line
     line.hall.engine.dispose()
 

@@ -23,7 +23,7 @@ from shared.platform.service import Platform
 from shared.queueing.model import MINUTE, Ticket
 from shared.queueing.service import Queue
 from shared.sync.agent import Agent, line_state
-from tests.halls import OPENED, SETUP, HandClock, person
+from tests.halls import SETUP, HandClock, person
 from tests.intakes import FOOD_LICENCE, food_licence
 from tests.lines import Cut, Line, enrolled_agent, serving
 from tests.platforms import make_platform
@@ -63,21 +63,15 @@ class Together:
 
 
 @pytest.fixture
-def together(
-    hall: Side, tmp_path: object, request: pytest.FixtureRequest, clock: HandClock
-) -> Iterator[Together]:
-    if hall.engine.dialect.name == "sqlite":
-        platform = make_platform(f"sqlite:///{tmp_path}/platform.db", clock)
-    else:
-        server = request.getfixturevalue("postgres")
-        platform = make_platform(server.url(server.create_database()), clock)
-    OPENED.append(platform.side.engine)
+def together(hall: Side, other_url: str, clock: HandClock) -> Iterator[Together]:
+    platform = make_platform(other_url, clock)
     with serving(platform) as url:
         line = Line()
         agent = enrolled_agent(hall, platform, url, line)
         cases = Cases(hall, CATALOGUE, WorkingCalendar(), "LJ-{day}-{number:06d}")
         yield Together(hall, platform, agent, line, Queue(hall, SETUP), cases)
         agent.platform.close()
+    platform.side.engine.dispose()
 
 
 def officer(department: str) -> Account:

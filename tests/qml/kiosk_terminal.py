@@ -194,7 +194,7 @@ def _items(item: QQuickItem) -> Iterator[QQuickItem]:
         yield from _items(child)
 
 
-def kiosk_settings(folder: Path, slips: str = "", printer: str = "") -> Settings:
+def kiosk_settings(folder: Path, database: str, slips: str = "", printer: str = "") -> Settings:
     """A hall with two lines and one of appointments, at its own database in `folder`."""
     return Settings.model_validate(
         {
@@ -217,7 +217,7 @@ def kiosk_settings(folder: Path, slips: str = "", printer: str = "") -> Settings
                 ],
                 "appointment_line": "Y",
             },
-            "storage": {"database": f"sqlite:///{folder / 'hall.db'}", "keys": str(folder / "hall.keys")},
+            "storage": {"database": database, "keys": str(folder / "hall.keys")},
             "station": {"name": "kiosk-3", "where": "自助服务终端 3 号 · 一楼东区", "language": "zh_CN"},
             "devices": {
                 "card_reader": str(folder / "reader"),
@@ -230,14 +230,19 @@ def kiosk_settings(folder: Path, slips: str = "", printer: str = "") -> Settings
 
 @contextmanager
 def kiosk_world(
-    app: QGuiApplication, qtbot: QtBot, folder: Path, translations: Path, size: tuple[int, int] = (1080, 1920)
+    app: QGuiApplication,
+    qtbot: QtBot,
+    folder: Path,
+    database: str,
+    translations: Path,
+    size: tuple[int, int] = (1080, 1920),
 ) -> Iterator[KioskWorld]:
     """A kiosk at work, with everything of it taken down at the end."""
     with ExitStack() as stack:
         reader = stack.enter_context(SamEmulator(folder / "reader"))
         slips = stack.enter_context(EscposEmulator())
         printer = stack.enter_context(IppEmulator(seconds_per_page=0.3))
-        settings = kiosk_settings(folder, f"127.0.0.1:{slips.port}", printer.uri)
+        settings = kiosk_settings(folder, database, f"127.0.0.1:{slips.port}", printer.uri)
         prepare_hall(settings)
         clock = HandClock(MORNING)
         services = open_hall(settings, clock)

@@ -20,7 +20,8 @@ from shared.people.sealing import SideKeys
 from shared.platform.app import create_app
 from shared.platform.demo import seed
 from tests.halls import RESOURCES
-from tests.platforms import HallLine, connect, make_platform, sqlite
+from tests.platforms import HallLine, connect, make_platform
+from tests.postgres import PostgresServer
 
 PHONE, DESKTOP = (390, 844), (1280, 900)
 PICTURES = Path(__file__).parents[2] / "build" / "web"
@@ -34,22 +35,47 @@ class Site:
     line: HallLine
 
 
-@pytest.fixture(scope="session")
-def seeded(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, SideKeys]:
-    """A platform's database with the demonstration's people: hashing their passwords takes seconds, so once."""
-    folder, keys = tmp_path_factory.mktemp("seeded"), SideKeys.made()
-    platform = make_platform(sqlite(folder, "platform.db"), keys=keys)
+KEYS = SideKeys.made()
+
+
+def seed_into(url: str) -> None:
+    """Adds the demonstration's people: hashing their passwords takes seconds, so once a session."""
+    platform = make_platform(url, keys=KEYS)
     seed(platform, RESOURCES / "demo")
     platform.side.engine.dispose()
-    return folder / "platform.db", keys
+
+
+@pytest.fixture(scope="session")
+def seeded_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("seeded") / "platform.db"
+    seed_into(f"sqlite:///{file}")
+    return file
+
+
+@pytest.fixture(scope="session")
+def seeded_database(postgres: PostgresServer) -> str:
+    name = postgres.create_database()
+    seed_into(postgres.url(name))
+    return name
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def seeded_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The platform's database with the demonstration's people, fresh for each test, on both databases."""
+    if request.param == "sqlite":
+        shutil.copy(request.getfixturevalue("seeded_file"), tmp_path / "platform.db")
+        yield f"sqlite:///{tmp_path / 'platform.db'}"
+        return
+    server: PostgresServer = request.getfixturevalue("postgres")
+    name = server.create_database(template=request.getfixturevalue("seeded_database"))
+    yield server.url(name)
+    server.drop_database(name)
 
 
 @pytest.fixture
-def site(seeded: tuple[Path, SideKeys], tmp_path: Path) -> Iterator[Site]:
-    database, keys = seeded
-    shutil.copy(database, tmp_path / "platform.db")
-    platform = make_platform(sqlite(tmp_path, "platform.db"), keys=keys)
-    line = connect(platform, sqlite(tmp_path, "hall.db"))
+def site(seeded_url: str, sqlite_url: str) -> Iterator[Site]:
+    platform = make_platform(seeded_url, keys=KEYS)
+    line = connect(platform, sqlite_url)
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))
         config = uvicorn.Config(create_app(platform), log_config=None, timeout_graceful_shutdown=1)
