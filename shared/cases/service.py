@@ -67,7 +67,7 @@ class Cases:
         day: str,
     ) -> Facts:
         """What is known when the item's rules are judged; `licences` None while the store was not asked."""
-        person = {
+        person: dict[str, str | int | float | bool] = {
             "age": age_on(shown.birth, day),
             "sex": SEX_WORDS.get(shown.sex, ""),
             "region": shown.number[:6],

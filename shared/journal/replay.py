@@ -39,12 +39,14 @@ def replay(
     for count, entry in enumerate(journal.all(conn, stream), start=1):
         projections[entry.kind.partition(".")[0]](conn, entry)
         progress(count)
-    differences = []
+    differences: list[Difference] = []
     for table in tables:
         stood, rebuilt = before[table.name], _snapshot(conn, table)
-        for key in sorted(stood.keys() | rebuilt.keys(), key=repr):
-            if stood.get(key) != rebuilt.get(key):
-                differences.append(Difference(table.name, key, stood.get(key), rebuilt.get(key)))
+        differences += [
+            Difference(table.name, key, stood.get(key), rebuilt.get(key))
+            for key in sorted(stood.keys() | rebuilt.keys(), key=repr)
+            if stood.get(key) != rebuilt.get(key)
+        ]
     return differences
 
 

@@ -77,7 +77,11 @@ def visible_texts() -> list[str]:
 
 def page() -> str:
     """The objectName of the page in front: the last visible thing named `…Page` or `page_…`, or ""."""
-    named = (name for name in reversed(visible_names()) if name.endswith(("Page", "page")) or name.startswith("page_"))
+    named = (
+        name
+        for name in reversed(visible_names())
+        if name.endswith(("Page", "page")) or name.startswith("page_")
+    )
     return next(named, "")
 
 

@@ -184,7 +184,11 @@ def decide_check_in(
     if refusal is not None:
         return refusal
     kept = Entry("queueing.appointment_kept", appointment.id, {"ticket": place.ticket})
-    return [*_lapsed(waiting), kept, _taken(place, appointment.person, "appointment", evidence, appointment.id)]
+    return [
+        *_lapsed(waiting),
+        kept,
+        _taken(place, appointment.person, "appointment", evidence, appointment.id),
+    ]
 
 
 def decide_book(appointment: str, person: str, item: str, begins: Millis, ends: Millis) -> list[Entry]:

@@ -10,6 +10,8 @@ from tests.unit.test_imports import ROOMS, ROOT, imported
 UNIMPORTED = {
     "psycopg",  # SQLAlchemy loads it for a postgresql+psycopg URL
     "python-multipart",  # Starlette reads uploads with it
+    "itsdangerous",  # Starlette signs the session's cookie with it
+    "pyscard",  # smart cards come by it: part of the chosen ground, its reader is the next one built
 }
 
 
