@@ -24,7 +24,7 @@ from kiosk.pictures import QrPictures
 from kiosk.viewmodels.access import AccessModel
 from kiosk.viewmodels.place import place_of
 from kiosk.viewmodels.session import Session
-from shared.clock import Clock, SystemClock
+from shared.clock import Clock
 from shared.config import Settings
 from shared.qt.jobs import Err, Jobs, Ok
 from shared.qt.theme import dress, theme_of
@@ -85,7 +85,7 @@ def run(settings: Settings) -> int:
     signal.signal(signal.SIGTERM, lambda _number, _frame: app.quit())
     dress(app)
     jobs = Jobs()
-    terminal = build(app, settings, jobs, SystemClock(), Translations(app))
+    terminal = build(app, settings, jobs, settings.clock, Translations(app))
     probe = _probe(app, terminal.session)
     after_first_frame(terminal.window, partial(go_to_work, terminal.session, settings, jobs))
     fit(terminal.window, settings.station.full_screen)

@@ -13,7 +13,6 @@ from kiosk.board.board import Board
 from kiosk.board.board_model import BoardModel, BoardPlace
 from kiosk.board.scene import BoardHall
 from shared.bootstrap import open_side
-from shared.clock import SystemClock
 from shared.config import DevicesSection, Settings
 from shared.devices.voice.ports import Voice
 from shared.devices.voice.speak import EspeakVoice
@@ -32,7 +31,7 @@ def run(settings: Settings) -> int:
     app.setApplicationDisplayName(settings.hall.name)
     dress(app)
     Translations(app).switch(settings.station.language)
-    clock, setup = SystemClock(), settings.queue.setup()
+    clock, setup = settings.clock, settings.queue.setup()
     keys = read_keys(settings.storage.keys)
     side = open_side(settings.storage.database, settings.hall.code, keys, settings, clock)
     hall, jobs = BoardHall(side, setup), Jobs()

@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.markup import escape
 
 from shared.bootstrap import RESOURCES, enrol, open_hall
-from shared.clock import SystemClock, clock_time
+from shared.clock import clock_time
 from shared.config import Settings
 from shared.demo.booking import NotBooked, book_today
 from shared.demo.cast import Cast, StepFailed
@@ -82,7 +82,7 @@ def _set(stage: Stage, console: Console) -> None:
                 "referral": referral("李建国"),
             },
         )
-        seed_hall(settings, SystemClock().now())
+        seed_hall(settings, settings.clock.now())
         stage.start_kiosk()
         stage.start_board()
         stage.start_counter("5")

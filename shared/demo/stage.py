@@ -1,5 +1,6 @@
 """The stage of a demonstration: a whole hall's programs on this machine, started in order, ended by their ids."""
 
+import datetime
 import os
 import shutil
 import signal
@@ -13,6 +14,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
+from zoneinfo import ZoneInfo
 
 from shared.config import Settings, load_settings
 from shared.demo.screens import open_screen
@@ -24,6 +26,8 @@ HALL = ROOT / "resources" / "demo" / "hall.toml"
 MARK = ".onewindow-demo"
 START_SECONDS = 60
 _END_SECONDS = 5
+_STARTS = datetime.time(10, 20)
+"""The hall's time when a demonstration starts, at whatever hour it is shown."""
 _LAST_LINES = 6
 SIZES = {"tray": (900, 1200), "kiosk": (1080, 1920), "board": (1920, 1080), "counter": (1760, 1040)}
 SIZES["manager"] = SIZES["counter"]
@@ -216,6 +220,7 @@ class Stage:
         out, address = self.out.resolve(), f"127.0.0.1:{self.platform_port}"
         return {
             "ONEWINDOW_SETTINGS": str(HALL),
+            "ONEWINDOW_HALL__CLOCK_AHEAD": str(_minutes_to(_STARTS, load_settings(HALL, {}).zone)),
             "ONEWINDOW_STORAGE__DATABASE": f"sqlite:///{out / 'hall.db'}",
             "ONEWINDOW_STORAGE__KEYS": str(out / "hall.keys"),
             "ONEWINDOW_STORAGE__FILES": str(out / "files"),
@@ -227,6 +232,12 @@ class Stage:
             "ONEWINDOW_DEVICES__SCAN_FOLDER": str(out / "scans"),
             "ONEWINDOW_DEVICES__VOICE_FOLDER": str(out / "voice"),
         }
+
+
+def _minutes_to(hour: datetime.time, zone: ZoneInfo) -> int:
+    """From now to `hour` of the same day in the hall's zone; negative when it is past."""
+    now = datetime.datetime.now(zone)
+    return round((datetime.datetime.combine(now.date(), hour, zone) - now).total_seconds() / 60)
 
 
 def clear(out: Path) -> None:
