@@ -12,7 +12,7 @@ ARGS ?=
 
 QM := $(patsubst %.ts,%.qm,$(wildcard resources/translations/*.ts))
 
-.PHONY: help setup demo test lint lint-python lint-qml catalogue bench translations lock clean \
+.PHONY: help setup demo test lint lint-python lint-qml catalogue bench screenshots translations lock clean \
         hall run-kiosk run-counter run-board run-platform run-sync
 
 help: ## List the targets
@@ -40,6 +40,10 @@ lint-qml: setup
 
 catalogue: setup
 	$(BIN)/onewindow catalogue check
+
+screenshots: setup ## Play the demo without a screen and renew the README's pictures
+	$(BIN)/onewindow demo --headless --out build/demo
+	$(BIN)/python docs/screenshots.py build/demo
 
 bench: setup ## Measure, and hold the figures against the promised ones
 	$(BIN)/python -m tests.bench
