@@ -1,9 +1,12 @@
-"""The hall's database goes away, as when its server is cut off, and comes back as it was."""
+"""What happens to a hall's database: it goes away and comes back, its disk fills up and is cleared."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import psycopg
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine, event
+from sqlalchemy.exc import DBAPIError
 
 
 def take_away(engine: Engine) -> None:
@@ -31,6 +34,48 @@ def bring_back(engine: Engine) -> None:
             each.rename(file.parent / each.name.removeprefix("away-"))
     else:
         _on_server(engine, f'ALTER DATABASE "{engine.url.database}_away" RENAME TO "{engine.url.database}"')
+
+
+@contextmanager
+def full_disk(engine: Engine) -> Iterator[None]:
+    """The database finds no room for another entry, with the very error its disk would cause."""
+    if engine.dialect.name == "sqlite":
+
+        def no_room(conn: Connection) -> None:
+            conn.exec_driver_sql("PRAGMA max_page_count=1")
+
+        with engine.begin() as conn:
+            conn.exec_driver_sql("CREATE TABLE ballast (filling BLOB)")
+            conn.exec_driver_sql("INSERT INTO ballast VALUES (zeroblob(100))")
+        event.listen(engine, "begin", no_room)
+        try:
+            _use_up_free_pages(engine)
+            yield
+        finally:
+            event.remove(engine, "begin", no_room)
+            engine.dispose()  # the limit stays with each connection
+    else:
+        with engine.begin() as conn:
+            conn.exec_driver_sql(
+                "CREATE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION"
+                " 'could not extend file: No space left on device' USING ERRCODE = 'disk_full'; END $$"
+            )
+            conn.exec_driver_sql(
+                "CREATE TRIGGER no_room BEFORE INSERT ON journal_entries EXECUTE FUNCTION no_room()"
+            )
+        try:
+            yield
+        finally:
+            with engine.begin() as conn:
+                conn.exec_driver_sql("DROP FUNCTION no_room CASCADE")
+
+
+def _use_up_free_pages(engine: Engine) -> None:
+    """Grows the ballast until the file may not grow any more."""
+    with suppress(DBAPIError):
+        for _ in range(1000):
+            with engine.begin() as conn:
+                conn.exec_driver_sql("INSERT INTO ballast VALUES (zeroblob(1000))")
 
 
 def _file(engine: Engine) -> Path:

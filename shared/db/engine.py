@@ -91,7 +91,7 @@ def faults_named() -> Iterator[None]:
         yield
     except (OperationalError, DatabaseError) as error:
         text = str(error.orig).lower()
-        if "disk is full" in text or "no space left" in text or "disk i/o error" in text:
+        if any(said in text for said in ("disk is full", "no space left", "disk i/o error")):
             raise EnvironmentFault("environment.disk_full") from error
         if isinstance(error, OperationalError):
             raise EnvironmentFault("environment.database_away") from error

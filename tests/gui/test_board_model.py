@@ -218,7 +218,7 @@ def test_a_recalled_ticket_stands_first_only_while_its_citizen_walks() -> None:
 
 
 def test_words_follow_the_language(in_chinese: Translations) -> None:
-    line = LineStatus("A", "综合受理", 2, 2 * MINUTE + 1, 0, 1)
+    line = LineStatus("A", "综合受理", 2, 2, 2 * MINUTE + 1, 0, 1)
     scene = Scene(OPENING, Snapshot(OPENING, (call("A001"),), (line,), tuple(f"A{n:03d}" for n in range(12))))
     chinese = derive_board(scene, PLACE)
     assert (chinese.day, chinese.window, chinese.lines[0].minutes) == ("11月24日 星期二", "5 号窗口", 3)

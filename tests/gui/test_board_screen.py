@@ -76,7 +76,9 @@ def seen(name: str) -> probe_sight.Seen:
 
 def scene(lines: int, calls: int, missed: int = 2) -> Scene:
     name = "人力资源和社会保障及住房公积金综合服务专区"
-    statuses = tuple(LineStatus(chr(65 + n), name[: 4 + n], 105, 210 * MINUTE, 0, 1) for n in range(lines))
+    statuses = tuple(
+        LineStatus(chr(65 + n), name[: 4 + n], 105, 105, 210 * MINUTE, 0, 1) for n in range(lines)
+    )
     called = tuple(
         SeenCall(f"t{n}", f"A{n:03d}", "12 号窗口", "张**", OPENING, 1, True) for n in range(calls)
     )

@@ -41,7 +41,7 @@ from tests.gui.counter_desk import (
     sign_in,
 )
 from tests.halls import person
-from tests.outages import bring_back, take_away
+from tests.outages import bring_back, full_disk, take_away
 
 Opened = Callable[..., Desk]
 
@@ -250,6 +250,34 @@ def test_all_that_is_missing_is_told_at_once_and_nothing_typed_is_lost(desk: Des
     phone = desk.find("field_contact_phone")
     assert isinstance(phone, QLineEdit)
     assert phone.text() == "123"
+
+
+def test_someone_under_the_items_age_is_told_so_and_nothing_typed_is_lost(desk: Desk) -> None:
+    begin_food_licence(desk, person(7, "周子墨", birth="2011-03-12"))
+    fill_in(desk)
+    give_all(desk)
+    desk.press(Qt.Key.Key_F12)
+    assert "申请人须年满18周岁" in problem(desk)
+    area = desk.find("field_floor_area")
+    assert isinstance(area, QLineEdit)
+    assert area.text() == "86"
+    with desk.services.hall.read() as conn:
+        assert cases.deciding(conn) == []
+
+
+def test_a_full_disk_is_told_and_the_case_is_accepted_once_there_is_room(desk: Desk) -> None:
+    begin_food_licence(desk)
+    fill_in(desk)
+    give_all(desk)
+    with full_disk(desk.services.hall.engine):
+        desk.press(Qt.Key.Key_F12)
+        assert "存储空间已满" in problem(desk)
+        with desk.services.hall.read() as conn:
+            assert cases.deciding(conn) == []
+    desk.press(Qt.Key.Key_F12)
+    desk.until(lambda: desk.sees("notice"))
+    with desk.services.hall.read() as conn:
+        assert len(cases.deciding(conn)) == 1
 
 
 def test_a_wrong_value_is_told_while_typing(desk: Desk) -> None:

@@ -14,6 +14,7 @@ from shared.issuing.model import RightState
 from shared.queueing import queries as queue
 from shared.queueing.model import TicketState
 from shared.ratings import queries as ratings
+from tests.outages import full_disk
 from tests.qml.kiosk_terminal import ZHANG, KioskWorld, kiosk_world
 
 EXPIRED = SAMPLES / "wang_xiuying.toml"
@@ -237,6 +238,23 @@ def test_an_expired_card_is_refused_with_its_day(kiosk: KioskWorld) -> None:
     kiosk.wait_page("problem")
     assert "2026年8月15日" in kiosk.text("problemWhat")
     assert kiosk.terminal.session.scene.visitor is None
+
+
+def test_a_full_disk_is_told_and_the_number_is_given_once_there_is_room(kiosk: KioskWorld) -> None:
+    kiosk.lay_card()
+    kiosk.wait_page("lines")
+    with full_disk(kiosk.services.hall.engine):
+        kiosk.tap("line_A")
+        kiosk.wait_page("problem")
+        assert "存储空间已满" in kiosk.text("problemWhat")
+        assert kiosk.text("problemNext")
+        assert numbers(kiosk) == []
+        assert kiosk.slips.slips == []
+    kiosk.tap("goOn")
+    kiosk.wait_page("lines")
+    kiosk.tap("line_A")
+    kiosk.wait_page("ticketTaken")
+    assert numbers(kiosk) == ["A001"]
 
 
 def test_a_reader_that_is_gone_is_told_when_a_card_is_needed(kiosk: KioskWorld) -> None:
