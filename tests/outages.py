@@ -1,12 +1,11 @@
 """What happens to a hall's database: it goes away and comes back, its disk fills up and is cleared."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 import psycopg
 from sqlalchemy import Connection, Engine, event
-from sqlalchemy.exc import DBAPIError
 
 
 def take_away(engine: Engine) -> None:
@@ -38,44 +37,46 @@ def bring_back(engine: Engine) -> None:
 
 @contextmanager
 def full_disk(engine: Engine) -> Iterator[None]:
-    """The database finds no room for another entry, with the very error its disk would cause."""
+    """The very next entry fails with the words its database has for a full disk."""
     if engine.dialect.name == "sqlite":
-
-        def no_room(conn: Connection) -> None:
-            conn.exec_driver_sql("PRAGMA max_page_count=1")
-
-        with engine.begin() as conn:
-            conn.exec_driver_sql("CREATE TABLE ballast (filling BLOB)")
-            conn.exec_driver_sql("INSERT INTO ballast VALUES (zeroblob(100))")
-        event.listen(engine, "begin", no_room)
-        try:
-            _use_up_free_pages(engine)
-            yield
-        finally:
-            event.remove(engine, "begin", no_room)
-            engine.dispose()  # the limit stays with each connection
+        begin = (
+            "CREATE TRIGGER no_room BEFORE INSERT ON journal_entries"
+            " BEGIN SELECT RAISE(FAIL, 'database or disk is full'); END",
+        )
+        end = "DROP TRIGGER no_room"
     else:
-        with engine.begin() as conn:
-            conn.exec_driver_sql(
-                "CREATE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION"
-                " 'could not extend file: No space left on device' USING ERRCODE = 'disk_full'; END $$"
-            )
-            conn.exec_driver_sql(
-                "CREATE TRIGGER no_room BEFORE INSERT ON journal_entries EXECUTE FUNCTION no_room()"
-            )
-        try:
-            yield
-        finally:
-            with engine.begin() as conn:
-                conn.exec_driver_sql("DROP FUNCTION no_room CASCADE")
+        begin = (
+            "CREATE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION"
+            " 'could not extend file: No space left on device' USING ERRCODE = 'disk_full'; END $$",
+            "CREATE TRIGGER no_room BEFORE INSERT ON journal_entries EXECUTE FUNCTION no_room()",
+        )
+        end = "DROP FUNCTION no_room CASCADE"
+    _run(engine, *begin)
+    try:
+        yield
+    finally:
+        _run(engine, end)
 
 
-def _use_up_free_pages(engine: Engine) -> None:
-    """Grows the ballast until the file may not grow any more."""
-    with suppress(DBAPIError):
-        for _ in range(1000):
-            with engine.begin() as conn:
-                conn.exec_driver_sql("INSERT INTO ballast VALUES (zeroblob(1000))")
+@contextmanager
+def small_file(engine: Engine) -> Iterator[None]:
+    """A SQLite file that really may not grow any more; what fits into its pages still does."""
+
+    def limit(conn: Connection) -> None:
+        conn.exec_driver_sql("PRAGMA max_page_count=1")
+
+    event.listen(engine, "begin", limit)
+    try:
+        yield
+    finally:
+        event.remove(engine, "begin", limit)
+        engine.dispose()  # the limit stays with each connection
+
+
+def _run(engine: Engine, *statements: str) -> None:
+    with engine.begin() as conn:
+        for statement in statements:
+            conn.exec_driver_sql(statement)
 
 
 def _file(engine: Engine) -> Path:

@@ -2,6 +2,7 @@
 
 import errno
 import os
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -14,11 +15,12 @@ from shared.people.service import meet
 from shared.queueing import queries
 from shared.queueing.model import Ticket
 from shared.queueing.service import Queue
-from tests.halls import SETUP, person
-from tests.outages import full_disk
+from tests.halls import SETUP, make_hall, person
+from tests.outages import full_disk, small_file
 
 
-def test_a_full_disk_refuses_the_ticket_and_loses_nothing(hall: Side) -> None:
+def take_until_full(hall: Side, disk: AbstractContextManager[None]) -> None:
+    """Takes numbers until there is no room, and one more once there is."""
     queue = Queue(hall, SETUP)
 
     def take(number: int) -> Ticket:
@@ -26,10 +28,9 @@ def test_a_full_disk_refuses_the_ticket_and_loses_nothing(hall: Side) -> None:
         assert isinstance(ticket, Ticket)
         return ticket
 
-    take(1)
-    fault, taken = None, 1
-    with full_disk(hall.engine):
-        while fault is None and taken < 200:
+    fault, taken = None, take(1).number
+    with disk:
+        while fault is None and taken < 500:
             try:
                 taken = take(taken + 1).number
             except EnvironmentFault as full:
@@ -40,6 +41,15 @@ def test_a_full_disk_refuses_the_ticket_and_loses_nothing(hall: Side) -> None:
         assert queries.last_number(conn, "2026-11-24", "A") == taken
         assert hall.journal.verify(conn, "LJ01") == 2 * taken
     assert take(taken + 1).number == taken + 1
+
+
+def test_no_room_for_an_entry_refuses_the_ticket_and_loses_nothing(hall: Side) -> None:
+    take_until_full(hall, full_disk(hall.engine))
+
+
+def test_a_file_that_may_not_grow_refuses_the_ticket_and_loses_nothing(sqlite_url: str) -> None:
+    hall = make_hall(sqlite_url)
+    take_until_full(hall, small_file(hall.engine))
 
 
 def test_a_scan_that_finds_no_room_leaves_no_piece(
