@@ -180,7 +180,7 @@ class Errands:
     def _given(self, ticket: Ticket, booking: Booking | None, on_paper: bool) -> GivenTicket:
         hall, settings, setup = self.services.hall, self.services.settings, self.services.queue.setup
         with hall.read() as conn:
-            place = queue.place_of(conn, setup, ticket)
+            place = queue.place_of(conn, setup, ticket, hall.clock.now())
             opened = queue.all_windows(conn)
         windows = tuple(
             position.name

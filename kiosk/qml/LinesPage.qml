@@ -31,7 +31,7 @@ Page {
 
                 required property string code
                 required property string name
-                required property int waiting
+                required property int ahead
                 required property int minutes
                 required property bool staffed
 
@@ -84,7 +84,7 @@ Page {
                         Words {
                             Layout.fillWidth: true
                             color: line.staffed ? Theme.inkSoft : Theme.amberInk
-                            text: !line.staffed ? qsTr("No window is open for it at the moment") : line.waiting === 0 ? qsTr("Nobody is waiting: you are next") : qsTr("About %1 minutes").arg(line.minutes)
+                            text: !line.staffed ? qsTr("No window is open for it at the moment") : line.minutes === 0 ? qsTr("Nobody is waiting: you are next") : qsTr("About %1 minutes").arg(line.minutes)
                         }
                     }
 
@@ -97,14 +97,14 @@ Page {
                             font.bold: true
                             font.pixelSize: Theme.title
                             lineHeight: 1
-                            text: line.waiting
+                            text: line.ahead
                         }
 
                         Words {
                             Layout.alignment: Qt.AlignRight
                             color: Theme.inkSoft
                             font.pixelSize: Theme.small
-                            text: qsTr("waiting")
+                            text: qsTr("people before you")
                         }
                     }
                 }

@@ -18,11 +18,11 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class LineRow:
-    """A line; `minutes` is the wait a number taken now would have."""
+    """A line; `ahead` people and `minutes` stand before a number taken now."""
 
     code: str
     name: str
-    waiting: int
+    ahead: int
     minutes: int
     staffed: bool
 
@@ -31,7 +31,7 @@ def derive_lines(scene: Scene) -> tuple[LineRow, ...]:
     """The lines in the order of the settings."""
     lines = () if scene.overview is None else scene.overview.lines
     return tuple(
-        LineRow(line.code, line.name, line.waiting, minutes(line.estimate), line.open_windows > 0)
+        LineRow(line.code, line.name, line.ahead, minutes(line.estimate), line.open_windows > 0)
         for line in lines
     )
 

@@ -415,8 +415,8 @@ on the reader</source>
         <translation>大约等 %1 分钟</translation>
     </message>
     <message>
-        <source>waiting</source>
-        <translation>人等候</translation>
+        <source>people before you</source>
+        <translation>人在您前面</translation>
     </message>
     <message>
         <source>Any window of the line takes every department&apos;s matters. The staff at the service desk are glad to tell you.</source>

@@ -10,7 +10,8 @@ from shared.papers.model import TicketPaper
 
 def _queue_sentence(paper: TicketPaper) -> str:
     if paper.ahead == 0:
-        return "您前面没有人，请留意叫号。"
+        wait = paper.wait_minutes
+        return "您前面没有人，" + (f"大约等 {_minutes(wait)}。" if wait else "请留意叫号。")
     if paper.wait_minutes is None:
         return f"您前面还有 {paper.ahead} 人。"
     if paper.wait_minutes < 1:

@@ -9,8 +9,10 @@ from shared.db.prepared import Prepared
 from shared.journal.entry import Millis
 from shared.queueing import policy
 from shared.queueing.model import (
+    AT_WINDOW,
     Appointment,
     AppointmentState,
+    Line,
     Setup,
     Ticket,
     TicketState,
@@ -46,22 +48,18 @@ _ticket_at = Prepared(ticket_rows.select.where(tickets.c.window == bindparam("wi
 
 @dataclass(frozen=True, slots=True)
 class LineStatus:
-    """A line as a citizen sees it: who waits, and for how long a new ticket would (milliseconds)."""
+    """A line as a citizen sees it: how many wait in it, and how a ticket taken now would stand.
+
+    `ahead` and `estimate` as in `policy.Standing`; `longest` is the longest wait so far (milliseconds).
+    """
 
     code: str
     name: str
     waiting: int
+    ahead: int
     estimate: Millis
     longest: Millis
     open_windows: int
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a waiting ticket stands: people ahead and the estimated wait in milliseconds."""
-
-    ahead: int
-    estimate: Millis
 
 
 def last_number(conn: Connection, day: str, line: str) -> int:
@@ -143,24 +141,28 @@ def mean_service(conn: Connection, setup: Setup) -> Millis:
     return sum(lasted) // len(lasted) if lasted else setup.mean_service
 
 
-def place_of(conn: Connection, setup: Setup, held: Ticket) -> Place:
+def place_of(conn: Connection, setup: Setup, held: Ticket, now: Millis) -> policy.Standing:
     """How many would be called before `held` and how long that takes."""
-    rivals = waiting(conn, setup, held.day, _rival_lines(setup, held.line))
-    ahead = next((n for n, t in enumerate(rivals) if t.id == held.id), 0)
-    return Place(ahead, _estimate(conn, setup, held.line, ahead))
+    if held.state is not TicketState.WAITING:
+        return policy.Standing(0, 0)
+    everyone = waiting(conn, setup, held.day, tuple(setup.lines))
+    mean = mean_service(conn, setup)
+    return policy.foresee(held, everyone, _desks(conn, setup, mean, now), setup.head_starts, mean)
 
 
 def line_statuses(conn: Connection, setup: Setup, day: str, now: Millis) -> list[LineStatus]:
     """Every line of the hall, in the order of the configuration."""
     everyone = waiting(conn, setup, day, tuple(setup.lines))
-    mean, opened = mean_service(conn, setup), _open_windows(conn)
+    mean = mean_service(conn, setup)
+    desks = _desks(conn, setup, mean, now)
     statuses = []
     for line in setup.lines.values():
         here = [t for t in everyone if t.line == line.code]
-        windows_here = sum(line.code in setup.windows[w].lines for w in opened if w in setup.windows)
+        new = policy.foresee(_newcomer(line, day, now), everyone, desks, setup.head_starts, mean)
         longest = max((now - t.taken_at for t in here), default=0)
-        wait = policy.estimate(len(here), mean, windows_here)
-        statuses.append(LineStatus(line.code, line.name, len(here), wait, longest, windows_here))
+        opened = sum(line.code in desk.lines for desk in desks)
+        status = LineStatus(line.code, line.name, len(here), new.ahead, new.estimate, longest, opened)
+        statuses.append(status)
     return statuses
 
 
@@ -202,22 +204,34 @@ def appointment(conn: Connection, appointment_id: str) -> Appointment | None:
     return appointment_rows.get(conn, appointment_id)
 
 
-def _open_windows(conn: Connection) -> list[str]:
-    return [w.id for w in window_rows.where(conn, windows.c.state == WindowState.OPEN)]
+def _desks(conn: Connection, setup: Setup, mean: Millis, now: Millis) -> list[policy.Desk]:
+    """The open windows; one that serves is free when its serving (or the walk to it) has lasted the mean."""
+    opened = {w.id for w in window_rows.where(conn, windows.c.state == WindowState.OPEN)}
+    busy = {t.window: t.changed_at for t in ticket_rows.where(conn, tickets.c.state.in_(AT_WINDOW))}
+    return [
+        policy.Desk(position.lines, max(0, busy[position.id] + mean - now) if position.id in busy else 0)
+        for position in setup.windows.values()
+        if position.id in opened
+    ]
 
 
-def _estimate(conn: Connection, setup: Setup, line: str, ahead: int) -> Millis:
-    serving = [w for w in _open_windows(conn) if w in setup.windows and line in setup.windows[w].lines]
-    return policy.estimate(ahead, mean_service(conn, setup), len(serving))
-
-
-def _rival_lines(setup: Setup, line: str) -> tuple[str, ...]:
-    """The lines that are served by the windows that serve `line`."""
-    rivals = {line}
-    for position in setup.windows.values():
-        if line in position.lines:
-            rivals.update(position.lines)
-    return tuple(sorted(rivals))
+def _newcomer(line: Line, day: str, now: Millis) -> Ticket:
+    """The ticket somebody would take now, behind all who took theirs in the same millisecond."""
+    return Ticket(
+        id="~",
+        day=day,
+        line=line.code,
+        number=0,
+        label="",
+        person="",
+        state=TicketState.WAITING,
+        priority=line.priority,
+        appointment=None,
+        evidence="",
+        taken_at=now,
+        since=now,
+        changed_at=now,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,7 +97,7 @@ def test_before_the_first_call_the_board_shows_lines_and_no_number(
     _, model, _ = opened(side, hand, RecordingVoice())
     assert (model.shown.number, model.shown.calls, model.shown.missed) == ("", (), "")
     assert [(line.code, line.waiting, line.minutes, line.served) for line in model.shown.lines] == [
-        ("A", 1, 3, True),
+        ("A", 1, 0, True),
         ("B", 0, 0, True),
         ("Y", 0, 0, True),
     ]

@@ -215,3 +215,29 @@ def run_together(works: list[Callable[[], None]]) -> None:
     for thread in threads:
         thread.join()
     assert not failures, failures
+
+
+def test_the_line_tells_before_what_the_ticket_tells_after(queue: Queue, clock: HandClock) -> None:
+    """Two of line B wait for window 6; window 5 is free, so a ticket of line A is called at once."""
+    queue.open_window("5", "lijing")
+    queue.open_window("6", "wangwei")
+    for serial in (1, 2, 3):
+        take(queue, person(serial), "B")
+        clock.advance(MINUTE)
+    assert isinstance(queue.call_next("6", "wangwei"), Ticket)
+
+    def told(line: str) -> tuple[int, int]:
+        with queue.hall.read() as conn:
+            statuses = queries.line_statuses(conn, SETUP, "2026-11-24", clock.now())
+        return next((each.ahead, each.estimate) for each in statuses if each.code == line)
+
+    def stands(ticket: Ticket) -> tuple[int, int]:
+        with queue.hall.read() as conn:
+            place = queries.place_of(conn, SETUP, ticket, clock.now())
+        return place.ahead, place.estimate
+
+    for serial, (line, expected) in enumerate(
+        [("A", (0, 0)), ("A", (1, 6 * MINUTE)), ("B", (2, 18 * MINUTE))], start=4
+    ):
+        before = told(line)
+        assert before == stands(take(queue, person(serial), line)) == expected

@@ -38,7 +38,7 @@ TICKET = Ticket(
 
 
 def line(code: str, waiting: int, minutes: int, windows: int = 1) -> LineStatus:
-    return LineStatus(code, f"line {code}", waiting, minutes * MINUTE, 0, windows)
+    return LineStatus(code, f"line {code}", waiting, waiting, minutes * MINUTE, 0, windows)
 
 
 def document(state: RightState, **changes: object) -> HeldDocument:

@@ -48,7 +48,7 @@ Panel {
 
         Figure {
             label: qsTr("minutes, about")
-            value: card.ticket.ahead === 0 ? "0" : card.ticket.minutes
+            value: card.ticket.minutes
         }
 
         Figure {
