@@ -75,6 +75,8 @@ class NoticePanel(QFrame):
         self._number.setText(case.id)
         self._promise.setText(
             tr("{item}: decided by {day} at the latest.", item=case.item_name, day=day(case.promised_day))
+            if self._presenter.state.item.promised_days
+            else tr("{item}: done at once.", item=case.item_name)
         )
         self._model.show(self._presenter.view.materials)
 

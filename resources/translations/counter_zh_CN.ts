@@ -516,6 +516,10 @@
         <translation>{item}，承诺 {day}前办结。</translation>
     </message>
     <message>
+        <source>{item}: done at once.</source>
+        <translation>{item}，即办件，当场办结。</translation>
+    </message>
+    <message>
         <source>Accepted</source>
         <translation>已受理</translation>
     </message>

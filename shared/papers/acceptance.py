@@ -25,7 +25,11 @@ def lay_out(paper: AcceptanceNotice) -> bytes:
     sheet.paragraph(
         f"你（单位）提出的“{matter.item_name}”申请，经审查，属于本机关职权范围，申请材料齐全、符合法定形式。"
         + (_LICENCE_BASIS if matter.licence else "本机关决定予以受理。")
-        + f"本机关承诺自受理之日起 {paper.promised_days} 个工作日内办结。"
+        + (
+            f"本机关承诺自受理之日起 {paper.promised_days} 个工作日内办结。"
+            if paper.promised_days
+            else "本事项为即办件，当场办结。"
+        )
     )
     sheet.gap(6)
     facts(
@@ -35,7 +39,7 @@ def lay_out(paper: AcceptanceNotice) -> bytes:
             ("受理日期", day_in_words(paper.accepted_day), "收费", paper.fee_text),
             (
                 "承诺办结",
-                f"{day_in_words(paper.promised_day)}前",
+                f"{day_in_words(paper.promised_day)}前" if paper.promised_days else "当场办结",
                 "法定办结",
                 f"{day_in_words(paper.statutory_day)}前",
             ),
@@ -45,8 +49,8 @@ def lay_out(paper: AcceptanceNotice) -> bytes:
     sheet.table(
         [
             Column(12 * mm, "序号", centred=True),
-            Column(sheet.measure - 68 * mm, "材料名称"),
-            Column(56 * mm, "收取方式"),
+            Column(sheet.measure - 80 * mm, "材料名称"),
+            Column(68 * mm, "收取方式"),
         ],
         [
             (str(number), material.name, material.how)

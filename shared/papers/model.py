@@ -53,7 +53,7 @@ class Material:
 class AcceptanceNotice:
     """受理通知书 (Administrative Licensing Law art. 32): the application stands, and is decided by a day.
 
-    `promised_days` counts working days; `fee_text` is a whole phrase such as "不收费".
+    `promised_days` counts working days (0: done on the spot); `fee_text` is a whole phrase such as "不收费".
     """
 
     matter: Matter

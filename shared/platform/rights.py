@@ -27,12 +27,14 @@ def content(
 ) -> Mapping[str, Json]:
     """Title, holder, fields [[label, value]], authority, issued_day, valid_until (None: 长期) of the document.
 
+    The holder is named once, whatever the form calls him too (a firm's licence: 经营者名称).
     `person` is the applicant's name, `region` goes before the department's name ("临江市").
     """
+    holder = _holder(item, form, person)
     return {
         "title": item.result.name,
-        "holder": _holder(item, form, person),
-        "fields": _fields(catalogue, item, form),
+        "holder": holder,
+        "fields": [field for field in _fields(catalogue, item, form) if field[1] != holder],
         "authority": region + re.split(r"[(（]", catalogue.departments[item.department].name)[0],
         "issued_day": day,
         "valid_until": valid_until(day, item.result.valid_years),

@@ -60,6 +60,7 @@ ACCEPTANCE = AcceptanceNotice(
     promised_days=10,
     fee_text="不收费",
 )
+AT_ONCE = replace(ACCEPTANCE, promised_days=0, promised_day="2026-11-24")
 SUPPLEMENT = SupplementNotice(
     MATTER,
     (MissingMaterial("食品安全管理制度", "请补齐进货查验内容"), MissingMaterial("租赁合同", "缺第 3 页")),
@@ -98,6 +99,7 @@ CERTIFICATE = Certificate(
 Make = Callable[[], bytes]
 PAPERS: dict[str, Make] = {
     "acceptance": lambda: pdf.acceptance_notice(ACCEPTANCE),
+    "at once": lambda: pdf.acceptance_notice(AT_ONCE),
     "supplement": lambda: pdf.supplement_notice(SUPPLEMENT),
     "refusal": lambda: pdf.refusal_notice(REFUSAL),
     "certificate": lambda: pdf.certificate(CERTIFICATE),
@@ -184,6 +186,7 @@ def test_every_font_is_embedded_with_its_characters(name: str, tmp_path: Path) -
             " 营业执照 免交（电子证照） 扫描件2页"
             " 5号综合窗口 王敏 0571-12345 临江市政务服务中心 第1页共1页",
         ),
+        ("at once", "即办件，当场办结。 承诺办结当场办结 2026年12月22日前"),
         (
             "supplement",
             "一次性补正告知书 第三十二条第一款第四项 申请材料不齐全"

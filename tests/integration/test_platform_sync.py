@@ -385,7 +385,6 @@ def test_departments_decide_in_parallel_and_the_hall_gets_its_print_right(line: 
         "title": "食品经营许可证",
         "holder": "小满面馆",
         "fields": [
-            ["经营者名称", "小满面馆"],
             ["经营场所", "临江市临江区稻香路 18 号一层"],
             ["经营项目", "热食类食品制售"],
             ["法定代表人（负责人、经营者）", "张小满"],
