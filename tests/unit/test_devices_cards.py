@@ -224,7 +224,6 @@ def test_samples_cover_the_cases_a_hall_meets() -> None:
         (Command.find_card, "0003 2001 22"),
         (Command.select_card, "0003 2002 21"),
         (Command.read_text_photo, "0003 3001 32"),
-        (Command.read_text_photo_fingerprint, "0003 3010 23"),
         (Command.read_more_address, "0003 3003 30"),
     ],
 )
@@ -282,18 +281,15 @@ def test_status_words() -> None:
 
 
 def test_a_card_read_is_as_long_as_the_protocol_page_says() -> None:
-    parts = sam.card_data(
-        b"\x01\0\x04\0\x04\0" + b"t" * 256 + b"p" * 1024 + b"f" * 1024, with_fingerprint=True
-    )
+    parts = sam.card_data(b"\x01\0\x04\0" + b"t" * 256 + b"p" * 1024)
     assert parts is not None
-    assert (parts.text[:1], parts.photo[:1], parts.fingerprint[:1]) == (b"t", b"p", b"f")
-    assert sam.card_data(b"\x01\0\x04\0" + bytes(1280), with_fingerprint=False) is not None
-    assert sam.card_data(b"\x01\0\x04\0" + bytes(1279), with_fingerprint=False) is None
+    assert (parts.text, parts.photo) == (b"t" * 256, b"p" * 1024)
+    assert sam.card_data(b"\x01\0\x04\0" + bytes(1279)) is None
 
 
-@given(st.binary(max_size=50), st.booleans())
-def test_any_card_data_gives_a_value(data: bytes, with_fingerprint: bool) -> None:
-    sam.card_data(data, with_fingerprint)
+@given(st.binary(max_size=50))
+def test_any_card_data_gives_a_value(data: bytes) -> None:
+    sam.card_data(data)
 
 
 # The watch

@@ -42,7 +42,6 @@ class SamEmulator:
         self._cut_after: int | None = None
         self._damage_next = False
         self._silent = False
-        self._old = False
         self._finds_once = False
         self._master = self._slave = -1
         self._thread: threading.Thread | None = None
@@ -111,11 +110,6 @@ class SamEmulator:
         with self._lock:
             self._silent = on
 
-    def old_module_without_fingerprint(self, on: bool = True) -> None:
-        """The module does not know `30 10`."""
-        with self._lock:
-            self._old = on
-
     def finds_each_card_once(self, on: bool = True) -> None:
         """A card that was found is not found again until it was taken away; reading it goes on working."""
         with self._lock:
@@ -169,8 +163,6 @@ class SamEmulator:
             case 0x20, 0x02:
                 self._selected = self._lies()
                 return self._frame(0x90, _SELECTED_CARD) if self._selected else self._frame(0x81)
-            case 0x30, 0x10 if self._old:
-                return self._frame(0x21)
             case 0x30, 0x01 | 0x10:
                 return self._read(with_fingerprint=body[3] == 0x10)
             case 0x30, 0x03:

@@ -24,7 +24,6 @@ class Command(Enum):
     find_card = b"\x20\x01"
     select_card = b"\x20\x02"
     read_text_photo = b"\x30\x01"
-    read_text_photo_fingerprint = b"\x30\x10"
     read_more_address = b"\x30\x03"
 
 
@@ -76,11 +75,10 @@ class BadFrame(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CardData:
-    """The parts of a successful card read; `fingerprint` is empty when the card or the module has none."""
+    """The parts of a successful card read."""
 
     text: bytes = field(repr=False)
     photo: bytes = field(repr=False)
-    fingerprint: bytes = field(repr=False)
 
 
 def request(command: Command, data: bytes = b"") -> bytes:
@@ -137,15 +135,9 @@ class FrameReader:
         return why
 
 
-def card_data(data: bytes, with_fingerprint: bool) -> CardData | None:
-    """Cut the data of a `30 01` reply (two lengths first) or `30 10` (three); None if they do not fit."""
-    count = 3 if with_fingerprint else 2
-    lengths = [int.from_bytes(data[2 * i : 2 * i + 2], "big") for i in range(count)]
-    if len(data) != 2 * count + sum(lengths):
+def card_data(data: bytes) -> CardData | None:
+    """Cut the data of a `30 01` reply: two lengths, then the parts; None if they do not fit."""
+    text, photo = (int.from_bytes(data[at : at + 2], "big") for at in (0, 2))
+    if len(data) != 4 + text + photo:
         return None
-    parts = []
-    at = 2 * count
-    for length in lengths:
-        parts.append(data[at : at + length])
-        at += length
-    return CardData(text=parts[0], photo=parts[1], fingerprint=parts[2] if with_fingerprint else b"")
+    return CardData(text=data[4 : 4 + text], photo=data[4 + text :])

@@ -17,15 +17,14 @@ _PROBLEMS = {
 class SamReader:
     """Finds, selects and reads in one poll; implements CardReader.
 
-    A module without fingerprint reading is remembered, so the fall back costs one exchange once. Some
-    modules do not find a card again that was read and still lies there; reading it without finding shows it.
+    It never asks for the fingerprint. Some modules do not find a card again that was read and still lies
+    there; reading it without finding shows it.
     """
 
     def __init__(self, wire: Wire, answer_within: float = 2.0) -> None:
         """`answer_within`: seconds of silence after which a reply counts as not coming (any more)."""
         self._wire = wire
         self._answer_within = answer_within
-        self._reads_fingerprint = True
         self._lying = False
 
     def read(self) -> IdCard | CardProblem | None:
@@ -77,18 +76,12 @@ class SamReader:
         return again if isinstance(again, IdCard) else None
 
     def _read_selected(self) -> IdCard | CardProblem:
-        with_fingerprint = self._reads_fingerprint
-        reply = self._exchange(
-            Command.read_text_photo_fingerprint if with_fingerprint else Command.read_text_photo
-        )
+        reply = self._exchange(Command.read_text_photo)
         if isinstance(reply, CardProblem):
             return reply
-        if with_fingerprint and reply.status is Status.bad_command:
-            self._reads_fingerprint = False
-            return self._read_selected()
         if reply.status is not Status.ok:
             return _PROBLEMS.get(reply.status, CardProblem.unreadable)
-        data = sam.card_data(reply.data, with_fingerprint)
+        data = sam.card_data(reply.data)
         return CardProblem.unknown_layout if data is None else text.parse(data.text)
 
     def _exchange(self, command: Command) -> sam.Reply | CardProblem:
