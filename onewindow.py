@@ -1,274 +1,12 @@
-"""The front door: `onewindow kiosk|counter|board|platform|sync|demo|…`. The only file that knows both doors."""
+"""The front door: `onewindow kiosk|counter|board|platform|sync|demo|…`.
 
-import signal
+The kiosk's window does not wait for the command line's library (docs/decisions/007).
+"""
+
+import gc
+import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
-
-import typer
-
-if TYPE_CHECKING:
-    from shared.config import Settings
-
-app = typer.Typer(
-    name="onewindow",
-    help="Onewindow (一窗): kiosks, counters and call boards for government service halls.",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-)
-journal_app = typer.Typer(help="Prove and rebuild the hall's journal.", no_args_is_help=True)
-catalogue_app = typer.Typer(help="The catalogue of service items.", no_args_is_help=True)
-sync_app = typer.Typer(help="The line to the online platform.", no_args_is_help=True)
-staff_app = typer.Typer(help="Accounts of the people who work in the hall.", no_args_is_help=True)
-app.add_typer(journal_app, name="journal")
-app.add_typer(catalogue_app, name="catalogue")
-app.add_typer(sync_app, name="sync")
-app.add_typer(staff_app, name="staff")
-
-SettingsPath = Annotated[
-    Path,
-    typer.Option("--settings", "-s", envvar="ONEWINDOW_SETTINGS", help="The settings file (TOML)."),
-]
-DEFAULT_SETTINGS = Path("onewindow.toml")
-Database = Annotated[
-    str | None,
-    typer.Option("--database", help="A database URL; the settings' one when left out."),
-]
-
-
-@app.command()
-def kiosk(settings: SettingsPath = DEFAULT_SETTINGS) -> None:
-    """The citizen's self-service terminal."""
-    from kiosk.app import run
-
-    raise typer.Exit(run(_at_work(settings)))
-
-
-@app.command()
-def board(settings: SettingsPath = DEFAULT_SETTINGS) -> None:
-    """The hall's call board, with its voice."""
-    from kiosk.board.app import run
-
-    raise typer.Exit(run(_at_work(settings)))
-
-
-@app.command()
-def counter(settings: SettingsPath = DEFAULT_SETTINGS) -> None:
-    """The single window: clerks, and the hall manager by role."""
-    from counter.app import run
-
-    raise typer.Exit(run(_at_work(settings)))
-
-
-@app.command()
-def platform(
-    settings: SettingsPath = DEFAULT_SETTINGS,
-    seed: Annotated[bool, typer.Option(help="Add the demo's accounts, e-licences and officers.")] = False,
-    code_for: Annotated[
-        str | None, typer.Option(help="Print a one-time enrolment code for this hall.")
-    ] = None,
-) -> None:
-    """The reference online platform: the other end of the sync, with its web pages."""
-    from shared.platform.serve import enrolment_code, run
-
-    if code_for is not None:
-        _say(enrolment_code(_settings(settings), code_for))
-        return
-    raise typer.Exit(run(_at_work(settings, "platform"), seed=seed))
-
-
-@app.command()
-def init(settings: SettingsPath = DEFAULT_SETTINGS) -> None:
-    """Makes the hall's keys and brings its database to the present schema; harmless when done before."""
-    from shared.bootstrap import prepare_hall
-
-    made = prepare_hall(_settings(settings))
-    _say(f"{made.keys}\n{made.database}")
-
-
-@journal_app.command("verify")
-def journal_verify(settings: SettingsPath = DEFAULT_SETTINGS, database: Database = None) -> None:
-    """Walks the hash chain of every stream; exit 1 and the first bad entry when it does not hold."""
-    from shared.db.engine import opened
-    from shared.journal.store import Broken, Journal
-    from shared.journal.tables import HALL_JOURNAL
-
-    journal = Journal(HALL_JOURNAL)
-    broken = False
-    with opened(database or _settings(settings).storage.database) as engine, engine.connect() as conn:
-        for stream in journal.streams(conn):
-            found = journal.verify(conn, stream)
-            if isinstance(found, Broken):
-                broken = True
-                _say(f"{stream}: broken at epoch {found.epoch} entry {found.seq}: {found.reason}")
-            else:
-                _say(f"{stream}: {found} entries, the chain holds")
-    raise typer.Exit(1 if broken else 0)
-
-
-@journal_app.command("replay")
-def journal_replay(
-    settings: SettingsPath = DEFAULT_SETTINGS,
-    database: Database = None,
-    write: Annotated[bool, typer.Option("--write", help="Keep the rebuilt state tables.")] = False,
-) -> None:
-    """Rebuilds the state tables from the journal; exit 1 when a row came out differently."""
-    from rich.progress import Progress
-
-    from shared.bootstrap import PROJECTIONS, STATE_TABLES
-    from shared.db.engine import WRITE_LANE, opened
-    from shared.journal.replay import replay
-    from shared.journal.store import Journal
-    from shared.journal.tables import HALL_JOURNAL
-
-    chosen = _settings(settings)
-    journal, stream = Journal(HALL_JOURNAL), chosen.hall.code
-    with (
-        opened(database or chosen.storage.database) as engine,
-        engine.connect().execution_options(**WRITE_LANE) as conn,
-        conn.begin() as transaction,
-    ):
-        total = journal.count(conn, stream)
-        with Progress(transient=True) as bar:
-            task = bar.add_task("Replaying", total=total)
-            differences = replay(
-                conn, journal, stream, PROJECTIONS, STATE_TABLES, lambda n: bar.update(task, completed=n)
-            )
-        if not write:
-            transaction.rollback()
-    for each in differences:
-        _say(f"{each.table} {each.key}: the journal gives another row")
-    _say(f"{total} entries replayed, {len(differences)} rows differ" + (", kept" if write else ""))
-    raise typer.Exit(1 if differences else 0)
-
-
-@catalogue_app.command("check")
-def catalogue_check(
-    folder: Annotated[Path | None, typer.Argument(help="The catalogue's folder; the shipped one.")] = None,
-) -> None:
-    """Checks every item, rule and life event; exit 1 with file, line and a sentence for each problem."""
-    from shared.bootstrap import RESOURCES
-    from shared.catalogue.check import check
-
-    problems = check(folder or RESOURCES / "catalogue")
-    for problem in problems:
-        _say(f"{problem.file}:{problem.line}: {problem.message}")
-    if not problems:
-        _say("the catalogue is sound")
-    raise typer.Exit(1 if problems else 0)
-
-
-@staff_app.command("add")
-def staff_add(
-    account: Annotated[str, typer.Argument(help="What they type to sign in.")],
-    name: Annotated[str, typer.Argument(help="Their name, as on notices.")],
-    role: Annotated[list[str], typer.Option(help="clerk or manager; may be given twice.")],
-    password: Annotated[str, typer.Option(prompt=True, hide_input=True, confirmation_prompt=True)],
-    settings: SettingsPath = DEFAULT_SETTINGS,
-) -> None:
-    """Adds an account."""
-    from shared.bootstrap import open_hall
-    from shared.journal.entry import Refusal
-    from shared.staff.model import Role
-
-    wrong = [each for each in role if each not in list(Role)]
-    if wrong:
-        _fail(f"There is no role {wrong[0]}; use {' or '.join(Role)}.")
-    done = open_hall(_settings(settings)).staff.create(
-        account, name, [Role(each) for each in role], password, by="command-line"
-    )
-    if isinstance(done, Refusal):
-        _fail(f"There is an account {account} already; choose another name.")
-    _say(f"{account} can sign in now.")
-
-
-@sync_app.command("enrol")
-def sync_enrol(
-    code: Annotated[str, typer.Argument(help="The one-time code the platform gave for this hall.")],
-    settings: SettingsPath = DEFAULT_SETTINGS,
-) -> None:
-    """Makes this hall known to the platform."""
-    from shared.bootstrap import enrol, open_hall
-    from shared.sync.ports import LineCut, Rejected
-
-    chosen = _settings(settings)
-    try:
-        enrol(open_hall(chosen), code)
-    except LineCut:
-        _fail(f"The platform at {chosen.platform.url} does not answer; check the line and try again.")
-    except Rejected as rejected:
-        _fail(f"The platform did not take the code ({rejected.code}); ask its office for a new one.")
-    _say("The platform knows this hall now.")
-
-
-@sync_app.command("status")
-def sync_status(settings: SettingsPath = DEFAULT_SETTINGS) -> None:
-    """How many entries wait on this side, and when the platform was last heard."""
-    from shared.bootstrap import open_agent
-
-    _say(open_agent(_settings(settings)).status().sentence())
-
-
-@sync_app.command("once")
-def sync_once(settings: SettingsPath = DEFAULT_SETTINGS) -> None:
-    """Sends and fetches until both sides are level, then stops; exit 1 when the line is cut."""
-    from shared.bootstrap import open_agent
-
-    status = open_agent(_settings(settings)).once()
-    _say(status.sentence())
-    raise typer.Exit(0 if status.online else 1)
-
-
-@sync_app.command("run")
-def sync_run(settings: SettingsPath = DEFAULT_SETTINGS) -> None:
-    """Keeps both sides level until stopped."""
-    from shared.bootstrap import open_agent
-
-    agent = open_agent(_at_work(settings, "sync"))
-    for end in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(end, lambda _number, _frame: agent.stopping.set())
-    agent.run()
-
-
-@app.command()
-def demo(
-    headless: Annotated[
-        bool, typer.Option("--headless", help="Drive the visit on a virtual screen.")
-    ] = False,
-    out: Annotated[Path, typer.Option(help="Where a headless visit leaves its pictures and papers.")] = Path(
-        "build/demo"
-    ),
-) -> None:
-    """One visit through the whole product, with emulated devices; opens the programs where there is a screen."""
-    from shared.demo.run import run
-
-    raise typer.Exit(run(headless=headless, out=out))
-
-
-def _settings(path: Path) -> "Settings":
-    from shared.config import load_settings
-
-    return load_settings(path)
-
-
-def _at_work(path: Path, station: str = "") -> "Settings":
-    """The settings of a program that stays: its log and crash reports are set up."""
-    from shared.logs import configure
-
-    settings = _settings(path)
-    configure(settings.storage.logs, station or settings.station.name)
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would not let Python's own handler run
-    return settings
-
-
-def _say(text: str) -> None:
-    sys.stdout.write(text + "\n")
-
-
-def _fail(text: str) -> None:
-    sys.stderr.write(text + "\n")
-    raise typer.Exit(1)
 
 
 def main() -> None:
@@ -277,7 +15,13 @@ def main() -> None:
     from shared.faults import EnvironmentFault
 
     try:
-        app()
+        settings = plain_kiosk(sys.argv[1:])
+        if settings is None:
+            from onewindow_commands import app
+
+            app()
+        else:
+            sys.exit(_kiosk(settings))
     except SettingsInvalid as invalid:
         sys.stderr.write(f"{invalid}\n")
         sys.exit(1)
@@ -288,6 +32,29 @@ def main() -> None:
         said = sentence(Refusal(fault.code, fault.facts))
         sys.stderr.write(f"{said.what} {said.next_step}\n")
         sys.exit(1)
+
+
+def plain_kiosk(words: list[str]) -> Path | None:
+    """The settings of the kiosk when the command line asks for no more than a kiosk."""
+    from shared.config import DEFAULT_SETTINGS, SETTINGS_VARIABLE
+
+    match words:
+        case ["kiosk"]:
+            return Path(os.environ.get(SETTINGS_VARIABLE) or DEFAULT_SETTINGS)
+        case ["kiosk", "--settings" | "-s", path]:
+            return Path(path)
+        case _:
+            return None
+
+
+def _kiosk(settings: Path) -> int:
+    from shared.config import load_settings
+
+    gc.disable()  # nothing that is imported is garbage; the jobs of the kiosk see to it from then on
+    chosen = load_settings(settings)
+    from kiosk.app import run
+
+    return run(chosen)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """The self-service terminal as a program.
 
-The window comes first: what takes longer to import or to open (database, catalogue, devices) is fetched by
-jobs once the first frame stands.
+The window comes first: what takes longer to import or to open (log, database, catalogue, devices) is fetched
+by jobs once the first frame stands.
 """
 
 import os
@@ -19,18 +19,19 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 from shiboken6 import delete, isValid
 
-from kiosk.card_watching import CardWatching
 from kiosk.pictures import QrPictures
 from kiosk.viewmodels.access import AccessModel
 from kiosk.viewmodels.place import place_of
 from kiosk.viewmodels.session import Session
 from shared.clock import Clock
 from shared.config import Settings
+from shared.crashes import report_crashes
 from shared.qt.jobs import Err, Jobs, Ok
 from shared.qt.theme import dress, theme_of
 from shared.qt.translations import Translations
 
 if TYPE_CHECKING:  # opened by a job, after the first frame
+    from kiosk.card_watching import CardWatching
     from kiosk.errands import Errands
     from shared.devices.cards.ports import CardReader
     from shared.qt.probe import ProbeServer
@@ -80,6 +81,7 @@ def build(
 
 def run(settings: Settings) -> int:
     """Shows the kiosk until its window is closed; gives the exit code."""
+    report_crashes(settings.storage.logs, settings.station.name)
     app = QGuiApplication(sys.argv[:1])
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     signal.signal(signal.SIGTERM, lambda _number, _frame: app.quit())
@@ -138,14 +140,28 @@ def _probe(app: QGuiApplication, session: Session) -> "ProbeServer | None":
 
 
 def go_to_work(session: Session, settings: Settings, jobs: Jobs) -> None:
-    """Open the hall and the reader in the background."""
+    """Begin the log, then open the hall and the reader, all in the background."""
+    jobs.run(partial(_begin_log, settings), partial(_open, session, settings, jobs), session)
+
+
+def _begin_log(settings: Settings) -> None:
+    from shared.logs import configure  # noqa: PLC0415  after the first frame
+
+    configure(settings.storage.logs, settings.station.name)
+
+
+def _open(session: Session, settings: Settings, jobs: Jobs, begun: Ok[None] | Err) -> None:
+    if isinstance(begun, Err):
+        raise begun.error
     session.open(partial(_open_errands, settings))
     if settings.devices.card_reader:
         jobs.run(partial(_open_reader, settings), partial(_watch, session, jobs), session)
 
 
-def watch(session: Session, jobs: Jobs, reader: "CardReader", owner: QObject) -> CardWatching:
+def watch(session: Session, jobs: Jobs, reader: "CardReader", owner: QObject) -> "CardWatching":
     """Let the session hear of what happens on the reader."""
+    from kiosk.card_watching import CardWatching  # noqa: PLC0415  after the first frame
+
     watching = CardWatching(jobs, reader, parent=owner)
     watching.card_event.connect(session.take_card_event)
     session.watch_cards(watching.look_anew)

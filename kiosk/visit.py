@@ -7,15 +7,15 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from kiosk.flow import State
-from shared.cases.model import Case
-from shared.issuing.model import Document
-from shared.journal.entry import Millis, Refusal
-from shared.people.model import Details
-from shared.queueing.model import Ticket
-from shared.sync.model import LineState
 
-if TYPE_CHECKING:  # its module brings SQLAlchemy, which the first frame does not wait for
+if TYPE_CHECKING:  # the first frame does not wait for the hall's rules, nor for SQLAlchemy
+    from shared.cases.model import Case
+    from shared.issuing.model import Document
+    from shared.journal.entry import Millis, Refusal
+    from shared.people.model import Details
+    from shared.queueing.model import Ticket
     from shared.queueing.queries import LineStatus
+    from shared.sync.model import LineState
 
 
 class SlipFate(StrEnum):

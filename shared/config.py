@@ -5,17 +5,22 @@
 
 import os
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
-
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from shared.clock import SystemClock
 from shared.faults import EnvironmentFault
-from shared.queueing.model import MINUTE, Line, Manners, Position, Setup
+from shared.sections import Key, Section, Unfit
+
+if TYPE_CHECKING:  # the rules of the queue, which the kiosk's first frame does not wait for
+    from shared.queueing.model import Setup
 
 ENVIRONMENT_PREFIX = "ONEWINDOW_"
+SETTINGS_VARIABLE = "ONEWINDOW_SETTINGS"
+DEFAULT_SETTINGS = Path("onewindow.toml")
 
 
 class SettingsInvalid(EnvironmentFault):
@@ -30,24 +35,34 @@ class SettingsInvalid(EnvironmentFault):
         return "\n".join(f"{self.source}: {line}" for line in self.lines)
 
 
-def _known_zone(name: str) -> str:
+def _known_zone(name: str) -> None:
     try:
         ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError) as error:
         raise ValueError("is not a time zone of the tz database, such as Asia/Shanghai") from error
-    return name
 
 
-class Section(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+def _code(text: str) -> None:
+    if not 1 <= len(text) <= 50:
+        raise ValueError("is not between 1 and 50 characters long")
+
+
+def _letter(text: str) -> None:
+    if not (len(text) == 1 and "A" <= text <= "Z"):
+        raise ValueError("is not one letter from A to Z")
+
+
+def _not_empty(values: list[Any]) -> None:
+    if not values:
+        raise ValueError("is empty")
 
 
 class HallSection(Section):
     """The hall itself; `clock_ahead` puts every program's clock ahead by minutes (a demo at night)."""
 
-    code: str = Field(min_length=1, max_length=50)
+    code: Annotated[str, _code]
     name: str
-    zone: Annotated[str, AfterValidator(_known_zone)] = "Asia/Shanghai"
+    zone: Annotated[str, _known_zone] = "Asia/Shanghai"
     authority: str
     seal: str
     case_number: str = "LJ-{day}-{number:06d}"
@@ -79,7 +94,7 @@ class PlatformSection(Section):
 
 
 class LineSection(Section):
-    code: str = Field(pattern="^[A-Z]$")
+    code: Annotated[str, _letter]
     name: str
     priority: str | None = None
 
@@ -87,16 +102,16 @@ class LineSection(Section):
 class WindowSection(Section):
     id: str
     name: str
-    lines: list[str] = Field(min_length=1)
+    lines: Annotated[list[str], _not_empty]
 
 
 class QueueSection(Section):
     """Times in minutes."""
 
-    lines: list[LineSection] = Field(min_length=1)
-    windows: list[WindowSection] = Field(min_length=1)
+    lines: Annotated[list[LineSection], _not_empty]
+    windows: Annotated[list[WindowSection], _not_empty]
     appointment_line: str
-    head_starts: dict[str, int] = Field(default_factory=dict)
+    head_starts: Mapping[str, int] = MappingProxyType({})
     early: int = 30
     late: int = 15
     recalls: int = 3
@@ -104,7 +119,16 @@ class QueueSection(Section):
     rejoin_behind: int = 5
     mean_service: int = 6
 
-    def setup(self) -> Setup:
+    def setup(self) -> "Setup":
+        """What the rules of the queue go by."""
+        from shared.queueing.model import (  # noqa: PLC0415  not before the first frame
+            MINUTE,
+            Line,
+            Manners,
+            Position,
+            Setup,
+        )
+
         return Setup(
             lines={line.code: Line(line.code, line.name, line.priority) for line in self.lines},
             windows={w.id: Position(w.id, w.name, tuple(w.lines)) for w in self.windows},
@@ -161,7 +185,7 @@ class Settings(Section):
 
     @property
     def clock(self) -> SystemClock:
-        return SystemClock(self.hall.clock_ahead * MINUTE)
+        return SystemClock(self.hall.clock_ahead * 60_000)
 
 
 def load_settings(path: Path, environment: dict[str, str] | None = None) -> Settings:
@@ -175,9 +199,9 @@ def load_settings(path: Path, environment: dict[str, str] | None = None) -> Sett
         raise SettingsInvalid(str(path), [f"is not TOML: {error}"]) from error
     _lay_over(values, dict(os.environ) if environment is None else environment)
     try:
-        settings = Settings.model_validate(values)
-    except ValidationError as error:
-        raise SettingsInvalid(str(path), [_line(each) for each in error.errors()]) from error
+        settings = Settings(**values)
+    except Unfit as unfit:
+        raise SettingsInvalid(str(path), [_line(*each) for each in unfit.wrong]) from unfit
     wrong = _unfit(settings.queue)
     if wrong:
         raise SettingsInvalid(str(path), wrong)
@@ -191,9 +215,8 @@ def _lay_over(values: dict[str, Any], environment: dict[str, str]) -> None:
             values.setdefault(section, {})[key] = value
 
 
-def _line(error: Any) -> str:
-    key = ".".join(str(part) for part in error["loc"])
-    return f"key '{key}': {error['msg']}"
+def _line(key: Key, what: str) -> str:
+    return f"key '{'.'.join(map(str, key))}': {what}"
 
 
 def _unfit(queue: QueueSection) -> list[str]:

@@ -10,7 +10,7 @@ import "parts"
 Page {
     id: page
 
-    readonly property TicketModel tickets: session.tickets
+    readonly property TicketModel tickets: session.tickets as TicketModel
 
     objectName: "page_checkIn"
     explanation: bookings.count > 0 ? qsTr("Touch “I am here” and you get a number that is called first around your time.") : ""

@@ -8,7 +8,7 @@ import "parts"
 Page {
     id: page
 
-    readonly property TicketModel ticket: session.tickets
+    readonly property TicketModel ticket: session.tickets as TicketModel
 
     objectName: "page_checkedIn"
     explanation: ticket.printed ? qsTr("Please take the slip below the screen.") : ""

@@ -10,7 +10,7 @@ import "parts"
 Page {
     id: page
 
-    readonly property PaperModel papers: session.papers
+    readonly property PaperModel papers: session.papers as PaperModel
 
     objectName: "page_collect"
     heading: documents.count > 0 ? qsTr("Your documents") : qsTr("No document is ready yet")

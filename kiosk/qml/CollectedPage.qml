@@ -8,7 +8,7 @@ import "parts"
 Page {
     id: page
 
-    readonly property PaperModel paper: session.papers
+    readonly property PaperModel paper: session.papers as PaperModel
 
     objectName: "page_collected"
     explanation: qsTr("The hand-over is recorded. All the best!")

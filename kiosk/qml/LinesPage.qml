@@ -10,7 +10,7 @@ import "parts"
 Page {
     id: page
 
-    readonly property TicketModel tickets: session.tickets
+    readonly property TicketModel tickets: session.tickets as TicketModel
 
     objectName: "page_lines"
     explanation: qsTr("Touch a line and your number is printed.")

@@ -8,7 +8,7 @@ import "parts"
 Page {
     id: page
 
-    readonly property PaperModel paper: session.papers
+    readonly property PaperModel paper: session.papers as PaperModel
 
     objectName: "page_printing"
     heading: qsTr("Printing your %1").arg(paper.title)

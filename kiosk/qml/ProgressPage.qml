@@ -9,7 +9,7 @@ import "parts"
 Page {
     id: page
 
-    readonly property PaperModel papers: session.papers
+    readonly property PaperModel papers: session.papers as PaperModel
 
     objectName: "page_progress"
     heading: cases.count > 0 ? qsTr("How far your applications are") : qsTr("No applications yet")

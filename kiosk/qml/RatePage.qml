@@ -10,7 +10,7 @@ import "parts"
 Page {
     id: page
 
-    readonly property RatingModel rating: session.rating
+    readonly property RatingModel rating: session.rating as RatingModel
     readonly property list<string> levels: [qsTr("Very satisfied"), qsTr("Satisfied"), qsTr("Fairly satisfied"), qsTr("Not satisfied"), qsTr("Not satisfied at all")]
 
     objectName: "page_rate"

@@ -8,7 +8,7 @@ import "parts"
 Page {
     id: page
 
-    readonly property RatingModel rating: session.rating
+    readonly property RatingModel rating: session.rating as RatingModel
 
     objectName: "page_rated"
     explanation: rating.bad ? qsTr("What you said goes to the hall manager, not to the window.") : qsTr("It goes to the people who served you.")

@@ -11,7 +11,6 @@ from kiosk.visit import Scene
 from shared.clock import clock_time, local
 from shared.journal.entry import Millis
 from shared.people.masking import masked_name, masked_number
-from shared.queueing.model import MINUTE
 
 QML_IMPORT_NAME = "Onewindow.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -64,7 +63,7 @@ def derive_home(scene: Scene, place: Place) -> HomeShown:
 
 def minutes(wait: Millis) -> int:
     """A wait in whole minutes, rounded up."""
-    return -(-wait // MINUTE)
+    return -(-wait // 60_000)
 
 
 @QmlElement

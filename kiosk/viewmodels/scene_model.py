@@ -12,18 +12,16 @@ from kiosk import flow
 from kiosk.viewmodels.access import AccessModel
 from kiosk.viewmodels.guidance import GuidanceModel, derive_guidance
 from kiosk.viewmodels.home import HomeModel, derive_home
-from kiosk.viewmodels.papers import PaperModel
 from kiosk.viewmodels.place import Place
-from kiosk.viewmodels.rating import RatingModel
-from kiosk.viewmodels.tickets import TicketModel
 from kiosk.visit import Overview, Scene, Visitor
-from shared.clock import Clock, day_of
+from shared.clock import Clock
 from shared.faults import EnvironmentFault
 from shared.journal.entry import Refusal
 from shared.qt.jobs import Err, Jobs, Ok
 
-if TYPE_CHECKING:  # brings the database, which the first frame does not wait for
+if TYPE_CHECKING:  # they bring the database and the hall's rules, which the first frame does not wait for
     from kiosk.errands import Errands
+    from kiosk.viewmodels.pages import Pages
 
 OVERVIEW_MS = 3000
 REOPEN_MS = 5000
@@ -41,7 +39,7 @@ class SceneModel(QObject):
         super().__init__(parent)
         self._place, self._jobs, self._clock, self._access = place, jobs, clock, access
         self._guidance, self._home = GuidanceModel(self), HomeModel(place, self)
-        self._tickets, self._papers, self._rating = TicketModel(self), PaperModel(self), RatingModel(self)
+        self._pages: Pages | None = None
         self._errands: Errands | None = None
         self._visit = 0
         self._keys: dict[tuple[str, ...], str] = {}
@@ -49,6 +47,15 @@ class SceneModel(QObject):
         self.scene = Scene(now=clock.now())
         access.changed.connect(self._show)
         self._show()
+
+    def pages(self) -> "Pages":
+        """What the pages after the first one show; made when one of them is near."""
+        if self._pages is None:
+            from kiosk.viewmodels.pages import Pages  # noqa: PLC0415  after the first frame
+
+            self._pages = Pages(self)
+            self._pages.show(self.scene, self._place)
+        return self._pages
 
     def open(self, opener: "Callable[[], Errands]") -> None:
         """Open the hall in the background, again and again while the environment does not let us."""
@@ -75,6 +82,7 @@ class SceneModel(QObject):
 
     def _go_to_work(self, errands: "Errands") -> None:
         self._errands = errands
+        self.pages()
         self._change(ready=True)
         self._jobs.run(errands.recover, _loudly, self)
         self._jobs.every(OVERVIEW_MS, errands.overview, self._overview, self)
@@ -162,9 +170,8 @@ class SceneModel(QObject):
     def _show(self) -> None:
         scene, place = self.scene, self._place
         self._home.show(derive_home(scene, place))
-        self._tickets.show_scene(scene, place)
-        self._papers.show_scene(scene, place, day_of(scene.now, place.zone))
-        self._rating.show_scene(scene, place)
+        if self._pages is not None or scene.nav.page is not flow.Page.HOME:
+            self.pages().show(scene, place)
         self._guidance.show(derive_guidance(scene, place))
 
 

@@ -1,8 +1,10 @@
 """The visit at the kiosk: what was touched and read goes in, the scene every page is derived from comes out."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import replace
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import Property, QObject, QTimer, Slot
 from PySide6.QtQml import QmlElement
@@ -12,20 +14,19 @@ from kiosk.flow import Goal, Page, State
 from kiosk.viewmodels.access import AccessModel
 from kiosk.viewmodels.guidance import GuidanceModel
 from kiosk.viewmodels.home import HomeModel
-from kiosk.viewmodels.papers import PaperModel
 from kiosk.viewmodels.place import Place
-from kiosk.viewmodels.rating import RatingModel, words_of
 from kiosk.viewmodels.scene_model import SceneModel
-from kiosk.viewmodels.tickets import TicketModel
 from kiosk.visit import GivenTicket, HeldDocument, Offer, PaperNotReady, PrintRun, Visitor
 from shared.clock import Clock
-from shared.devices.cards.model import IdCard
-from shared.devices.cards.watch import CardEvent, Failed, Placed, Removed
-from shared.issuing.model import Document, RightState
 from shared.journal.entry import Refusal
 from shared.qt.jobs import Jobs
 from shared.qt.marshal import Marshal
-from shared.ratings.model import Level, Rating
+
+if TYPE_CHECKING:  # the rules of the hall and the reader, which the first frame does not wait for
+    from shared.devices.cards.model import IdCard
+    from shared.devices.cards.watch import CardEvent
+    from shared.issuing.model import Document
+    from shared.ratings.model import Rating
 
 QML_IMPORT_NAME = "Onewindow.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -50,10 +51,10 @@ class Session(SceneModel):
 
     guidance = Property(GuidanceModel, lambda self: self._guidance, constant=True)
     home = Property(HomeModel, lambda self: self._home, constant=True)
-    tickets = Property(TicketModel, lambda self: self._tickets, constant=True)
-    papers = Property(PaperModel, lambda self: self._papers, constant=True)
-    rating = Property(RatingModel, lambda self: self._rating, constant=True)
     access = Property(AccessModel, lambda self: self._access, constant=True)
+    tickets = Property(QObject, lambda self: self.pages().tickets, constant=True)
+    papers = Property(QObject, lambda self: self.pages().papers, constant=True)
+    rating = Property(QObject, lambda self: self.pages().rating, constant=True)
 
     # The reader
 
@@ -64,6 +65,8 @@ class Session(SceneModel):
     @Slot(object)
     def take_card_event(self, event: CardEvent) -> None:
         """What happened on the reader."""
+        from shared.devices.cards.watch import Failed, Placed, Removed  # noqa: PLC0415  after the first frame
+
         self.touched()
         match event:
             case Placed(card):
@@ -183,7 +186,7 @@ class Session(SceneModel):
     @Slot(int)
     def chooseLevel(self, level: int) -> None:  # noqa: N802  QML name
         """One of the five levels; a good one needs no reasons."""
-        self._change(level=int(Level(level)), reasons=frozenset())
+        self._change(level=level, reasons=frozenset())
 
     @Slot(str)
     def toggleReason(self, reason: str) -> None:  # noqa: N802  QML name
@@ -196,6 +199,9 @@ class Session(SceneModel):
         errands, visitor, level = self._errands, self.scene.visitor, self.scene.level
         if errands is None or visitor is None or not visitor.unrated or not level:
             return
+        from kiosk.viewmodels.rating import words_of  # noqa: PLC0415  after the first frame
+        from shared.ratings.model import Level  # noqa: PLC0415  after the first frame
+
         ticket, words = visitor.unrated[0].id, words_of(self.scene.reasons)
         self._do(
             ("rate", ticket),
@@ -249,6 +255,8 @@ class Session(SceneModel):
             self._do(("meet", card.number), lambda key: errands.meet(card, key), self._met)
 
     def _met(self, visitor: Visitor) -> None:
+        from shared.issuing.model import RightState  # noqa: PLC0415  after the first frame
+
         before = self.scene.visitor
         same = before is not None and before.person == visitor.person
         if before is not None and not same:
@@ -298,6 +306,8 @@ class Session(SceneModel):
             self._change(run=PrintRun(stage, run.began, self._clock.now()))
 
     def _print_ended(self, document: Document) -> None:
+        from shared.issuing.model import RightState  # noqa: PLC0415  after the first frame
+
         held = self.scene.document
         if held is None:
             return

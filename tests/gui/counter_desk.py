@@ -35,6 +35,7 @@ from shared.qt.stylesheet import stylesheet
 from shared.qt.theme import dress
 from shared.queueing.service import Queue
 from shared.ratings.service import Ratings
+from shared.sections import fitted
 from shared.staff.model import Role
 from shared.staff.service import Staff
 from shared.sync.model import LineState
@@ -171,7 +172,7 @@ def settings_of(folder: Path, **devices: str) -> Settings:
         ),
         storage=StorageSection(files=folder / "files"),
         station=StationSection(name="counter-5", window="5"),
-        devices=DevicesSection(**devices),
+        devices=fitted(DevicesSection, devices),
     )
 
 

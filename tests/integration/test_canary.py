@@ -10,10 +10,10 @@ import pytest
 import structlog
 from sqlalchemy import text
 
-from shared import logs
 from shared.cases.scans import keep_scan
 from shared.cases.service import Cases
 from shared.catalogue.working_days import WorkingCalendar
+from shared.crashes import CrashReports
 from shared.db import schema
 from shared.db.unit import Side
 from shared.devices.printers.ipp import IppPrinter
@@ -101,7 +101,7 @@ def crash(place: Path, shown: Details) -> None:
     try:
         raise KeyError(f"no window for {shown.name} {shown.number}")
     except KeyError as error:
-        logs.CrashReports(place / "logs", "kiosk-1").write(error)
+        CrashReports(place / "logs", "kiosk-1").write(error)
         structlog.get_logger("kiosk").exception("visit_failed")
 
 

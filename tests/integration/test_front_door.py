@@ -11,6 +11,7 @@ from sqlalchemy import update
 from typer.testing import CliRunner
 
 import onewindow
+import onewindow_commands
 from shared.db.unit import Side
 from shared.journal.tables import HALL_JOURNAL
 from shared.people.model import Evidence
@@ -23,7 +24,7 @@ SETTINGS = str(RESOURCES / "demo" / "hall.toml")
 
 
 def run(*words: str) -> tuple[int, str]:
-    outcome = CliRunner().invoke(onewindow.app, list(words))
+    outcome = CliRunner().invoke(onewindow_commands.app, list(words))
     return outcome.exit_code, outcome.output
 
 
@@ -33,13 +34,33 @@ def commands(group: object, path: tuple[str, ...] = ()) -> Iterator[tuple[str, .
         yield from commands(command, (*path, name))
 
 
-@pytest.mark.parametrize("path", list(commands(typer.main.get_command(onewindow.app))), ids=" ".join)
+@pytest.mark.parametrize("path", list(commands(typer.main.get_command(onewindow_commands.app))), ids=" ".join)
 def test_every_command_has_help(path: tuple[str, ...]) -> None:
     code, text = run(*path, "--help")
     assert code == 0
     said = [line for line in text.splitlines() if line.strip()]
     assert len(said) > 3
     assert path == () or said[0].strip().startswith("Usage: ")
+
+
+@pytest.mark.parametrize(
+    ("words", "settings"),
+    [
+        (["kiosk"], "hall.toml"),
+        (["kiosk", "-s", "a.toml"], "a.toml"),
+        (["kiosk", "--settings", "a.toml"], "a.toml"),
+        (["kiosk", "--help"], None),
+        (["kiosk", "--settings=a.toml"], None),
+        (["kiosk", "-s", "a.toml", "-s", "b.toml"], None),
+        (["counter"], None),
+        ([], None),
+    ],
+)
+def test_a_plain_kiosk_is_told_from_all_else(
+    words: list[str], settings: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ONEWINDOW_SETTINGS", "hall.toml")
+    assert onewindow.plain_kiosk(words) == (settings and Path(settings))
 
 
 def database(hall: Side) -> str:

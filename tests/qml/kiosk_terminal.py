@@ -33,6 +33,7 @@ from shared.qt.theme import dress
 from shared.qt.translations import Translations
 from shared.queueing.model import MINUTE, Appointment, AppointmentState
 from shared.queueing.service import book
+from shared.sections import fitted
 from shared.sync.model import LineState
 from tests.halls import ZONE, HandClock, person
 
@@ -196,7 +197,8 @@ def _items(item: QQuickItem) -> Iterator[QQuickItem]:
 
 def kiosk_settings(folder: Path, database: str, slips: str = "", printer: str = "") -> Settings:
     """A hall with two lines and one of appointments, at its own database in `folder`."""
-    return Settings.model_validate(
+    settings: Settings = fitted(
+        Settings,
         {
             "hall": {
                 "code": "LJ01",
@@ -224,8 +226,9 @@ def kiosk_settings(folder: Path, database: str, slips: str = "", printer: str = 
                 "slip_printer": slips,
                 "document_printer": printer,
             },
-        }
+        },
     )
+    return settings
 
 
 @contextmanager

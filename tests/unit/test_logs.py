@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import structlog
 
-from shared import logs
+from shared.crashes import CrashReports
 
 
 def fail(name: str) -> None:
@@ -20,7 +20,7 @@ def fail(name: str) -> None:
 def test_a_crash_report_names_types_and_lines_only(logs_folder: Path) -> None:
     with pytest.raises(RuntimeError) as failure:
         fail("龘小满")
-    path = logs.CrashReports(logs_folder, "kiosk-1").write(failure.value)
+    path = CrashReports(logs_folder, "kiosk-1").write(failure.value)
     text = path.read_text()
     assert "builtins.RuntimeError" in text
     assert "builtins.ValueError" in text

@@ -1,0 +1,23 @@
+"""What the pages after the first one show: numbers, documents and cases, ratings."""
+
+from PySide6.QtCore import QObject
+
+from kiosk.viewmodels.papers import PaperModel
+from kiosk.viewmodels.place import Place
+from kiosk.viewmodels.rating import RatingModel
+from kiosk.viewmodels.tickets import TicketModel
+from kiosk.visit import Scene
+from shared.clock import day_of
+
+
+class Pages:
+    """The models of those pages, all derived from one scene; their QML types are known once this is imported."""
+
+    def __init__(self, parent: QObject) -> None:
+        self.tickets, self.papers, self.rating = TicketModel(parent), PaperModel(parent), RatingModel(parent)
+
+    def show(self, scene: Scene, place: Place) -> None:
+        """Derive everything from the scene."""
+        self.tickets.show_scene(scene, place)
+        self.papers.show_scene(scene, place, day_of(scene.now, place.zone))
+        self.rating.show_scene(scene, place)
