@@ -13,8 +13,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, QSize, Qt, QUrl, Slot
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 from shiboken6 import delete, isValid
@@ -37,7 +37,7 @@ if TYPE_CHECKING:  # opened by a job, after the first frame
     from shared.qt.probe import ProbeServer
 
 MAIN = Path(__file__).parent / "qml" / "Main.qml"
-DESIGN_WIDTH, DESIGN_HEIGHT = 1080, 1920
+DESIGN_SIZE = QSize(1080, 1920)
 
 
 class CannotShow(Exception):
@@ -61,17 +61,23 @@ class Terminal:
 
 
 def build(
-    app: QGuiApplication, settings: Settings, jobs: Jobs, clock: Clock, translations: Translations
+    app: QGuiApplication,
+    settings: Settings,
+    jobs: Jobs,
+    clock: Clock,
+    translations: Translations,
+    size: QSize = DESIGN_SIZE,
 ) -> Terminal:
     """The window of the kiosk, not shown yet and without its hall. Raises CannotShow."""
     translations.switch(settings.station.language)
     engine = QQmlApplicationEngine(app)
     engine.addImageProvider("qr", QrPictures())
     theme = theme_of(engine)
+    theme.setProperty("screenWidth", theme.sideOf(size.width(), size.height()))  # all is laid out once
     translations.follow(engine)
     access = AccessModel(theme, translations, settings.station.language, engine)
     session = Session(place_of(settings), jobs, clock, access, engine)
-    engine.setInitialProperties({"session": session})
+    engine.setInitialProperties({"session": session, "width": size.width(), "height": size.height()})
     engine.load(QUrl.fromLocalFile(str(MAIN)))
     roots = engine.rootObjects()
     if not roots or not isinstance(roots[0], QQuickWindow):
@@ -87,10 +93,15 @@ def run(settings: Settings) -> int:
     signal.signal(signal.SIGTERM, lambda _number, _frame: app.quit())
     dress(app)
     jobs = Jobs()
-    terminal = build(app, settings, jobs, settings.clock, Translations(app))
+    full_screen = settings.station.full_screen
+    size = window_size(app.primaryScreen(), full_screen)
+    terminal = build(app, settings, jobs, settings.clock, Translations(app), size)
     probe = _probe(app, terminal.session)
     after_first_frame(terminal.window, partial(go_to_work, terminal.session, settings, jobs))
-    fit(terminal.window, settings.station.full_screen)
+    if full_screen:
+        terminal.window.showFullScreen()
+    else:
+        terminal.window.show()
     code = app.exec()
     if probe is not None:
         probe.close()
@@ -99,15 +110,13 @@ def run(settings: Settings) -> int:
     return code
 
 
-def fit(window: QQuickWindow, full_screen: bool) -> None:
-    """Show the window: on all of the screen, or as large as the design fits."""
+def window_size(screen: QScreen, full_screen: bool) -> QSize:
+    """All of the screen, or as large as the design fits."""
     if full_screen:
-        window.showFullScreen()
-        return
-    room = window.screen().availableSize()
-    scale = min(1.0, room.width() / DESIGN_WIDTH, room.height() / DESIGN_HEIGHT)
-    window.resize(round(DESIGN_WIDTH * scale), round(DESIGN_HEIGHT * scale))
-    window.show()
+        return screen.size()
+    room = screen.availableSize()
+    scale = min(1.0, room.width() / DESIGN_SIZE.width(), room.height() / DESIGN_SIZE.height())
+    return DESIGN_SIZE * scale
 
 
 def after_first_frame(window: QQuickWindow, begin: Callable[[], None]) -> None:

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Onewindow.Kiosk
 import Onewindow.Theme
@@ -28,7 +30,7 @@ Window {
     Binding {
         property: "screenWidth"
         target: Theme
-        value: window.width > window.height ? window.height * 0.75 : Math.min(window.width, window.height * 0.6)
+        value: Theme.sideOf(window.width, window.height)
     }
 
     PointHandler {
@@ -54,12 +56,16 @@ Window {
             visible: window.page === "home"
         }
 
-        PageHeader {
+        Loader {
             anchors.fill: parent
             anchors.leftMargin: Theme.margin
             anchors.rightMargin: Theme.margin
-            session: window.session
+            asynchronous: true // the first frame does not wait for it
             visible: window.page !== "home"
+
+            sourceComponent: PageHeader {
+                session: window.session
+            }
         }
 
         Rectangle {
@@ -116,8 +122,12 @@ Window {
         }
     }
 
-    Veils {
+    Loader {
         anchors.fill: parent
-        session: window.session
+        asynchronous: true // the first frame does not wait for it
+
+        sourceComponent: Veils {
+            session: window.session
+        }
     }
 }

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QmlElement, QmlSingleton, QQmlEngine
 
@@ -65,6 +65,11 @@ class Theme(QObject):
     def scaled(self, px: float) -> int:
         """A design length in this screen's pixels."""
         return max(1, round(px * min(4.0, max(0.4, self._screen_width / self._design_width))))
+
+    @Slot(float, float, result=float)
+    def sideOf(self, width: float, height: float) -> float:  # noqa: N802  QML name
+        """The `screenWidth` that suits a kiosk's window of this size, upright or lying."""
+        return height * 0.75 if width > height else min(width, height * 0.6)
 
     def _put_screen_width(self, width: float) -> None:
         if width > 0 and width != self._screen_width:

@@ -63,6 +63,7 @@ Item {
         id: arrow
 
         anchors.horizontalCenter: parent.horizontalCenter
+        asynchronous: true
         height: 7 * Theme.unit
         rotation: picture.back ? 180 : 0
         source: Qt.resolvedUrl(picture.onBrand ? "../../../resources/icons/down_light.svg" : "../../../resources/icons/down.svg")

@@ -18,6 +18,7 @@ Rectangle {
     Image {
         anchors.fill: parent
         anchors.margins: parent.width / 6
+        asynchronous: true // the first image brings all of Qt's image formats
         fillMode: Image.PreserveAspectFit
         source: Qt.resolvedUrl("../../../resources/icons/" + picture.name + ".svg")
         sourceSize.width: width
