@@ -6,6 +6,7 @@ from typing import Any
 
 from shared.journal.entry import Refusal
 from shared.people.model import Details
+from shared.platform.passwords import hash_known_password
 from shared.platform.service import Platform
 
 PASSWORD = "yichuang-2026"  # noqa: S105 - everyone of the demonstration, and nobody else, signs in with it
@@ -31,10 +32,10 @@ OFFICERS = {
 def seed(platform: Platform, folder: Path) -> None:
     """Adds what is not there yet; `folder` holds cards/*.toml and licences/*.toml (resources/demo)."""
     for department, name in OFFICERS.items():
-        platform.create_officer(department, name, department, PASSWORD)
+        platform.create_officer(department, name, department, PASSWORD, hash_known_password)
     for card in sorted((folder / "cards").glob("*.toml")):
         details = _details(tomllib.loads(card.read_text())["card"])
-        account = platform.create_citizen(details, PASSWORD)
+        account = platform.create_citizen(details, PASSWORD, hash_known_password)
         licences = folder / "licences" / card.name
         if isinstance(account, Refusal) or not licences.exists():
             continue

@@ -16,6 +16,7 @@ from shared.people.model import Details
 from shared.people.service import key_ring
 from shared.platform import model, passwords, queries, rights, slots
 from shared.platform.model import Account, Appointment, Booking, Case, Hall, Right, Role, Verdict
+from shared.platform.passwords import Hashing, hash_password
 from shared.platform.queries import OpenedLicence
 from shared.platform.slots import Hours, Slot
 
@@ -105,13 +106,17 @@ class Platform:
             unit.commit(None)
             return found
 
-    def create_officer(self, account: str, name: str, department: str, password: str) -> Account | Refusal:
+    def create_officer(
+        self, account: str, name: str, department: str, password: str, hashed: Hashing = hash_password
+    ) -> Account | Refusal:
         """A department's officer, who signs in as `account`."""
         body = {"role": str(Role.OFFICER), "name": name, "department": department}
         with self.side.unit(by="administrator") as unit:
-            return _create_account(unit, Entry("platform.account_created", account, body), password)
+            return _create_account(unit, Entry("platform.account_created", account, body), hashed(password))
 
-    def create_citizen(self, details: Details, password: str) -> Account | Refusal:
+    def create_citizen(
+        self, details: Details, password: str, hashed: Hashing = hash_password
+    ) -> Account | Refusal:
         """A citizen, whose identity the platform has verified, and who signs in with the identity number."""
         ring = key_ring(self.side)
         with self.side.unit(by="administrator") as unit:
@@ -122,7 +127,9 @@ class Platform:
             met = Entry("people.person_met", person, person=person, private=details.as_private())
             unit.append([met])
             body = {"role": str(Role.CITIZEN), "name": "", "department": None}
-            return _create_account(unit, Entry("platform.account_created", person, body, person), password)
+            return _create_account(
+                unit, Entry("platform.account_created", person, body, person), hashed(password)
+            )
 
     def sign_in(self, login: str, password: str) -> Account | Refusal:
         """The account of an officer's name or a citizen's number; which of the two was wrong is not told."""
@@ -237,11 +244,11 @@ class Platform:
         return Right(model.serial_number(kind, case.hall, year, number), kind, content)
 
 
-def _create_account(unit: Unit, created: Entry, password: str) -> Account | Refusal:
+def _create_account(unit: Unit, created: Entry, password_hash: str) -> Account | Refusal:
     if queries.account(unit.conn, created.subject) is not None:
         return Refusal("platform.account_exists")
     unit.append([created])
-    queries.set_password_hash(unit.conn, created.subject, passwords.hash_password(password))
+    queries.set_password_hash(unit.conn, created.subject, password_hash)
     unit.commit(created.subject)
     account = queries.account(unit.conn, created.subject)
     assert account is not None

@@ -7,6 +7,7 @@ import pytest
 from shared.catalogue.model import Step
 from shared.journal.entry import GENESIS, Recorded, Refusal
 from shared.papers.verify import CodePayload
+from shared.platform import passwords
 from shared.platform.evolving import evolve_document
 from shared.platform.model import (
     Case,
@@ -29,6 +30,13 @@ from shared.platform.visits import local_path
 TAX = Step("tax_check", "契税核定", "taxation")
 REVIEW = Step("registry_review", "登记审核", "natural_resources", after=("tax_check",))
 FIRE = Step("fire", "消防检查", "fire_rescue")
+
+
+def test_a_password_that_is_known_is_salted_and_matched_like_any_other() -> None:
+    first, second = (passwords.hash_known_password("in the manual") for _ in range(2))
+    assert first != second
+    assert passwords.matches(first, "in the manual")
+    assert not passwords.matches(first, "in the book")
 
 
 def case(**changes: Any) -> Case:

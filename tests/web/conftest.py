@@ -39,7 +39,7 @@ KEYS = SideKeys.made()
 
 
 def seed_into(url: str) -> None:
-    """Adds the demonstration's people: hashing their passwords takes seconds, so once a session."""
+    """Adds the demonstration's people, once a session."""
     platform = make_platform(url, keys=KEYS)
     seed(platform, RESOURCES / "demo")
     platform.side.engine.dispose()
