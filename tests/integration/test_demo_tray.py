@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
+from reportlab.pdfgen.canvas import Canvas
 
 from shared.demo.tray.app import CARDS, PaperPost
 from shared.demo.tray.devices import Addresses, Devices
@@ -132,7 +133,7 @@ def test_a_slip_and_a_document_lie_in_the_tray(
 
     slip, document = received(folder / "papers")
     assert (slip.printer, slip.sheets, slip.whole) == ("slips", 1, True)
-    assert (folder / "papers" / slip.picture).stat().st_size > 1000
+    assert (folder / "papers" / slip.pages[0]).stat().st_size > 1000
     assert (document.printer, document.job, document.sheets, document.whole) == (
         "kiosk",
         "LJ01-FOOD-LICENCE-2026-000001/1",
@@ -140,15 +141,37 @@ def test_a_slip_and_a_document_lie_in_the_tray(
         True,
     )
     assert (folder / "papers" / document.file).read_bytes() == a_page
-    assert (folder / "papers" / document.picture).exists()
+    assert [(folder / "papers" / page).exists() for page in document.pages] == [True]
     assert not papers.item(0).icon().isNull()
+
+
+def test_every_page_of_a_document_is_shown(
+    qtbot: QtBot, tray: tuple[TrayWindow, Devices, Path], two_pages: bytes
+) -> None:
+    window, devices, folder = tray
+    IppPrinter(devices.documents.uri).submit("LJ-20261124-000004/1", two_pages)
+    large = part(window, QLabel, "paperPicture")
+    assert isinstance(large, QLabel)
+    qtbot.waitUntil(lambda: not large.pixmap().isNull(), timeout=10_000)
+    (document,) = received(folder / "papers")
+    assert len(document.pages) == 2
+    shown = large.pixmap()
+    assert shown.height() > 2 * shown.width(), "two upright sheets, one below the other"
+
+
+@pytest.fixture
+def two_pages() -> bytes:
+    """A PDF of two pages."""
+    canvas = Canvas("pages.pdf")
+    for words in ("the first page", "the second page"):
+        canvas.drawString(72, 720, words)
+        canvas.showPage()
+    return bytes(canvas.getpdfdata())
 
 
 @pytest.fixture
 def a_page() -> bytes:
     """A PDF of one page."""
-    from reportlab.pdfgen.canvas import Canvas
-
     canvas = Canvas("page.pdf")
     canvas.drawString(72, 720, "one page")
     return bytes(canvas.getpdfdata())

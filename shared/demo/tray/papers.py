@@ -19,7 +19,7 @@ class Paper:
     """One paper. `printer` is slips, kiosk or counter; `job` the document's job name, "" for a slip.
 
     `sheets` came out, `whole` is False when that is not all of it; `file` is what was received,
-    `picture` its first page ("" when it could not be drawn). File names are within the folder.
+    `pages` the pictures of its pages (none when it could not be drawn). File names are within the folder.
     """
 
     n: int
@@ -28,7 +28,7 @@ class Paper:
     sheets: int
     whole: bool
     file: str
-    picture: str
+    pages: list[str]
 
 
 def received(folder: Path) -> list[Paper]:
@@ -54,17 +54,17 @@ class PaperKeeper:
             n = len(self._papers) + 1
             name = f"{n:02d}-slip.png"
             slip.picture.save(self.folder / name)
-            return self._add(Paper(n, "slips", "", 1, slip.whole, name, name))
+            return self._add(Paper(n, "slips", "", 1, slip.whole, name, [name]))
 
     def keep_document(self, printer: str, document: PrintedDocument) -> Paper:
-        """Keep a document as received, with a picture of its first page."""
+        """Keep a document as received, with pictures of its pages."""
         with self._lock:
             n = len(self._papers) + 1
             stem = f"{n:02d}-{_as_file_name(document.name)}"
             (self.folder / f"{stem}.pdf").write_bytes(document.pdf)
-            picture = f"{stem}.png" if self._draw(stem) else ""
+            pages = self._draw(stem)
             whole = document.whole and document.sides > 0
-            return self._add(Paper(n, printer, document.name, document.sides, whole, f"{stem}.pdf", picture))
+            return self._add(Paper(n, printer, document.name, document.sides, whole, f"{stem}.pdf", pages))
 
     def _add(self, paper: Paper) -> Paper:
         self._papers.append(paper)
@@ -76,19 +76,19 @@ class PaperKeeper:
         half.replace(self.folder / FILE)
         return paper
 
-    def _draw(self, stem: str) -> bool:
-        """The first page by pdftoppm; a machine without it shows documents without their picture."""
+    def _draw(self, stem: str) -> list[str]:
+        """The pages by pdftoppm, the first first; a machine without it shows documents without pictures."""
         target = self.folder / stem
         try:
-            done = subprocess.run(
-                ["pdftoppm", "-png", "-singlefile", "-r", _DOTS_PER_INCH, f"{target}.pdf", str(target)],
+            subprocess.run(
+                ["pdftoppm", "-png", "-r", _DOTS_PER_INCH, f"{target}.pdf", str(target)],
                 capture_output=True,
                 timeout=_DRAWING_SECONDS,
                 check=False,
             )
         except (FileNotFoundError, subprocess.TimeoutExpired):
-            return False
-        return done.returncode == 0
+            return []
+        return sorted(page.name for page in self.folder.glob(f"{stem}-*.png"))
 
 
 def _as_file_name(job: str) -> str:

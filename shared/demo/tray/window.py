@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QSizePolicy,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -23,11 +23,14 @@ from shared.demo.tray.devices import Devices
 from shared.demo.tray.papers import Paper
 from shared.devices.cards import samples
 from shared.devices.cards.model import IdCard
+from shared.qt.look import NORMAL
 
 CARD_COLUMNS = 3
 CARD_HEIGHT = 76
 THUMBNAIL = QSize(132, 170)
 PICTURE = QSize(420, 520)
+SCROLL_BAR = 14
+BETWEEN_PAGES = 12
 _FILE = Qt.ItemDataRole.UserRole
 
 
@@ -59,7 +62,7 @@ class TrayWindow(QWidget):
 
     def show_paper(self, paper: Paper) -> None:
         """Put a paper that just came out on top of the others, and show it large."""
-        picture = QPixmap(str(self._papers_folder / paper.picture)) if paper.picture else QPixmap()
+        picture = QPixmap(str(self._papers_folder / paper.pages[0])) if paper.pages else QPixmap()
         item = QListWidgetItem(_thumbnail(picture), self._told(paper))
         item.setData(_FILE, paper)
         self._papers.insertItem(0, item)
@@ -139,10 +142,13 @@ class TrayWindow(QWidget):
         self._large = QLabel()
         self._large.setObjectName("paperPicture")
         self._large.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
-        self._large.setMinimumWidth(PICTURE.width())
-        self._large.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self._sheets = QScrollArea()
+        self._sheets.setWidget(self._large)
+        self._sheets.setWidgetResizable(True)
+        self._sheets.setFixedWidth(PICTURE.width() + SCROLL_BAR)
+        self._sheets.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         row.addWidget(self._papers, 1)
-        row.addWidget(self._large)
+        row.addWidget(self._sheets)
         layout.addLayout(row, 1)
         return box
 
@@ -174,11 +180,13 @@ class TrayWindow(QWidget):
 
     def _enlarge(self, item: QListWidgetItem | None) -> None:
         paper = None if item is None else item.data(_FILE)
-        if not isinstance(paper, Paper) or not paper.picture:
+        if not isinstance(paper, Paper) or not paper.pages:
             self._large.clear()
             return
-        room = QSize(PICTURE.width(), max(200, self._large.height()))
-        self._large.setPixmap(_fitted(QPixmap(str(self._papers_folder / paper.picture)), room))
+        room = QSize(PICTURE.width(), max(200, self._sheets.viewport().height()))
+        pages = [_fitted(QPixmap(str(self._papers_folder / page)), room) for page in paper.pages]
+        self._large.setPixmap(_stacked(pages))
+        self._sheets.verticalScrollBar().setValue(0)
 
     def _face(self, card: IdCard) -> str:
         sex = {"male": self.tr("male"), "female": self.tr("female")}.get(card.sex, "")
@@ -219,8 +227,30 @@ def _thumbnail(picture: QPixmap) -> QIcon:
 
 
 def _fitted(picture: QPixmap, room: QSize) -> QPixmap:
+    """As large as there is room, with the edge of the paper."""
     if picture.isNull():
         return picture
-    return picture.scaled(
+    fitted = picture.scaled(
         room, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
     )
+    painter = QPainter(fitted)
+    painter.setPen(QColor(NORMAL.line))
+    painter.drawRect(fitted.rect().adjusted(0, 0, -1, -1))
+    painter.end()
+    return fitted
+
+
+def _stacked(pages: list[QPixmap]) -> QPixmap:
+    """The pages of a paper, one below the other on the table's ground."""
+    if len(pages) == 1:
+        return pages[0]
+    height = sum(page.height() for page in pages) + BETWEEN_PAGES * (len(pages) - 1)
+    stack = QPixmap(max(page.width() for page in pages), height)
+    stack.fill(NORMAL.line)
+    painter = QPainter(stack)
+    top = 0
+    for page in pages:
+        painter.drawPixmap(0, top, page)
+        top += page.height() + BETWEEN_PAGES
+    painter.end()
+    return stack
