@@ -14,7 +14,7 @@ from shared.devices.printers.model import PrinterState
 from shared.qt.jobs import Err, Jobs, Ok
 from shared.sync.model import LineState
 
-LINE_EVERY_MS = 5_000
+LINE_EVERY_MS = 1_000
 PRINTER_EVERY_MS = 20_000
 
 
@@ -59,8 +59,10 @@ class StatusPresenter(QObject):
         self.changed.emit()
 
     def _took_sync(self, outcome: Ok[LineState] | Err) -> None:
-        self._sync = outcome.value if isinstance(outcome, Ok) else None
-        self.changed.emit()
+        known = outcome.value if isinstance(outcome, Ok) else None
+        if known != self._sync:
+            self._sync = known
+            self.changed.emit()
 
     def _took_printer(self, outcome: Ok[PrinterState] | Err) -> None:
         self._printer = outcome.value if isinstance(outcome, Ok) else None

@@ -24,12 +24,13 @@ from counter.widgets.notice_panel import NoticePanel
 from counter.widgets.pieces import KeyButton, badge, heading_row, label
 from counter.widgets.queue_pane import quiet_table
 from counter.widgets.scan_dialog import ScanDialog
+from counter.widgets.whole_rows import WholeRows
 from counter.words import tr
 
 TWO_COLUMNS_FROM = 680
 ROOMY_FROM = 960
 LEAST_FORM_PX = 90
-LEAST_TABLE_PX = 128
+LEAST_ROWS = 3
 
 
 class FormPane(QScrollArea):
@@ -43,9 +44,9 @@ class FormPane(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         body = QWidget()
         self._grid = QGridLayout(body)
-        self._grid.setContentsMargins(14, 14, 18, 14)
+        self._grid.setContentsMargins(14, 10, 18, 8)
         self._grid.setHorizontalSpacing(24)
-        self._grid.setVerticalSpacing(8)
+        self._grid.setVerticalSpacing(6)
         self.boxes = {view.id: FieldBox(view) for view in presenter.view.fields}
         self._columns = 0
         for box in self.boxes.values():
@@ -155,8 +156,7 @@ class MaterialsPane(QWidget):
         column_.setContentsMargins(0, 0, 0, 0)
         column_.setSpacing(0)
         column_.addWidget(heading_row(label(tr("Materials")), self._offline, self._headline))
-        self._table.setMinimumHeight(LEAST_TABLE_PX)
-        column_.addWidget(self._table, 1)
+        column_.addWidget(WholeRows(self._table, LEAST_ROWS), 1)
         column_.addLayout(keys)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -257,7 +257,7 @@ class IntakeTab(QStackedWidget):
         parts.setStretchFactor(1, 1)
         foot = QFrame()
         row = QHBoxLayout(foot)
-        row.setContentsMargins(18, 10, 18, 12)
+        row.setContentsMargins(18, 8, 18, 10)
         row.setSpacing(16)
         row.addWidget(self._promise, 1)
         row.addWidget(self._draft)

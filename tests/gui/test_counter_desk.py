@@ -460,6 +460,28 @@ def test_closing_the_window_closes_the_position_but_not_behind_a_citizen(desk: D
     assert window.state is WindowState.CLOSED
 
 
+def test_the_line_chip_follows_the_line_within_two_seconds(desk: Desk) -> None:
+    desk.until(lambda: "联网" in desk.text("status_sync"))
+    desk.store.cut = True
+    desk.until(lambda: "断开" in desk.text("status_sync"), timeout=2000)
+
+
+@pytest.mark.parametrize("height", [1040, 1000, 961, 900])
+def test_the_materials_show_whole_rows_only(desk: Desk, height: int) -> None:
+    begin_food_licence(desk)
+    desk.window.resize(1760, height)
+    desk.settle()
+    table = desk.find("materialsTable")
+    assert isinstance(table, QTableView)
+    row = table.verticalHeader().defaultSectionSize()
+    whole, rest = divmod(table.viewport().height(), row)
+    assert rest == 0
+    assert whole == 8 if height == 1040 else 3 <= whole < 8
+    table.scrollToBottom()
+    last = table.model().rowCount() - 1
+    assert table.rowViewportPosition(last) == min(last, whole - 1) * row
+
+
 def test_the_scan_dialog_says_when_there_is_no_scan(desk: Desk) -> None:
     begin_food_licence(desk)
     desk.press(Qt.Key.Key_F8)
