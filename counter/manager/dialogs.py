@@ -1,19 +1,19 @@
 """Dealing with one thing: a bad rating, a sheet nobody can account for, cases that fall due."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from counter.manager.figures import Figure, FigureRow
 from counter.manager.live import FollowUp
 from counter.manager.tables import FigureView
 from counter.manager.words import level, tr
-from counter.widgets.pieces import KeyButton, label, note
+from counter.widgets.pieces import EdgedDialog, KeyButton, label, note
 from counter.words import day
 from shared.cases.model import Case
 from shared.issuing.model import Document
 
 
-class _Dialog(QDialog):
+class _Dialog(EdgedDialog):
     """A dialog with a heading, what it is about, and its buttons."""
 
     def __init__(self, name: str, title: str, parent: QWidget | None) -> None:

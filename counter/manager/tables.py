@@ -1,12 +1,12 @@
 """Tables of figures on the screen, and the tickets that open from them."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from counter.manager.figures import FigureRow, FigureTable
 from counter.manager.words import tr
-from counter.widgets.pieces import KeyButton, label
+from counter.widgets.pieces import EdgedDialog, KeyButton, label
 from shared.qt.look import Look
 from shared.reports.model import Tickets
 
@@ -50,9 +50,13 @@ class FigureView(QTableView):
             return
         super().keyPressEvent(event)
 
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.whole_height())
+
     def whole_height(self) -> int:
         """The height at which no row has to be scrolled to."""
-        return self.horizontalHeader().sizeHint().height() + self.figures.rowCount() * Look().row_px + 4
+        head = self.horizontalHeader().sizeHint().height() + 2 * self.frameWidth()
+        return head + self.figures.rowCount() * Look().row_px
 
     def _open(self, index: QModelIndex) -> None:
         tickets: Tickets = self.figures.figure(index).tickets
@@ -60,7 +64,7 @@ class FigureView(QTableView):
             self.figure_opened.emit(self.figures.told(index), tickets)
 
 
-class TicketsDialog(QDialog):
+class TicketsDialog(EdgedDialog):
     """The tickets behind a figure."""
 
     def __init__(self, title: str, rows: tuple[FigureRow, ...], parent: QWidget | None = None) -> None:

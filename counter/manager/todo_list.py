@@ -1,6 +1,6 @@
 """What has to be dealt with, a sentence and an action each."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from counter.manager.todos import Opens, Todo
@@ -55,7 +55,7 @@ class TodoList(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._rows: dict[str, TodoRow] = {}
-        self._nothing = label(tr("Nothing to deal with: everyone is looked after."), "soft", wrap=True)
+        self._nothing = label("", "soft", wrap=True)
         self._nothing.setObjectName("todoNothing")
         self._nothing.setContentsMargins(14, 12, 14, 12)
         inside = QWidget()
@@ -76,7 +76,11 @@ class TodoList(QScrollArea):
             row.button.setObjectName("")
             row.hide()
             row.deleteLater()
-        self._nothing.setVisible(not todos)
+        self._nothing.setText(
+            tr("Nothing else is to be dealt with.")
+            if todos
+            else tr("Nothing to deal with: everyone is looked after.")
+        )
         first = True
         for place, todo in enumerate(todos):
             row = self._rows.get(todo.key) or self._add(todo)
@@ -86,6 +90,10 @@ class TodoList(QScrollArea):
             rated = todo.opens is Opens.FOLLOW_UP
             row.button.setObjectName("followUp" if rated and first else f"todo {todo.key}")
             first = first and not rated
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(LEAST_WIDTH, self._column.sizeHint().height())
 
     def _add(self, todo: Todo) -> TodoRow:
         row = self._rows[todo.key] = TodoRow(todo)

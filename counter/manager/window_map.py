@@ -27,7 +27,6 @@ class WindowMap(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(14, 12, 14, 14)
         self._grid.setSpacing(8)
-        self._grid.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._buttons: dict[str, QToolButton] = {}
         self._cells: dict[str, WindowCell] = {}
 
@@ -51,7 +50,7 @@ class WindowMap(QWidget):
     def _add(self, the_id: str) -> QToolButton:
         button = QToolButton()
         button.setObjectName(f"windowCell{the_id}")
-        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.clicked.connect(lambda: self.opened.emit(self._cells[the_id]))
         place = len(self._buttons)

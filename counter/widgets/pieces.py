@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QShortcut,
 )
 from PySide6.QtWidgets import (
+    QDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -29,6 +30,7 @@ from counter.presenters.desk_view import Chip
 from shared.qt.look import NORMAL
 
 GAP = 8
+EDGE = 5
 KEY_GAP = 8
 KEY_PAD = 5
 
@@ -86,6 +88,19 @@ def note(tone: str = "") -> tuple[QFrame, QVBoxLayout]:
     column.setContentsMargins(14, 10, 14, 10)
     column.setSpacing(4)
     return frame, column
+
+
+class EdgedDialog(QDialog):
+    """A dialog one sees the edge of where no window manager draws any: a line, and a shade within it."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(NORMAL.card))
+        shade = QColor(NORMAL.line)
+        for inset in range(EDGE):
+            painter.setPen(QColor(NORMAL.ink_soft) if inset == 0 else shade)
+            painter.drawRect(self.rect().adjusted(inset, inset, -inset - 1, -inset - 1))
+            shade.setAlpha(shade.alpha() - 255 // EDGE)
 
 
 def emptied(layout: QLayout) -> None:

@@ -4,17 +4,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from counter.models.two_lines import TwoLinesModel
 from counter.presenters.scans import Preview, ScanFile, ScansPresenter
 from counter.widgets.chip_delegate import TwoLinesDelegate
-from counter.widgets.pieces import KeyButton, label
+from counter.widgets.pieces import EdgedDialog, KeyButton, label
 from counter.widgets.problem_panel import ProblemPanel
 from counter.words import Problem, tr
 
 
-class ScanDialog(QDialog):
+class ScanDialog(EdgedDialog):
     """Return takes the chosen file, Escape takes none."""
 
     def __init__(

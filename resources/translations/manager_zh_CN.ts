@@ -440,6 +440,10 @@
         <translation>没有要处理的：都有人照应。</translation>
     </message>
     <message>
+        <source>Nothing else is to be dealt with.</source>
+        <translation>其他没有要处理的了。</translation>
+    </message>
+    <message>
         <source>Rating of {number}: {level}, call back by {day}</source>
         <translation>差评 {number}：{level}，{day}前回访</translation>
     </message>

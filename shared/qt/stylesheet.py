@@ -107,7 +107,7 @@ QTableView::item:selected, QTreeView::item:selected, QListView::item:selected { 
   color: $ink; }
 QHeaderView { background: $card; }
 QHeaderView::section { background: $card; color: $ink_soft; border: 0; border-bottom: ${border}px solid $line;
-  padding: 6px 8px; font-size: ${small}px; font-weight: 500; }
+  padding: 6px 11px; font-size: ${small}px; font-weight: 500; }
 QTableCornerButton::section { background: $card; border: 0; }
 
 QTabWidget::pane { border: 0; border-top: ${border}px solid $line; background: $card; }

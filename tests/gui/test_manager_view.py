@@ -22,12 +22,14 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from counter.manager.figures import Figure, FigureRow, FigureTable
+from counter.manager.tables import FigureView
 from counter.manager.view import ManagerView
 from shared.bootstrap import HallServices
 from shared.cases.model import Intake, Terms, decide_accept
 from shared.issuing import service as issuing
 from shared.people.service import met
 from shared.qt.jobs import Jobs
+from shared.qt.look import NORMAL
 from shared.qt.stylesheet import stylesheet
 from shared.qt.theme import dress
 from shared.queueing.model import MINUTE
@@ -41,6 +43,7 @@ from tests.report_days import PlayedHall
 
 DAY = "2026-11-24"
 MANAGER = Account("chen", "陈主任", [str(Role.MANAGER)])
+NOTHING_ELSE = "Nothing else is to be dealt with."
 WORDS = "跑了两趟，材料说法不一致"
 
 
@@ -101,7 +104,8 @@ class Office:
 
     def todos(self) -> list[str]:
         labels = self.find("todoList").findChildren(QLabel)
-        return [each.text() for each in labels if each.isVisible()]
+        shown = [each for each in labels if each.isVisible()]
+        return [each.text() for each in sorted(shown, key=lambda each: each.mapToGlobal(QPoint()).y())]
 
     def picture(self, path: Path) -> None:
         QApplication.processEvents()
@@ -170,11 +174,30 @@ def test_the_hall_now(office: Office) -> None:
     assert office.text("tileWindows") == "2 / 2"
     assert office.text("tileBadRatings") == "1"
     assert office.table("liveLines") == [
-        ["A 综合受理", "1", "13", "20", "12", "2 min"],
+        ["A 综合受理", "1", "13", "20", "12", "4 min"],
         ["B 不动产登记", "1", "—", "—", "12", "4 min"],
         ["Y 预约", "0", "—", "—", "—", "0 min"],
     ]
-    assert office.todos() == ["Rating of A002: Dissatisfied, call back by November 25"]
+    assert office.todos() == ["Rating of A002: Dissatisfied, call back by November 25", NOTHING_ELSE]
+
+
+def test_the_lines_take_the_height_of_their_rows_and_the_hours_the_rest(office: Office) -> None:
+    lines, todo, hours = office.find("liveLines"), office.find("todoList"), office.find("hoursChart")
+    assert isinstance(lines, FigureView)
+    assert lines.height() - lines.whole_height() < 40
+    assert not lines.verticalScrollBar().isVisible()
+    assert abs(todo.height() - lines.height()) < 10
+    assert hours.height() > lines.height()
+
+
+def test_a_dialog_has_an_edge_without_a_window_manager(office: Office) -> None:
+    office.click("followUp")
+    office.until(lambda: office.sees("followUpDialog"))
+    picture = office.find("followUpDialog").grab().toImage()
+    inside = picture.width() - 1, picture.height() - 1
+    edges = [picture.pixelColor(x, y).name().upper() for x, y in ((0, 99), (99, 0), inside)]
+    assert edges == [NORMAL.ink_soft] * 3
+    assert picture.pixelColor(12, 12).name().upper() == NORMAL.card
 
 
 def test_what_happens_in_the_hall_is_shown_within_a_second(office: Office) -> None:
