@@ -38,7 +38,7 @@ PROPERTY = [ticket("B1", 20), ticket("B2", 15)]
         ("only the shared desk is open", ticket("A9", 0), PROPERTY, [SIX], 2, 12),
         ("one line, two desks", ticket("A9", 0), [ticket(f"A{n}", 9 - n) for n in range(4)], [FIVE, SIX], 4, 12),
         ("another desk takes the rival away", ticket("A9", 0), [ticket("D1", 5)], [SIX, Desk(("D",))], 1, 6),
-        ("a desk of others is no matter", ticket("A9", 0), [ticket("C1", 9)], [FIVE, NINE], 0, 0),
+        ("a desk of others is no matter", ticket("A9", 0), [ticket("C1", 9)], [busy(FIVE, 3), NINE], 0, 3),
         ("a head start goes before", ticket("A9", 20), [ticket("Y1", 1, "appointment")], [FIVE], 1, 6),
         ("a head start used up does not", ticket("A9", 70), [ticket("Y1", 1, "appointment")], [FIVE], 0, 0),
         ("who comes later is not ahead", ticket("A1", 9), [ticket("A2", 5), ticket("D1", 3)], [FIVE], 0, 0),
