@@ -64,6 +64,7 @@ NOTICE_MARGINS = Margins(22 * mm, 26 * mm, 22 * mm, 28 * mm)
 rl_config.useA85 = 0  # streams as they are: their ASCII form costs 25 ms a page and a quarter more bytes
 
 _PAD = 5.0
+_ROW_PAD = 4.0  # a notice of eight materials stays on one page with its seal
 _BASELINE = 0.27  # of a leading, from the foot of a line to its baseline
 
 
@@ -168,7 +169,7 @@ class Sheet:
                 len(lines_of(cell, column.type, column.width - 2 * _PAD)) * column.type.leading
                 for column, cell in zip(columns, cells, strict=True)
             )
-            + 1.2 * _PAD
+            + _ROW_PAD
         )
 
     def _row(self, columns: Sequence[Column], cells: Sequence[str]) -> None:
@@ -177,7 +178,7 @@ class Sheet:
             for column, cell in zip(columns, cells, strict=True)
         ]
         while any(lines for _, lines in left):
-            room = max(int((self.y - self.margins.bottom - 1.2 * _PAD) / CELL.leading), 1)
+            room = max(int((self.y - self.margins.bottom - _ROW_PAD) / CELL.leading), 1)
             here = [(column, lines[:room]) for column, lines in left]
             left = [(column, lines[room:]) for column, lines in left]
             self._box(here)
@@ -186,7 +187,7 @@ class Sheet:
 
     def _box(self, cells: Sequence[tuple[Column, list[str]]]) -> None:
         top = self.y
-        height = max(len(lines) * column.type.leading for column, lines in cells) + 1.2 * _PAD
+        height = max(len(lines) * column.type.leading for column, lines in cells) + _ROW_PAD
         self.gap(height)
         x = self.left
         for column, lines in cells:

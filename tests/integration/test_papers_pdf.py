@@ -263,6 +263,13 @@ def test_sixty_materials_run_over_numbered_pages_without_loss(tmp_path: Path) ->
     assert outside(data, tmp_path) == []
 
 
+def test_a_licence_of_eight_materials_is_accepted_on_one_page() -> None:
+    materials = tuple(Material(f"第{number}份材料", "扫描件 1 页") for number in range(1, 9))
+    [page] = pages(pdf.acceptance_notice(replace(ACCEPTANCE, materials=materials)))
+    assert "第8份材料" in page
+    assert "扫码随时查看办件" in page
+
+
 def test_a_row_taller_than_a_page_goes_on_over_the_page(tmp_path: Path) -> None:
     demand = "".join(f"第{number}点要求；" for number in range(1, 900))
     data = pdf.supplement_notice(replace(SUPPLEMENT, missing=(MissingMaterial("总平面图", demand),)))
