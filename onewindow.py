@@ -52,6 +52,8 @@ def _kiosk(settings: Path) -> int:
 
     gc.disable()  # nothing that is imported is garbage; the jobs of the kiosk see to it from then on
     chosen = load_settings(settings)
+    import kiosk.scene  # noqa: F401  before Qt, whose import hook reads the source of all that comes after it
+    import shared.qt.look  # noqa: F401  as above
     from kiosk.app import run
 
     return run(chosen)

@@ -85,47 +85,38 @@ class Met:
     same: bool = False
 
 
-@dataclass(frozen=True, slots=True)
 class TicketGiven:
     """A number was taken from a line."""
 
 
-@dataclass(frozen=True, slots=True)
 class CheckedIn:
     """An appointment was kept."""
 
 
-@dataclass(frozen=True, slots=True)
 class PrintBegan:
     """A document is on its way to paper."""
 
 
-@dataclass(frozen=True, slots=True)
 class SheetOut:
     """The document lies in the tray."""
 
 
-@dataclass(frozen=True, slots=True)
 class HandedOver:
     """The citizen took the document."""
 
 
-@dataclass(frozen=True, slots=True)
 class RatingSent:
     """The rating was recorded."""
 
 
-@dataclass(frozen=True, slots=True)
 class TroubleArose:
     """A refusal, a fault or a card that could not be read; the page shows the sentence."""
 
 
-@dataclass(frozen=True, slots=True)
 class WentBack:
     """Back was touched, or the one action of a problem."""
 
 
-@dataclass(frozen=True, slots=True)
 class Left:
     """The visit is over: finished, left, or nobody there any more."""
 

@@ -1,4 +1,4 @@
-"""What the kiosk knows while someone stands at it: plain data, dropped as a whole when the visit ends."""
+"""What the hall tells the kiosk of the one who stands at it, and of its lines: plain data."""
 
 from __future__ import annotations
 
@@ -6,12 +6,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from kiosk.flow import State
-
-if TYPE_CHECKING:  # the first frame does not wait for the hall's rules, nor for SQLAlchemy
+if TYPE_CHECKING:  # the screens wait neither for the hall's rules nor for SQLAlchemy
     from shared.cases.model import Case
     from shared.issuing.model import Document
-    from shared.journal.entry import Millis, Refusal
+    from shared.journal.entry import Millis
     from shared.people.model import Details
     from shared.queueing.model import Ticket
     from shared.queueing.queries import LineStatus
@@ -103,58 +101,3 @@ class PaperNotReady:
     """The slip printer cannot print now, so no number was given yet; it can be shown on the screen instead."""
 
     paper_out: bool
-
-
-@dataclass(frozen=True, slots=True)
-class PrintRun:
-    """A document being printed; times in milliseconds."""
-
-    stage: str
-    began: Millis
-    changed: Millis
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """A number on the screen, offered because there is no paper; exactly one of the two is named."""
-
-    paper_out: bool
-    line: str = ""
-    booking: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """Everything the screens are derived from.
-
-    `idle_left` are the seconds until the visit ends, None while there is no need to say so.
-    """
-
-    nav: State = field(default_factory=State)
-    now: Millis = 0
-    ready: bool = False
-    overview: Overview | None = None
-    visitor: Visitor | None = None
-    given: GivenTicket | None = None
-    document: HeldDocument | None = None
-    run: PrintRun | None = None
-    offer: Offer | None = None
-    problem: Refusal | None = None
-    level: int = 0
-    reasons: frozenset[str] = frozenset()
-    contact_by: str | None = None
-    card_lies: bool = False
-    reader_away: Refusal | None = None
-    busy: bool = False
-    helping: bool = False
-    idle_left: int | None = None
-
-    def wiped(self) -> Scene:
-        """The scene with everything of the visit gone, for the next person."""
-        return Scene(
-            now=self.now,
-            ready=self.ready,
-            overview=self.overview,
-            card_lies=self.card_lies,
-            reader_away=self.reader_away,
-        )

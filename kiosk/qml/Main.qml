@@ -24,8 +24,7 @@ Window {
         });
     }
 
-    onPageChanged: turnTo(page)
-    Component.onCompleted: turnTo(page)
+    onPageChanged: turnTo(page) // from no page to the first one, too
 
     Binding {
         property: "screenWidth"

@@ -1,15 +1,19 @@
 """Where the visit stands: the page, what went wrong, what is offered, how long the screen still waits."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.flow import END_PAGES, HELD_PAGES, Page
+from kiosk.scene import Scene
 from kiosk.viewmodels.page_model import PageModel, shown
 from kiosk.viewmodels.place import Place
-from kiosk.visit import Scene
-from shared.qt.sentences import sentence
+from shared.journal.entry import Refusal
+
+if TYPE_CHECKING:
+    from shared.qt.sentences import Sentence
 
 QML_IMPORT_NAME = "Onewindow.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -39,8 +43,7 @@ class GuidanceShown:
 def derive_guidance(scene: Scene, place: Place) -> GuidanceShown:
     """The page and everything that may lie over it."""
     nav = scene.nav
-    told = None if scene.problem is None else sentence(scene.problem, place.zone.key, scene.now)
-    away = None if scene.reader_away is None else sentence(scene.reader_away, place.zone.key, scene.now)
+    told, away = _told(scene.problem, scene, place), _told(scene.reader_away, scene, place)
     left = -1 if scene.idle_left is None else scene.idle_left
     held, ended = nav.page in HELD_PAGES, nav.page in END_PAGES
     return GuidanceShown(
@@ -60,6 +63,14 @@ def derive_guidance(scene: Scene, place: Place) -> GuidanceShown:
         closing_in=left if ended else -1,
         reader_trouble="" if away is None else away.what,
     )
+
+
+def _told(refusal: Refusal | None, scene: Scene, place: Place) -> "Sentence | None":
+    if refusal is None:
+        return None
+    from shared.qt.sentences import sentence  # noqa: PLC0415  nothing is wrong yet in the first frame
+
+    return sentence(refusal, place.zone.key, scene.now)
 
 
 @QmlElement

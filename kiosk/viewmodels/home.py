@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject, Signal
 from PySide6.QtQml import QmlElement
 
+from kiosk.scene import Scene
 from kiosk.viewmodels.page_model import PageModel, shown
 from kiosk.viewmodels.place import Place
-from kiosk.visit import Scene
 from shared.clock import clock_time, local
 from shared.journal.entry import Millis
 from shared.people.masking import masked_name, masked_number

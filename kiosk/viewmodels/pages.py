@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QObject
 
+from kiosk.scene import Scene
 from kiosk.viewmodels.papers import PaperModel
 from kiosk.viewmodels.place import Place
 from kiosk.viewmodels.rating import RatingModel
 from kiosk.viewmodels.tickets import TicketModel
-from kiosk.visit import Scene
 from shared.clock import day_of
 
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
+from kiosk.scene import PrintRun, Scene
 from kiosk.viewmodels.page_model import PageModel, Rows, shown
 from kiosk.viewmodels.place import Place, day_words
-from kiosk.visit import CaseProgress, HeldDocument, PrintRun, Scene
+from kiosk.visit import CaseProgress, HeldDocument
 from shared.cases.model import CaseState
 from shared.issuing.model import RightState
 from shared.journal.entry import Millis, Refusal

@@ -6,9 +6,9 @@ from typing import Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Property, QCoreApplication, QObject, Signal
 from PySide6.QtQml import QmlElement
 
+from kiosk.scene import Scene
 from kiosk.viewmodels.page_model import PageModel, Rows, shown
 from kiosk.viewmodels.place import Place, day_words
-from kiosk.visit import Scene
 from shared.clock import clock_time
 from shared.ratings.model import Level, is_bad
 

@@ -1,19 +1,21 @@
 """What holds the scene: it is swapped as a whole, every page is derived from it, work changes it when it ends."""
 
+from __future__ import annotations
+
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, assert_never
-from uuid import uuid4
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from kiosk import flow
+from kiosk.scene import Scene
 from kiosk.viewmodels.access import AccessModel
 from kiosk.viewmodels.guidance import GuidanceModel, derive_guidance
 from kiosk.viewmodels.home import HomeModel, derive_home
 from kiosk.viewmodels.place import Place
-from kiosk.visit import Overview, Scene, Visitor
 from shared.clock import Clock
 from shared.faults import EnvironmentFault
 from shared.journal.entry import Refusal
@@ -22,6 +24,7 @@ from shared.qt.jobs import Err, Jobs, Ok
 if TYPE_CHECKING:  # they bring the database and the hall's rules, which the first frame does not wait for
     from kiosk.errands import Errands
     from kiosk.viewmodels.pages import Pages
+    from kiosk.visit import Overview, Visitor
 
 OVERVIEW_MS = 3000
 REOPEN_MS = 5000
@@ -48,7 +51,7 @@ class SceneModel(QObject):
         access.changed.connect(self._show)
         self._show()
 
-    def pages(self) -> "Pages":
+    def pages(self) -> Pages:
         """What the pages after the first one show; made when one of them is near."""
         if self._pages is None:
             from kiosk.viewmodels.pages import Pages  # noqa: PLC0415  after the first frame
@@ -57,10 +60,10 @@ class SceneModel(QObject):
             self._pages.show(self.scene, self._place)
         return self._pages
 
-    def open(self, opener: "Callable[[], Errands]") -> None:
+    def open(self, opener: Callable[[], Errands]) -> None:
         """Open the hall in the background, again and again while the environment does not let us."""
 
-        def opened(outcome: "Ok[Errands] | Err") -> None:
+        def opened(outcome: Ok[Errands] | Err) -> None:
             match outcome:
                 case Ok(errands):
                     self._go_to_work(errands)
@@ -80,7 +83,7 @@ class SceneModel(QObject):
         if self.scene.idle_left is not None:
             self._change(idle_left=None)
 
-    def _go_to_work(self, errands: "Errands") -> None:
+    def _go_to_work(self, errands: Errands) -> None:
         self._errands = errands
         self.pages()
         self._change(ready=True)
@@ -106,7 +109,7 @@ class SceneModel(QObject):
         """Run `work` with the key of `action`; a repeat after a fault has the same key."""
         if self.scene.busy:
             return
-        visit, key = self._visit, self._keys.setdefault(action, uuid4().hex)
+        visit, key = self._visit, self._keys.setdefault(action, os.urandom(16).hex())
         self._change(busy=True)
 
         def done(outcome: Ok[Any] | Err) -> None:

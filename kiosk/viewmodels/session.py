@@ -11,18 +11,19 @@ from PySide6.QtQml import QmlElement
 
 from kiosk import flow
 from kiosk.flow import Goal, Page, State
+from kiosk.scene import Offer, PrintRun
 from kiosk.viewmodels.access import AccessModel
 from kiosk.viewmodels.guidance import GuidanceModel
 from kiosk.viewmodels.home import HomeModel
 from kiosk.viewmodels.place import Place
 from kiosk.viewmodels.scene_model import SceneModel
-from kiosk.visit import GivenTicket, HeldDocument, Offer, PaperNotReady, PrintRun, Visitor
 from shared.clock import Clock
 from shared.journal.entry import Refusal
 from shared.qt.jobs import Jobs
 from shared.qt.marshal import Marshal
 
 if TYPE_CHECKING:  # the rules of the hall and the reader, which the first frame does not wait for
+    from kiosk.visit import GivenTicket, HeldDocument, PaperNotReady, Visitor
     from shared.devices.cards.model import IdCard
     from shared.devices.cards.watch import CardEvent
     from shared.issuing.model import Document
@@ -291,6 +292,8 @@ class Session(SceneModel):
             )
 
     def _given(self, given: GivenTicket | PaperNotReady, offer: Offer, event: flow.Event) -> None:
+        from kiosk.visit import GivenTicket, PaperNotReady  # noqa: PLC0415  after the first frame
+
         match given:
             case PaperNotReady(paper_out):
                 self._change(offer=replace(offer, paper_out=paper_out))

@@ -6,10 +6,11 @@ from urllib.parse import quote
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
+from kiosk.scene import Scene
 from kiosk.viewmodels.home import minutes
 from kiosk.viewmodels.page_model import PageModel, Rows, shown
 from kiosk.viewmodels.place import Place
-from kiosk.visit import Booking, Scene, SlipFate
+from kiosk.visit import Booking, SlipFate
 from shared.clock import clock_time
 
 QML_IMPORT_NAME = "Onewindow.Kiosk"

@@ -49,7 +49,7 @@ class Executor(Protocol):
 
 
 class ThreadExecutor:
-    """A few threads of our own, started at once.
+    """A few threads of our own, started with the first piece of work (a window's first frame waits for none).
 
     They are daemons, because neither QThreadPool nor concurrent.futures can be left behind: both wait
     without bound at exit for a thread that hangs in a device or a dead network.
@@ -57,12 +57,15 @@ class ThreadExecutor:
 
     def __init__(self, threads: int = 4) -> None:
         self._queue: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
-        self._threads = [Thread(target=self._serve, name=f"job-{n}", daemon=True) for n in range(threads)]
-        for thread in self._threads:
-            thread.start()
+        self._count = threads
+        self._threads: list[Thread] = []
 
     def submit(self, work: Callable[[], None]) -> None:
         self._queue.put(work)
+        while len(self._threads) < self._count:
+            thread = Thread(target=self._serve, name=f"job-{len(self._threads)}", daemon=True)
+            self._threads.append(thread)
+            thread.start()
 
     def close(self, wait_ms: int) -> bool:
         for _ in self._threads:

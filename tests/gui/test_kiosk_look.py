@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.flow import Page, State
-from kiosk.visit import Booking, CaseProgress, GivenTicket, HeldDocument, PrintRun, SlipFate, Step, Visitor
+from kiosk.scene import PrintRun
+from kiosk.visit import Booking, CaseProgress, GivenTicket, HeldDocument, SlipFate, Step, Visitor
 from shared.cases.model import Case, CaseState, Owner
 from shared.issuing.model import Document, RightState
 from shared.journal.entry import Refusal

@@ -5,23 +5,14 @@ from dataclasses import replace
 import pytest
 
 from kiosk.flow import Page, State
+from kiosk.scene import PrintRun, Scene
 from kiosk.viewmodels.guidance import derive_guidance
 from kiosk.viewmodels.home import derive_home
 from kiosk.viewmodels.papers import derive_cases, derive_documents, print_share, seconds_left
 from kiosk.viewmodels.place import Place
 from kiosk.viewmodels.rating import derive_rating, derive_reasons, words_of
 from kiosk.viewmodels.tickets import derive_given, derive_lines
-from kiosk.visit import (
-    CaseProgress,
-    GivenTicket,
-    HeldDocument,
-    Overview,
-    PrintRun,
-    Scene,
-    SlipFate,
-    Step,
-    Visitor,
-)
+from kiosk.visit import CaseProgress, GivenTicket, HeldDocument, Overview, SlipFate, Step, Visitor
 from shared.cases.model import Case, CaseState, Owner
 from shared.issuing.model import Document, RightState
 from shared.journal.entry import Refusal

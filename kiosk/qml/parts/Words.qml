@@ -5,6 +5,7 @@ import Onewindow.Theme
 Text {
     color: Theme.ink
     font.family: Theme.family
+    font.hintingPreference: Font.PreferNoHinting // at these sizes it costs time and changes nothing
     font.pixelSize: Theme.body
     lineHeight: 1.15
     textFormat: Text.PlainText

@@ -1,0 +1,67 @@
+"""What the kiosk knows while someone stands at it: plain data, dropped as a whole when the visit ends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kiosk.flow import State
+
+if TYPE_CHECKING:  # what the hall tells, which the first frame does not wait for
+    from kiosk.visit import GivenTicket, HeldDocument, Overview, Visitor
+    from shared.journal.entry import Millis, Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class PrintRun:
+    """A document being printed; times in milliseconds."""
+
+    stage: str
+    began: Millis
+    changed: Millis
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A number on the screen, offered because there is no paper; exactly one of the two is named."""
+
+    paper_out: bool
+    line: str = ""
+    booking: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Everything the screens are derived from.
+
+    `idle_left` are the seconds until the visit ends, None while there is no need to say so.
+    """
+
+    nav: State = field(default_factory=State)
+    now: Millis = 0
+    ready: bool = False
+    overview: Overview | None = None
+    visitor: Visitor | None = None
+    given: GivenTicket | None = None
+    document: HeldDocument | None = None
+    run: PrintRun | None = None
+    offer: Offer | None = None
+    problem: Refusal | None = None
+    level: int = 0
+    reasons: frozenset[str] = frozenset()
+    contact_by: str | None = None
+    card_lies: bool = False
+    reader_away: Refusal | None = None
+    busy: bool = False
+    helping: bool = False
+    idle_left: int | None = None
+
+    def wiped(self) -> Scene:
+        """The scene with everything of the visit gone, for the next person."""
+        return Scene(
+            now=self.now,
+            ready=self.ready,
+            overview=self.overview,
+            card_lies=self.card_lies,
+            reader_away=self.reader_away,
+        )
