@@ -6,7 +6,7 @@ from typing import Any
 
 from shared.journal.entry import Refusal
 from shared.people.model import Details
-from shared.platform.passwords import hash_known_password
+from shared.people.passwords import hash_known_password
 from shared.platform.service import Platform
 
 PASSWORD = "yichuang-2026"  # noqa: S105 - everyone of the demonstration, and nobody else, signs in with it

@@ -12,11 +12,12 @@ from shared.catalogue.working_days import WorkingCalendar
 from shared.clock import day_of
 from shared.db.unit import Side, Unit
 from shared.journal.entry import Entry, Json, Millis, Recorded, Refusal
+from shared.people import passwords
 from shared.people.model import Details
+from shared.people.passwords import Hashing, hash_password
 from shared.people.service import key_ring
-from shared.platform import model, passwords, queries, rights, slots
+from shared.platform import model, queries, rights, slots
 from shared.platform.model import Account, Appointment, Booking, Case, Hall, Right, Role, Verdict
-from shared.platform.passwords import Hashing, hash_password
 from shared.platform.queries import OpenedLicence
 from shared.platform.slots import Hours, Slot
 

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from shared.db.unit import Side
 from shared.journal.entry import Entry, Refusal
+from shared.people.passwords import hash_password, matches
 from shared.staff import model, queries
 from shared.staff.model import Account, Role
-from shared.staff.passwords import hashed, matches
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Staff:
             if isinstance(decided, Refusal):
                 return decided
             unit.append(decided)
-            queries.keep_password(unit.conn, account, hashed(password))
+            queries.keep_password(unit.conn, account, hash_password(password))
             unit.commit(account)
             return Account(account, name, [str(role) for role in roles])
 
@@ -31,7 +31,7 @@ class Staff:
         with self.hall.read() as conn:
             known = queries.account(conn, account)
             stored = queries.password_hash(conn, account)
-        if known is None or stored is None or not matches(stored, password):
+        if not matches(stored, password) or known is None:
             return Refusal("staff.bad_credentials")
         with self.hall.unit(account) as unit:
             unit.append([Entry("staff.session_opened", account, {"station": station})])

@@ -7,7 +7,7 @@ import pytest
 from shared.catalogue.model import Step
 from shared.journal.entry import GENESIS, Recorded, Refusal
 from shared.papers.verify import CodePayload
-from shared.platform import passwords
+from shared.people import passwords
 from shared.platform.evolving import evolve_document
 from shared.platform.model import (
     Case,

@@ -14,6 +14,7 @@ _NOBODY = _HASHER.hash(secrets.token_hex(16))
 
 
 def hash_password(password: str) -> str:
+    """The salted hash to store."""
     return _HASHER.hash(password)
 
 
