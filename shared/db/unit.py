@@ -11,7 +11,8 @@ from sqlalchemy import Connection, Engine
 from shared.clock import Clock, day_of
 from shared.db.engine import WRITE_LANE, faults_named
 from shared.db.prepared import together
-from shared.journal.entry import Entry, Json, Millis, Recorded, chained
+from shared.journal.chain import chained
+from shared.journal.entry import Entry, Json, Millis, Recorded
 from shared.journal.feed import Feed, Projection
 from shared.journal.store import Head, Journal
 

@@ -9,7 +9,8 @@ from sqlalchemy import Connection, RowMapping, bindparam, func, insert, select, 
 from sqlalchemy.exc import IntegrityError
 
 from shared.db.prepared import Prepared
-from shared.journal.entry import GENESIS, Json, Millis, Recorded, canonical, entry_hash
+from shared.journal.chain import canonical, entry_hash
+from shared.journal.entry import GENESIS, Json, Millis, Recorded
 from shared.journal.tables import JournalTables
 
 _FIELDS = tuple(f.name for f in fields(Recorded))

@@ -22,7 +22,8 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from shared.faults import EnvironmentFault
-from shared.journal.entry import Json, canonical
+from shared.journal.chain import canonical
+from shared.journal.entry import Json
 
 KEY_BYTES = 32
 NONCE_BYTES = 12

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 import structlog
 
 from shared.db.unit import Side, Unit, project
-from shared.journal.entry import Entry, Json, Recorded, Refusal, entry_hash
+from shared.journal.chain import entry_hash
+from shared.journal.entry import Entry, Json, Recorded, Refusal
 from shared.journal.store import Head
 from shared.people.sealing import NotOurs
 from shared.people.service import key_ring

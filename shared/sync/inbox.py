@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping
 from shared.cases import service as cases
 from shared.db.unit import Side, Unit, seal_context
 from shared.issuing import service as issuing
-from shared.journal.entry import Json, Recorded, entry_hash
+from shared.journal.chain import entry_hash
+from shared.journal.entry import Json, Recorded
 from shared.people import service as people
 from shared.people.model import Details
 from shared.people.sealing import open_json, unwrap_with

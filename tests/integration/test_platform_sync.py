@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 from httpx2 import Response
 
-from shared.journal.entry import Refusal, chained
+from shared.journal.chain import chained
+from shared.journal.entry import Refusal
 from shared.journal.store import Broken
 from shared.people.sealing import SideKeys, open_json, unwrap_with
 from shared.people.service import erase, key_ring

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shared.journal.entry import GENESIS, Recorded, canonical, chained, entry_hash
+from shared.journal.chain import canonical, chained, entry_hash
+from shared.journal.entry import GENESIS, Recorded
 
 ENTRY = Recorded(
     stream="LJ01",

@@ -1,0 +1,42 @@
+"""The canonical form of an entry and its place in the hash chain. Pure."""
+
+import hashlib
+import json
+from dataclasses import fields, replace
+
+from shared.journal.entry import Json, Recorded
+
+
+def canonical(value: Json) -> str:
+    """One text for one value: sorted keys, no spaces, UTF-8 as it is.
+
+    Raises ValueError for a float anywhere inside.
+    """
+    _refuse_floats(value)
+    return _ENCODER.encode(value)
+
+
+def entry_hash(recorded: Recorded) -> str:
+    """SHA-256 (hex) over the canonical form of every field but the hash itself."""
+    covered = {name: getattr(recorded, name) for name in _COVERED}
+    return hashlib.sha256(canonical(covered).encode()).hexdigest()
+
+
+_COVERED = tuple(f.name for f in fields(Recorded) if f.name != "hash")
+_ENCODER = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
+def chained(recorded: Recorded) -> Recorded:
+    """The same entry with its hash filled in."""
+    return replace(recorded, hash=entry_hash(recorded))
+
+
+def _refuse_floats(value: Json) -> None:
+    if isinstance(value, float):
+        raise ValueError(f"a journal body holds the float {value!r}; use an integer of a named unit")
+    if isinstance(value, dict):  # of the mappings, JSON takes dicts alone
+        for inner in value.values():
+            _refuse_floats(inner)
+    elif isinstance(value, (list, tuple)):
+        for inner in value:
+            _refuse_floats(inner)
