@@ -120,7 +120,7 @@ class History:
 
     def accept(self, n: int) -> None:
         def decide(unit: Unit, who: str) -> Decision:
-            number = f"LJ-{case_queries.accepted_on(unit.conn, unit.day) + 1:06d}"
+            number = f"LJ-{unit.day}-{case_queries.accepted_on(unit.conn, unit.day) + 1:06d}"
             given_ = (Given("m", "材料", How.SCAN, "a.pdf", pages=n),)
             form = {"name": "张小满"}
             intake = Intake("item", "事项", who, "t", "5", "lijing", form, given_)
