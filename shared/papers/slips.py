@@ -43,7 +43,7 @@ def _lines(paper: TicketPaper) -> Iterator[Line]:
         yield Text("请先备好：", bold=True)
         for thing in paper.bring:
             yield Text(f"· {thing}")
-        yield Text("缺了哪样也不必先回去，到窗口问问我们能不能帮您查到。")
+        yield Text("缺了哪样也不必先回去，到窗口问问能不能代查。")
     yield Rule()
     yield Qr(paper.follow_url)
     yield Text("扫一扫，随时看前面还有几人", align="center")

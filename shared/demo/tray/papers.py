@@ -6,12 +6,15 @@ import threading
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from PIL import ImageOps
+
 from shared.devices.printers.escpos_emulator_paper import PrintedSlip
 from shared.devices.printers.ipp_emulator import PrintedDocument
 
 FILE = "papers.json"
 _DOTS_PER_INCH = "80"
 _DRAWING_SECONDS = 30
+_SLIP_EDGE = 32  # dots: of 80 mm of paper, 72 mm are printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ class PaperKeeper:
         with self._lock:
             n = len(self._papers) + 1
             name = f"{n:02d}-slip.png"
-            slip.picture.save(self.folder / name)
+            ImageOps.expand(slip.picture, (_SLIP_EDGE, 0), fill="white").save(self.folder / name)
             return self._add(Paper(n, "slips", "", 1, slip.whole, name, [name]))
 
     def keep_document(self, printer: str, document: PrintedDocument) -> Paper:
