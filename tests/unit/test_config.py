@@ -61,6 +61,41 @@ def test_what_is_wrong_is_named(tmp_path: Path, old: str, new: str, said: str) -
     assert str(path) in told
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("STATION__FULL_SCREEN", "perhaps", "key 'station.full_screen': is not true or false"),
+        ("STATION__LANGUAGE", "fr", "key 'station.language': is none of zh_CN, en"),
+        ("HALL__CLOCK_AHEAD", "1.5", "key 'hall.clock_ahead': is not a whole number"),
+        ("QUEUE__WINDOWS", "5", "key 'queue.windows': is not a list"),
+        ("QUEUE__HEAD_STARTS", "5", "key 'queue.head_starts': is not a table"),
+    ],
+)
+def test_a_wrong_value_of_the_environment_is_named(name: str, value: str, said: str) -> None:
+    assert said in complaint(SHIPPED, {f"ONEWINDOW_{name}": value})
+
+
+def test_numbers_and_truth_of_the_environment_are_written_as_text() -> None:
+    told = {"ONEWINDOW_STATION__FULL_SCREEN": "False", "ONEWINDOW_HALL__CLOCK_AHEAD": "-35"}
+    settings = load_settings(SHIPPED, told)
+    assert settings.station.full_screen is False
+    assert settings.hall.clock_ahead == -35
+
+
+def test_every_wrong_key_is_named_at_its_place(tmp_path: Path) -> None:
+    path = changed(tmp_path, 'lines = ["A", "D", "Y"]', 'lines = ["A", 4, true]')
+    told = complaint(path, {"ONEWINDOW_QUEUE__EARLY": "soon"})
+    assert len(told.splitlines()) == 3
+    assert ".lines.1': is not text" in told
+    assert ".lines.2': is not text" in told
+
+
+def test_settings_are_settled() -> None:
+    settings = load_settings(SHIPPED, {})
+    with pytest.raises(AttributeError, match="settled"):
+        settings.hall.code = "LJ02"  # type: ignore[misc]
+
+
 def test_a_wrong_key_of_the_environment_is_named() -> None:
     assert "key 'station.nmae'" in complaint(SHIPPED, {"ONEWINDOW_STATION__NMAE": "x"})
 
