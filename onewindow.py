@@ -1,27 +1,32 @@
-"""The front door: `onewindow kiosk|counter|board|platform|sync|demo|…`.
+"""The front door: `onewindow kiosk|counter|board|platform|sync|demo|…`. The only file that knows both doors.
 
-The kiosk's window does not wait for the command line's library (docs/decisions/007).
+The kiosk's window does not wait for the command line's library (docs/decisions/008).
 """
 
 import gc
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from shared.config import Settings
 
 
 def main() -> None:
     """Runs a command; what the environment is to blame for ends with its sentence and exit 1, not a traceback."""
-    from shared.config import SettingsInvalid
+    from shared.config import SettingsInvalid, load_settings
     from shared.faults import EnvironmentFault
 
     try:
         settings = plain_kiosk(sys.argv[1:])
         if settings is None:
-            from onewindow_commands import app
+            from shared.commands import Doors, app
 
-            app()
+            app(obj=Doors(_kiosk, _board, _counter))
         else:
-            sys.exit(_kiosk(settings))
+            gc.disable()  # nothing that is imported is garbage; the jobs of the kiosk see to it from then on
+            sys.exit(_kiosk(load_settings(settings)))
     except SettingsInvalid as invalid:
         sys.stderr.write(f"{invalid}\n")
         sys.exit(1)
@@ -47,16 +52,24 @@ def plain_kiosk(words: list[str]) -> Path | None:
             return None
 
 
-def _kiosk(settings: Path) -> int:
-    from shared.config import load_settings
-
-    gc.disable()  # nothing that is imported is garbage; the jobs of the kiosk see to it from then on
-    chosen = load_settings(settings)
+def _kiosk(settings: "Settings") -> int:
     import kiosk.scene  # noqa: F401  before Qt, whose import hook reads the source of all that comes after it
     import shared.qt.look  # noqa: F401  as above
     from kiosk.app import run
 
-    return run(chosen)
+    return run(settings)
+
+
+def _board(settings: "Settings") -> int:
+    from kiosk.board.app import run
+
+    return run(settings)
+
+
+def _counter(settings: "Settings") -> int:
+    from counter.app import run
+
+    return run(settings)
 
 
 if __name__ == "__main__":

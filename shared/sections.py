@@ -1,6 +1,6 @@
 """Records that check what they are given: the sections of a settings file.
 
-Our own and small, because the kiosk's first frame waits for its settings (docs/decisions/007).
+Our own and small, because the kiosk's first frame waits for its settings (docs/decisions/008).
 """
 
 from collections.abc import Callable, Mapping

@@ -11,7 +11,7 @@ from sqlalchemy import update
 from typer.testing import CliRunner
 
 import onewindow
-import onewindow_commands
+from shared.commands import app
 from shared.db.unit import Side
 from shared.journal.tables import HALL_JOURNAL
 from shared.people.model import Evidence
@@ -24,7 +24,7 @@ SETTINGS = str(RESOURCES / "demo" / "hall.toml")
 
 
 def run(*words: str) -> tuple[int, str]:
-    outcome = CliRunner().invoke(onewindow_commands.app, list(words))
+    outcome = CliRunner().invoke(app, list(words))
     return outcome.exit_code, outcome.output
 
 
@@ -34,7 +34,7 @@ def commands(group: object, path: tuple[str, ...] = ()) -> Iterator[tuple[str, .
         yield from commands(command, (*path, name))
 
 
-@pytest.mark.parametrize("path", list(commands(typer.main.get_command(onewindow_commands.app))), ids=" ".join)
+@pytest.mark.parametrize("path", list(commands(typer.main.get_command(app))), ids=" ".join)
 def test_every_command_has_help(path: tuple[str, ...]) -> None:
     code, text = run(*path, "--help")
     assert code == 0

@@ -1,13 +1,27 @@
-"""The commands of `onewindow` and their help."""
+"""The commands of `onewindow` and their help. The front door hands in the doors: shared knows none of them."""
 
 import signal
 import sys
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from shared.config import DEFAULT_SETTINGS, SETTINGS_VARIABLE, Settings, load_settings
+
+Door = Callable[[Settings], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """What the front door opens; each takes the settings and gives the exit code."""
+
+    kiosk: Door
+    board: Door
+    counter: Door
+
 
 app = typer.Typer(
     name="onewindow",
@@ -36,27 +50,21 @@ Database = Annotated[
 
 
 @app.command()
-def kiosk(settings: SettingsPath = DEFAULT_SETTINGS) -> None:
+def kiosk(context: typer.Context, settings: SettingsPath = DEFAULT_SETTINGS) -> None:
     """The citizen's self-service terminal."""
-    from kiosk.app import run
-
-    raise typer.Exit(run(load_settings(settings)))
+    raise typer.Exit(context.obj.kiosk(load_settings(settings)))
 
 
 @app.command()
-def board(settings: SettingsPath = DEFAULT_SETTINGS) -> None:
+def board(context: typer.Context, settings: SettingsPath = DEFAULT_SETTINGS) -> None:
     """The hall's call board, with its voice."""
-    from kiosk.board.app import run
-
-    raise typer.Exit(run(_at_work(settings)))
+    raise typer.Exit(context.obj.board(_at_work(settings)))
 
 
 @app.command()
-def counter(settings: SettingsPath = DEFAULT_SETTINGS) -> None:
+def counter(context: typer.Context, settings: SettingsPath = DEFAULT_SETTINGS) -> None:
     """The single window: clerks, and the hall manager by role."""
-    from counter.app import run
-
-    raise typer.Exit(run(_at_work(settings)))
+    raise typer.Exit(context.obj.counter(_at_work(settings)))
 
 
 @app.command()
