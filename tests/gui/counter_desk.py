@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from counter.app import Counter, Line, Opened
@@ -33,6 +33,8 @@ from shared.people.sealing import SideKeys
 from shared.qt.jobs import Jobs
 from shared.qt.stylesheet import stylesheet
 from shared.qt.theme import dress
+from shared.queueing import queries as queue
+from shared.queueing.model import TicketState
 from shared.queueing.service import Queue
 from shared.ratings.service import Ratings
 from shared.sections import fitted
@@ -149,6 +151,10 @@ class Desk:
     def _tops(self) -> list[QWidget]:
         active = QApplication.activeModalWidget()
         return [active] if active is not None else [self.window]
+
+
+OpenDesk = Callable[..., Desk]
+"""Opens a desk with the devices a test names, or the same hall's desk `again` after a crash."""
 
 
 def settings_of(folder: Path, **devices: str) -> Settings:
@@ -292,3 +298,21 @@ def give_all(desk: Desk) -> None:
     """Original seen, layout deferred, rules promised, fume papers and waste agreement deferred: keys only."""
     for key in (Qt.Key.Key_F7, Qt.Key.Key_F10, Qt.Key.Key_F6, Qt.Key.Key_F10, Qt.Key.Key_F10):
         desk.press(key)
+
+
+def problem(desk: Desk) -> str:
+    return " ".join(each.text() for each in desk.find("problem").findChildren(QLabel) if each.isVisible())
+
+
+def ticket_state(desk: Desk, number: str) -> TicketState:
+    with desk.services.hall.read() as conn:
+        found = queue.ticket(conn, f"2026-11-24-{number}")
+    assert found is not None
+    return found.state
+
+
+def column(desk: Desk, name: str, at: int) -> list[str]:
+    table = desk.find(name)
+    assert isinstance(table, QTableView)
+    model = table.model()
+    return [model.index(row, at).data() for row in range(model.rowCount())]
