@@ -19,7 +19,7 @@ from kiosk.viewmodels.place import Place
 from shared.clock import Clock
 from shared.faults import EnvironmentFault
 from shared.journal.entry import Refusal
-from shared.qt.jobs import Err, Jobs, Ok
+from shared.qt.jobs import Err, Jobs, Ok, Ticker
 
 if TYPE_CHECKING:  # they bring the database and the hall's rules, which the first frame does not wait for
     from kiosk.errands import Errands
@@ -44,6 +44,7 @@ class SceneModel(QObject):
         self._guidance, self._home = GuidanceModel(self), HomeModel(place, self)
         self._pages: Pages | None = None
         self._errands: Errands | None = None
+        self._overviews: Ticker | None = None
         self._visit = 0
         self._keys: dict[tuple[str, ...], str] = {}
         self._touched_at = clock.now()
@@ -88,7 +89,7 @@ class SceneModel(QObject):
         self.pages()
         self._change(ready=True)
         self._jobs.run(errands.recover, _loudly, self)
-        self._jobs.every(OVERVIEW_MS, errands.overview, self._overview, self)
+        self._overviews = self._jobs.every(OVERVIEW_MS, errands.overview, self._overview, self)
         self._hall_opened()
 
     def _hall_opened(self) -> None:
@@ -161,7 +162,10 @@ class SceneModel(QObject):
 
     def _go(self, event: flow.Event) -> None:
         self.touched()
+        before = self.scene.nav.page
         self._change(nav=flow.step(self.scene.nav, event))
+        if self._overviews is not None and self.scene.nav.page is flow.Page.LINES is not before:
+            self._overviews.tick()  # a number is chosen by what is true now
 
     def _change(self, **parts: Any) -> None:
         scene = replace(self.scene, **parts)

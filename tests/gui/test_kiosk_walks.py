@@ -7,13 +7,16 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kiosk.viewmodels import scene_model
 from shared.clock import day_of
 from shared.devices.cards.samples import SAMPLES
 from shared.issuing import queries as documents
 from shared.issuing.model import RightState
+from shared.people.model import Evidence
 from shared.queueing import queries as queue
-from shared.queueing.model import TicketState
+from shared.queueing.model import Ticket, TicketState
 from shared.ratings import queries as ratings
+from tests.halls import person
 from tests.outages import full_disk
 from tests.qml.kiosk_terminal import ZHANG, KioskWorld, kiosk_world
 
@@ -61,6 +64,25 @@ def test_a_number_is_taken_and_its_slip_comes_out(kiosk: KioskWorld) -> None:
     kiosk.wait_page("home")
     assert not any("张*" in text for text in kiosk.texts())
     assert kiosk.terminal.session.scene.visitor is None
+
+
+def test_the_lines_are_as_they_are_when_one_is_chosen(
+    qapp: QApplication,
+    qtbot: QtBot,
+    tmp_path: Path,
+    database_url: str,
+    compiled_translations: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What the home page read at its start does not stand on the page where it matters."""
+    monkeypatch.setattr(scene_model, "OVERVIEW_MS", 3_600_000)
+    with kiosk_world(qapp, qtbot, tmp_path, database_url, compiled_translations) as kiosk:
+        taken = kiosk.services.queue.take_ticket(person(50), "A", Evidence.ID_CARD, "kiosk-9")
+        assert isinstance(taken, Ticket)
+        assert kiosk.terminal.session.home.waiting == 0
+        kiosk.lay_card()
+        kiosk.wait_page("lines")
+        kiosk.wait(lambda: kiosk.terminal.session.home.waiting == 1)
 
 
 def test_a_second_number_in_the_same_line_is_refused_in_a_sentence(kiosk: KioskWorld) -> None:
