@@ -11,7 +11,6 @@ UNIMPORTED = {
     "psycopg",  # SQLAlchemy loads it for a postgresql+psycopg URL
     "python-multipart",  # Starlette reads uploads with it
     "itsdangerous",  # Starlette signs the session's cookie with it
-    "pyscard",  # smart cards come by it: part of the chosen ground, its reader is the next one built
 }
 
 
