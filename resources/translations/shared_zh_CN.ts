@@ -284,6 +284,22 @@
         <translation>请在这里稍等，工作人员马上过来核对；证照不会作废，也不会重复打印。</translation>
     </message>
     <message>
+        <source>The printer at {station} may still print this document.</source>
+        <translation>{station} 的打印机可能还会打印这份证照。</translation>
+    </message>
+    <message>
+        <source>See to the printer first; once its job is over, look into the tray at that station.</source>
+        <translation>请先处理打印机；等它的任务结束后，再到那里查看出纸盘。</translation>
+    </message>
+    <message>
+        <source>A sheet is given up by two people who both looked.</source>
+        <translation>作废一张纸需要两个人都查看过。</translation>
+    </message>
+    <message>
+        <source>Please ask a colleague to look too and to confirm with you.</source>
+        <translation>请找一位同事一起查看，并和您一同确认。</translation>
+    </message>
+    <message>
         <source>The printer is not ready.</source>
         <translation>打印机现在还没准备好。</translation>
     </message>

@@ -13,7 +13,7 @@ from shared.db.unit import Side, Unit
 from shared.devices.printers.model import JobReport, JobState
 from shared.devices.printers.ports import DocumentPrinter, PrinterRefused, PrinterUnreachable
 from shared.issuing import model, queries, tables
-from shared.issuing.model import Document, RightState
+from shared.issuing.model import Cleared, Document, RightState
 from shared.journal.entry import Decision, Json, Refusal
 
 POLL_SECONDS = 0.3
@@ -119,6 +119,29 @@ class Issuing:
             decided = model.decide_printed(document, document.attempt, f"seen by {by}")
             return _settled(unit, serial, decided)
 
+    def clear_for_spoiling(self, serial: str, station: Station) -> Cleared | Refusal:
+        """Asks the printer of an unknown attempt whether its job is over; people look into the tray after that.
+
+        `station` is the one that printed; a printer that does not answer clears nothing.
+        """
+        with self.hall.read() as conn:
+            document = queries.document(conn, serial)
+        if document is None:
+            return Refusal("issuing.unknown_document")
+        try:
+            report = station.printer.report(document.job_name)
+        except PrinterUnreachable:
+            return Refusal("issuing.job_may_print", {"station": document.station})
+        return model.clear_for_spoiling(document, station.name, report)
+
+    def spoiled(self, cleared: Cleared, by: str, second: str, key: str | None = None) -> Document | Refusal:
+        """Records the word of two people that no whole sheet of the attempt is left; a new one may follow."""
+        with self.hall.unit(by, key) as unit:
+            document = _document(unit, cleared.serial)
+            if unit.answer is not None:
+                return document
+            return _settled(unit, document.id, model.decide_spoiled(document, cleared, by, second))
+
     def hand_over(
         self, serial: str, person: str, station: Station, evidence: str, key: str | None = None
     ) -> Document | Refusal:
@@ -152,19 +175,9 @@ class Issuing:
     def _judge(
         self, document: Document, station: Station, report: JobReport, counted: int | None
     ) -> Document:
-        attempt, completed = document.attempt, report.state is JobState.completed
-        if completed and report.impressions_completed:
-            evidence = f"job {report.job_id}: {report.impressions_completed} impressions"
-            return self._kept(document, model.decide_printed(document, attempt, evidence), station)
-        if completed and counted is not None:
-            now = _impressions(station.printer)
-            if now is not None and now > counted:
-                evidence = f"printer count {counted} to {now}"
-                return self._kept(document, model.decide_printed(document, attempt, evidence), station)
-        if not completed and report.impressions_completed == 0:
-            evidence = f"job {report.job_id} ended with 0 impressions"
-            return self._kept(document, model.decide_blank(document, attempt, evidence), station)
-        return self._unknown(document, station, f"job {report.job_id} ended without a count")
+        ended = report.state is JobState.completed
+        now = _impressions(station.printer) if ended and counted is not None else None
+        return self._kept(document, model.decide_outcome(document, report, (counted, now)), station)
 
     def _unknown(self, document: Document, station: Station, reason: str) -> Document:
         return self._kept(document, model.decide_unknown(document, document.attempt, reason), station)
@@ -180,9 +193,7 @@ class Issuing:
     def _record(self, document: Document, decided: Decision, station: Station) -> Document | Refusal:
         with self.hall.unit(station.name) as unit:
             current = _document(unit, document.id)
-            if (current.state, current.attempt) != (document.state, document.attempt):
-                return Refusal("issuing.wrong_state", {"serial": current.id, "state": str(current.state)})
-            return _settled(unit, document.id, decided)
+            return model.still(document, current) or _settled(unit, document.id, decided)
 
 
 def grant(unit: Unit, serial: str, case: str, person: str, kind: str, content: Mapping[str, Json]) -> None:

@@ -74,6 +74,7 @@ DOCUMENT_STATES: Mapping[str, str] = {
     "issuing.attempt_printed": "printed",
     "issuing.attempt_blank": "granted",
     "issuing.attempt_unknown": "unknown",
+    "issuing.attempt_spoiled": "granted",
     "issuing.handed_over": "handed_over",
 }
 

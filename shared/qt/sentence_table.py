@@ -202,6 +202,17 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
             "Please stay here: someone comes to look. Nothing is lost, nothing is printed twice.",
         ),
     ),
+    "issuing.job_may_print": (
+        QT_TRANSLATE_NOOP("Refusal", "The printer at {station} may still print this document."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "See to the printer first; once its job is over, look into the tray at that station.",
+        ),
+    ),
+    "issuing.two_people_needed": (
+        QT_TRANSLATE_NOOP("Refusal", "A sheet is given up by two people who both looked."),
+        QT_TRANSLATE_NOOP("Refusal", "Please ask a colleague to look too and to confirm with you."),
+    ),
     "issuing.printer_not_ready": (
         QT_TRANSLATE_NOOP("Refusal", "The printer is not ready."),
         QT_TRANSLATE_NOOP(

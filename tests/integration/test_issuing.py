@@ -10,7 +10,7 @@ from shared.devices.printers.ipp_emulator import IppEmulator
 from shared.issuing import queries
 from shared.issuing import service as issuing_service
 from shared.issuing.certificates import certificate_renderer
-from shared.issuing.model import Document, RightState
+from shared.issuing.model import Cleared, Document, RightState
 from shared.issuing.service import Issuing, Stage, Station, grant
 from shared.journal.entry import Json, Refusal
 from shared.people.sealing import SideKeys
@@ -188,3 +188,58 @@ def test_after_a_crash_a_printer_that_forgot_the_job_proves_nothing(
     printer.power_on()
     (settled,) = desk.recover(station)
     assert settled.state is RightState.UNKNOWN
+
+
+def unknown_after_power_loss(desk: Issuing, holder: str, station: Station, printer: IppEmulator) -> None:
+    printer.power_lost_after_half()
+    done = desk.print_document(SERIAL, holder, station)
+    assert isinstance(done, Document)
+    assert done.state is RightState.UNKNOWN
+    printer.power_on()
+
+
+def test_two_people_give_a_spoiled_sheet_up_and_a_new_attempt_follows(
+    desk: Issuing, holder: str, station: Station, printer: IppEmulator
+) -> None:
+    unknown_after_power_loss(desk, holder, station, printer)
+    cleared = desk.clear_for_spoiling(SERIAL, station)
+    assert isinstance(cleared, Cleared)
+    assert desk.spoiled(cleared, "zhaomin", "zhaomin") == Refusal("issuing.two_people_needed")
+    given_up = desk.spoiled(cleared, "zhaomin", "lijing", "k")
+    assert isinstance(given_up, Document)
+    assert given_up.state is RightState.GRANTED
+    assert desk.spoiled(cleared, "zhaomin", "lijing", "k") == given_up
+    with desk.hall.read() as conn:
+        told = [
+            it for it in desk.hall.journal.all(conn, desk.hall.stream) if it.kind == "issuing.attempt_spoiled"
+        ]
+    assert [entry.body for entry in told] == [{"attempt": 1, "by": "zhaomin", "second": "lijing"}]
+    again = desk.print_document(SERIAL, holder, station)
+    assert isinstance(again, Document)
+    assert (again.state, again.attempt) == (RightState.PRINTED, 2)
+    stale = desk.spoiled(cleared, "zhaomin", "lijing")
+    assert stale == Refusal("issuing.wrong_state", {"serial": SERIAL, "state": "printed"})
+
+
+def test_nobody_gives_up_a_sheet_its_printer_may_still_print(
+    desk: Issuing, holder: str, station: Station, printer: IppEmulator
+) -> None:
+    may_print = Refusal("issuing.job_may_print", {"station": "kiosk-1"})
+    printer.stalls()
+    done = desk.print_document(SERIAL, holder, station)
+    assert isinstance(done, Document)
+    assert done.state is RightState.UNKNOWN
+    assert desk.clear_for_spoiling(SERIAL, station) == may_print
+    elsewhere = Station("kiosk-2", "二楼", station.printer)
+    assert desk.clear_for_spoiling(SERIAL, elsewhere) == may_print
+    printer.power_off()
+    assert desk.clear_for_spoiling(SERIAL, station) == may_print
+    printer.power_on()
+    assert desk.clear_for_spoiling(SERIAL, station) == Cleared(SERIAL, 1), "its memory is empty now"
+    assert desk.clear_for_spoiling("none", station) == Refusal("issuing.unknown_document")
+
+
+def test_nobody_gives_up_a_sheet_that_is_accounted_for(desk: Issuing, holder: str, station: Station) -> None:
+    desk.print_document(SERIAL, holder, station)
+    accounted = Refusal("issuing.wrong_state", {"serial": SERIAL, "state": "printed"})
+    assert desk.clear_for_spoiling(SERIAL, station) == accounted

@@ -34,8 +34,8 @@ from tests.postgres import PostgresServer
 CLERKS = {"5": "lijing", "6": "wangwei"}
 ACTIONS = (
     "take", "take", "book", "check_in", "open", "call", "call", "recall", "begin", "finish", "miss", "rejoin", "cancel",
-    "accept", "step", "outcome", "grant", "reserve", "sent", "printed", "blank", "unknown", "hand_over", "rate",
-    "contacted", "changed_details", "erase", "pause", "close", "night",
+    "accept", "step", "outcome", "grant", "reserve", "sent", "printed", "blank", "unknown", "spoiled", "hand_over",
+    "rate", "contacted", "changed_details", "erase", "pause", "close", "night",
 )  # fmt: skip
 HISTORIES = st.lists(st.tuples(st.sampled_from(ACTIONS), st.integers(0, 3)), max_size=60)
 
@@ -156,6 +156,15 @@ class History:
     def unknown(self, n: int) -> None:
         self._for_document(n, lambda held: issuing.decide_unknown(held, held.attempt, "silence"))
 
+    def spoiled(self, n: int) -> None:
+        def decide(held: issuing.Document) -> Decision:
+            cleared = issuing.clear_for_spoiling(held, "kiosk-1", None)
+            if isinstance(cleared, Refusal):
+                return cleared
+            return issuing.decide_spoiled(held, cleared, "zhaomin", "lijing")
+
+        self._for_document(n, decide)
+
     def hand_over(self, n: int) -> None:
         self._for_document(n, lambda held: issuing.decide_hand_over(held, held.person, "kiosk-1", "id_card"))
 
@@ -260,7 +269,7 @@ def test_the_histories_reach_every_kind_of_entry(tmp_path: Path) -> None:
     script = (
         "take0 take1 take2 open0 open1 call0 recall0 begin0 finish0 call1 miss1 rejoin0 cancel0 "
         "book3 check_in3 rate0 contacted0 accept0 step0 step1 outcome0 grant0 reserve0 sent0 printed0 hand_over0 "
-        "grant1 reserve1 blank1 reserve1 unknown1 "
+        "grant1 reserve1 blank1 reserve1 unknown1 spoiled1 "
         "take2 night0 take2 changed_details0 pause0 close1 erase3"
     )
     for word in script.split():
