@@ -4,10 +4,11 @@ import signal
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import assert_never
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from counter.ports import Licences, LookAtLine
 from counter.presenters.desk import DeskPresenter
@@ -96,7 +97,10 @@ class Counter(QObject):
         follower.feed_lost.connect(status.database_lost)
         follower.feed_found.connect(status.database_found)
         follower.feed_found.connect(desk.refresh)
-        self._window.show_page(DeskPage(desk, visit, status))
+        page = DeskPage(desk, visit, status)
+        health = cache(lambda: health_page(services, jobs, self._window))
+        page.health_asked.connect(lambda: health().open())
+        self._window.show_page(page)
         self._window.ask_before_closing(desk.leave)
         desk.refresh()
 
@@ -106,6 +110,14 @@ def manager_view(services: HallServices, jobs: Jobs, account: Account) -> QWidge
     from counter.manager.view import ManagerView  # noqa: PLC0415  charts take time to load, clerks need none
 
     return ManagerView(services, jobs, account)
+
+
+def health_page(services: HallServices, jobs: Jobs, window: MainWindow) -> QDialog:
+    """How the devices and the line stand; what it looks with is loaded when it is first asked for."""
+    from counter.presenters.health import HealthPresenter  # noqa: PLC0415  as above: most days nobody asks
+    from counter.widgets.health_dialog import HealthDialog  # noqa: PLC0415  as above
+
+    return HealthDialog(HealthPresenter(services, jobs, window), window)
 
 
 def line_of(services: HallServices) -> Line:

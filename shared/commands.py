@@ -93,6 +93,35 @@ def init(settings: SettingsPath = DEFAULT_SETTINGS) -> None:
     _say(f"{made.keys}\n{made.database}")
 
 
+@app.command()
+def doctor(
+    settings: SettingsPath = DEFAULT_SETTINGS,
+    as_json: Annotated[bool, typer.Option("--json", help="For a program that watches the hall.")] = False,
+) -> None:
+    """How each device, the database and the line stand, since when, and what to do; exit 1 when one is failing."""
+    from functools import partial
+
+    from rich.console import Console
+
+    from shared.bootstrap import RESOURCES
+    from shared.health import report
+    from shared.health.looking import Looking, looks
+    from shared.health.model import healthy
+    from shared.health.queries import reading
+    from shared.qt.sentences import in_words, sentence
+
+    chosen = load_settings(settings)
+    clock = chosen.clock
+    database = partial(reading, chosen.storage.database)
+    checks = Looking(looks(chosen, database, clock, RESOURCES / "catalogue"), clock).look()
+    tell = partial(sentence, zone=chosen.hall.zone, now=clock.now())
+    if as_json:
+        _say(report.as_json(checks, tell))
+    else:
+        Console().print(report.table(checks, tell, in_words, chosen.zone, clock.now()))
+    raise typer.Exit(0 if healthy(checks) else 1)
+
+
 @journal_app.command("verify")
 def journal_verify(settings: SettingsPath = DEFAULT_SETTINGS, database: Database = None) -> None:
     """Walks the hash chain of every stream; exit 1 and the first bad entry when it does not hold."""

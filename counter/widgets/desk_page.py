@@ -1,6 +1,6 @@
 """The desk: everything of one visit on one screen."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from counter.presenters.desk import DeskPresenter
@@ -8,11 +8,12 @@ from counter.presenters.desk_view import Chip
 from counter.presenters.status import StatusPresenter
 from counter.presenters.visit import VisitPresenter
 from counter.widgets.person_pane import PersonPane
+from counter.widgets.pieces import KeyButton
 from counter.widgets.problem_panel import ProblemPanel
 from counter.widgets.queue_pane import QueuePane
 from counter.widgets.top_bar import TopBar
 from counter.widgets.work_area import WorkArea
-from counter.words import Problem
+from counter.words import Problem, tr
 from shared.qt.stylesheet import restyle
 
 WIDE_FROM = 1600
@@ -20,6 +21,8 @@ WIDE_FROM = 1600
 
 class DeskPage(QWidget):
     """Queue left, intake in the middle, the person right; the problem panel above the middle."""
+
+    health_asked = Signal()
 
     def __init__(
         self,
@@ -37,6 +40,9 @@ class DeskPage(QWidget):
         self._person = PersonPane(visit)
         self.problem = ProblemPanel()
         self._chips = {name: QLabel() for name in ("sync", "printer", "database")}
+        self._health = KeyButton(tr("Devices and line"), "Ctrl+D", "quiet")
+        self._health.setObjectName("openHealth")
+        self._health.clicked.connect(self.health_asked)
         self._lay_out()
         self.top.finish.clicked.connect(self._finish)
         for presenter in (desk, visit):
@@ -65,12 +71,13 @@ class DeskPage(QWidget):
         foot.setObjectName("statusBar")
         foot.setProperty("kind", "bar")
         row = QHBoxLayout(foot)
-        row.setContentsMargins(14, 4, 14, 4)
+        row.setContentsMargins(14, 0, 14, 0)
         row.setSpacing(12)
         for name in ("sync", "printer", "database"):
             self._chips[name].setObjectName(f"status_{name}")
-            row.addWidget(self._chips[name])
+            row.addWidget(self._chips[name], 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
+        row.addWidget(self._health)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

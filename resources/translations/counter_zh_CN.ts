@@ -713,5 +713,57 @@ Nobody comes? F3 calls again, F4 marks the number as missed.</source>
         <source>female</source>
         <translation>女</translation>
     </message>
+    <message>
+        <source>✓ All is well</source>
+        <translation>✓ 一切正常</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>自 {time} 起</translation>
+    </message>
+    <message>
+        <source>✗ {failing} failing</source>
+        <translation>✗ {failing} 项故障</translation>
+    </message>
+    <message>
+        <source>✗ {failing} failing, {warnings} to watch</source>
+        <translation>✗ {failing} 项故障 · {warnings} 项需留意</translation>
+    </message>
+    <message>
+        <source>! All works, {warnings} to watch</source>
+        <translation>! 均可使用 · {warnings} 项需留意</translation>
+    </message>
+    <message>
+        <source>Looking at everything …</source>
+        <translation>正在检测…</translation>
+    </message>
+    <message>
+        <source>✓ Well</source>
+        <translation>✓ 正常</translation>
+    </message>
+    <message>
+        <source>! To watch</source>
+        <translation>! 留意</translation>
+    </message>
+    <message>
+        <source>✗ Failing</source>
+        <translation>✗ 故障</translation>
+    </message>
+    <message>
+        <source>Devices and line</source>
+        <translation>设备与线路</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新检测</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Looked at {time}</source>
+        <translation>检测时间 {time}</translation>
+    </message>
 </context>
 </TS>

@@ -500,6 +500,242 @@
         <translation>请稍等，正在自动重新连接，您填写的内容还在屏幕上；如果时间较长，导服台可以人工办理。</translation>
     </message>
     <message>
+        <source>The hall&apos;s database answers; its journal stands at entry {entry}.</source>
+        <translation>大厅数据库正常，台账已记到第 {entry} 条。</translation>
+    </message>
+    <message>
+        <source>There is nothing to do here.</source>
+        <translation>无需处理。</translation>
+    </message>
+    <message>
+        <source>The hall&apos;s database lacks tables this version needs.</source>
+        <translation>大厅数据库缺少本版本需要的数据表。</translation>
+    </message>
+    <message>
+        <source>Stop the stations of the hall, run onewindow init, and start them again.</source>
+        <translation>请先停下各终端，运行 onewindow init，再重新启动。</translation>
+    </message>
+    <message>
+        <source>Check “database” in the storage section of the settings; for a new hall run onewindow init.</source>
+        <translation>请检查配置文件 [storage] 的 database；新大厅请运行 onewindow init。</translation>
+    </message>
+    <message>
+        <source>The hall&apos;s database does not answer.</source>
+        <translation>大厅数据库没有应答。</translation>
+    </message>
+    <message>
+        <source>See that its server runs and the cable is in, then check “database” in the settings&apos; storage section.</source>
+        <translation>请确认数据库服务器在运行、网线已插好，再检查配置文件 [storage] 的 database。</translation>
+    </message>
+    <message>
+        <source>The hall&apos;s keys can be read.</source>
+        <translation>大厅密钥可以读取。</translation>
+    </message>
+    <message>
+        <source>There is room: {free} are free.</source>
+        <translation>空间充足，剩余 {free}。</translation>
+    </message>
+    <message>
+        <source>Only {free} are left where {folder} is.</source>
+        <translation>{folder} 所在磁盘只剩 {free}。</translation>
+    </message>
+    <message>
+        <source>Make room this week: move old logs and reports to another disk.</source>
+        <translation>请在本周内腾出空间：把旧日志和旧报表移到其他磁盘。</translation>
+    </message>
+    <message>
+        <source>Hardly any room is left where {folder} is: {free}.</source>
+        <translation>{folder} 所在磁盘快满了，只剩 {free}。</translation>
+    </message>
+    <message>
+        <source>Make room now: move old logs and reports to another disk. Leave database and scans where they are.</source>
+        <translation>请立即腾出空间：把旧日志和旧报表移到其他磁盘；数据库和扫描件请勿移动。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to {folder}.</source>
+        <translation>{folder} 无法写入。</translation>
+    </message>
+    <message>
+        <source>Give the account that runs Onewindow the right to write there, or name another folder in the settings.</source>
+        <translation>请给运行一窗的账户开放写入权限，或在配置文件中改用其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The catalogue of service items is sound.</source>
+        <translation>事项目录完整无误。</translation>
+    </message>
+    <message>
+        <source>The catalogue has {count} places to mend, the first: {first}.</source>
+        <translation>事项目录有 {count} 处需要修改，第一处：{first}。</translation>
+    </message>
+    <message>
+        <source>Run onewindow catalogue check: it tells file and line of each.</source>
+        <translation>请运行 onewindow catalogue check，会逐条列出文件和行号。</translation>
+    </message>
+    <message>
+        <source>The clock of the hall is that of the machine.</source>
+        <translation>大厅时钟与本机一致。</translation>
+    </message>
+    <message>
+        <source>The clock of the hall is set off from the machine&apos;s by {minutes} minutes.</source>
+        <translation>大厅时钟与本机相差 {minutes} 分钟。</translation>
+    </message>
+    <message>
+        <source>That is for demonstrations only: take “clock_ahead” out of the settings before citizens come.</source>
+        <translation>此设置仅供演示：对外办理前，请从配置文件中删去 clock_ahead。</translation>
+    </message>
+    <message>
+        <source>The card reader at {port} answers.</source>
+        <translation>读卡器（{port}）应答正常。</translation>
+    </message>
+    <message>
+        <source>The card reader at {port} is in use by a running program of this station.</source>
+        <translation>读卡器（{port}）正由本机运行中的程序使用。</translation>
+    </message>
+    <message>
+        <source>There is nothing to do here. To have the reader itself asked, close that program and look again.</source>
+        <translation>无需处理。如需直接检测读卡器，请先关闭该程序再查看。</translation>
+    </message>
+    <message>
+        <source>The card reader at {port} answers, but its security module is not ready.</source>
+        <translation>读卡器（{port}）有应答，但安全模块未就绪。</translation>
+    </message>
+    <message>
+        <source>Unplug the reader, wait ten seconds, plug it in again. If that does not help, have it exchanged.</source>
+        <translation>请拔下读卡器，等十秒后重新插上；仍不行请更换。</translation>
+    </message>
+    <message>
+        <source>The card reader at {port} does not answer.</source>
+        <translation>读卡器（{port}）没有应答。</translation>
+    </message>
+    <message>
+        <source>There is no card reader at {port}.</source>
+        <translation>{port} 上没有读卡器。</translation>
+    </message>
+    <message>
+        <source>Plug the reader&apos;s cable in, then check “card_reader” in the devices section of the settings.</source>
+        <translation>请插好读卡器的连接线，再检查配置文件 [devices] 的 card_reader。</translation>
+    </message>
+    <message>
+        <source>It is ready.</source>
+        <translation>已就绪。</translation>
+    </message>
+    <message>
+        <source>It does not answer at {address}.</source>
+        <translation>{address} 没有应答。</translation>
+    </message>
+    <message>
+        <source>See that it is on and its cable is in, then check its address in the settings&apos; devices section.</source>
+        <translation>请确认电源已开、连接线已插好，再检查配置文件 [devices] 中的地址。</translation>
+    </message>
+    <message>
+        <source>Its cover is open.</source>
+        <translation>机盖开着。</translation>
+    </message>
+    <message>
+        <source>Close the cover until it clicks; the printer goes on by itself.</source>
+        <translation>请合上机盖，听到“咔嗒”声即可，打印机会自动继续。</translation>
+    </message>
+    <message>
+        <source>It is out of paper.</source>
+        <translation>缺纸。</translation>
+    </message>
+    <message>
+        <source>Put paper in; the printer goes on by itself.</source>
+        <translation>请装纸，打印机会自动继续。</translation>
+    </message>
+    <message>
+        <source>Its paper is nearly used up.</source>
+        <translation>纸快用完了。</translation>
+    </message>
+    <message>
+        <source>Put paper in at the next quiet moment; have some ready.</source>
+        <translation>请备好纸，空闲时更换。</translation>
+    </message>
+    <message>
+        <source>It has stopped and does not say why.</source>
+        <translation>打印机已停止，未说明原因。</translation>
+    </message>
+    <message>
+        <source>Look for jammed paper, then switch it off and on. If that does not help, have it looked after.</source>
+        <translation>请检查是否卡纸，再关机重开；仍不行请报修。</translation>
+    </message>
+    <message>
+        <source>It is there but takes no work.</source>
+        <translation>打印机已连接，但不接收任务。</translation>
+    </message>
+    <message>
+        <source>Press its online button, or take it out of its pause at its panel.</source>
+        <translation>请按“联机”键，或在面板上解除暂停。</translation>
+    </message>
+    <message>
+        <source>The platform answers, and nothing waits here for long.</source>
+        <translation>平台联网，数据同步正常。</translation>
+    </message>
+    <message>
+        <source>Nobody has tried to reach the online platform yet.</source>
+        <translation>还没有连接过网上平台。</translation>
+    </message>
+    <message>
+        <source>Start the sync on the hall&apos;s server: onewindow sync run</source>
+        <translation>请在大厅服务器上启动同步：onewindow sync run</translation>
+    </message>
+    <message>
+        <source>The platform has not answered since {since}; {waiting} entries wait here.</source>
+        <translation>平台自 {since} 起没有应答，有 {waiting} 条待发。</translation>
+    </message>
+    <message>
+        <source>The hall works on; all is sent by itself later. Check the line, and the platform&apos;s “url” in the settings.</source>
+        <translation>大厅照常办理，线路恢复后自动发送。请检查线路和配置文件 [platform] 的 url。</translation>
+    </message>
+    <message>
+        <source>The sync is behind by {waiting} entries since {since}.</source>
+        <translation>自 {since} 起有 {waiting} 条未同步。</translation>
+    </message>
+    <message>
+        <source>See that the sync runs on the hall&apos;s server; it is started with: onewindow sync run</source>
+        <translation>请确认大厅服务器上的同步程序在运行；启动命令：onewindow sync run</translation>
+    </message>
+    <message>
+        <source>The platform answers but does not take what is sent ({code}); {waiting} entries wait here.</source>
+        <translation>平台有应答，但不接收数据（{code}），有 {waiting} 条待发。</translation>
+    </message>
+    <message>
+        <source>The hall works on. Tell the platform&apos;s office the words in brackets; nothing is lost meanwhile.</source>
+        <translation>大厅照常办理，数据不会丢失。请把括号中的内容告知平台管理方。</translation>
+    </message>
+    <message>
+        <source>How the line to the platform stands is not known while the database cannot be read.</source>
+        <translation>数据库无法读取，平台线路状态未知。</translation>
+    </message>
+    <message>
+        <source>See to the database first; this line answers by itself then.</source>
+        <translation>请先处理数据库，之后这里会自动更新。</translation>
+    </message>
+    <message>
+        <source>Its address {address} is not one that can be reached.</source>
+        <translation>地址 {address} 格式不对，无法连接。</translation>
+    </message>
+    <message>
+        <source>Correct it in the devices section of the settings: host:port for slips, ipp://… for documents.</source>
+        <translation>请在配置文件 [devices] 中改正：小票打印机用 主机:端口，文件打印机用 ipp://…。</translation>
+    </message>
+    <message>
+        <source>There was no answer within {seconds} seconds.</source>
+        <translation>{seconds} 秒内没有应答。</translation>
+    </message>
+    <message>
+        <source>See that it is switched on and connected; it is asked again as soon as it lets go.</source>
+        <translation>请确认电源已开、连接正常；恢复后会自动重新检测。</translation>
+    </message>
+    <message>
+        <source>Looking at it went wrong in a way nobody foresaw ({kind}).</source>
+        <translation>检测时遇到意外情况（{kind}）。</translation>
+    </message>
+    <message>
+        <source>The log of this station has the details; please send it to the makers of Onewindow.</source>
+        <translation>详情已记入本机日志，请发给一窗的开发方。</translation>
+    </message>
+    <message>
         <source>This step could not be done.</source>
         <translation>这一步没有办成。</translation>
     </message>
@@ -602,6 +838,42 @@
     <message>
         <source>the online platform</source>
         <translation>网上平台</translation>
+    </message>
+    <message>
+        <source>the hall&apos;s database</source>
+        <translation>大厅数据库</translation>
+    </message>
+    <message>
+        <source>the hall&apos;s keys</source>
+        <translation>大厅密钥</translation>
+    </message>
+    <message>
+        <source>room on the disk</source>
+        <translation>磁盘空间</translation>
+    </message>
+    <message>
+        <source>the catalogue</source>
+        <translation>事项目录</translation>
+    </message>
+    <message>
+        <source>the clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>the card reader</source>
+        <translation>读卡器</translation>
+    </message>
+    <message>
+        <source>the slip printer</source>
+        <translation>小票打印机</translation>
+    </message>
+    <message>
+        <source>the document printer</source>
+        <translation>证照打印机</translation>
+    </message>
+    <message>
+        <source>the notice printer</source>
+        <translation>通知书打印机</translation>
     </message>
     <message>
         <source>, </source>

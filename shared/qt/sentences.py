@@ -44,6 +44,12 @@ def sentence(refusal: Refusal, zone: str = "Asia/Shanghai", now: Millis | None =
     return Sentence(told(what), told(next_step))
 
 
+def in_words(name: str) -> str:
+    """How a state, an owner or a thing of the station is called, as a title."""
+    called = _translated(WORDS[name])
+    return called[0].upper() + called[1:]
+
+
 def fact_names(code: str) -> frozenset[str]:
     """The facts that the sentence of a code makes use of."""
     return frozenset(_FACT.findall(" ".join(SENTENCES[code])))

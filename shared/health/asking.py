@@ -1,0 +1,29 @@
+"""Asking a card reader how it is without reading the card that lies on it."""
+
+import errno
+import time
+
+from shared.devices.cards import sam
+from shared.devices.cards.ports import Wire, WireGone
+from shared.health.model import ReaderSeen
+
+
+def ask_reader(wire: Wire, within: float = 2.0) -> ReaderSeen:
+    """Whether the module answers its status (GA 467, command 11 FF) within some seconds; closes the wire."""
+    frames = sam.FrameReader()
+    try:
+        wire.write(sam.request(sam.Command.status))
+        deadline = time.monotonic() + within
+        while (left := deadline - time.monotonic()) > 0:
+            for reply in frames.feed(wire.read(left)):
+                well = isinstance(reply, sam.Reply) and reply.status is sam.Status.ok
+                return ReaderSeen.ANSWERS if well else ReaderSeen.UNWELL
+    except WireGone as gone:
+        held = isinstance(gone.__cause__, OSError) and gone.__cause__.errno in {
+            errno.EWOULDBLOCK,
+            errno.EBUSY,
+        }
+        return ReaderSeen.IN_USE if held else ReaderSeen.GONE
+    finally:
+        wire.close()
+    return ReaderSeen.SILENT

@@ -1,0 +1,177 @@
+"""How each thing of a station stands, judged from what was seen of it. Pure.
+
+What was found is a code with its facts; the words, and what to do, stand in shared/qt/sentence_table.py.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from shared.devices.printers.model import PrinterState
+from shared.journal.entry import Millis, Refusal
+from shared.sync.model import LineState
+
+MEGABYTE = 1_000_000
+GIGABYTE = 1_000 * MEGABYTE
+LITTLE_ROOM = GIGABYTE
+NO_ROOM = 200 * MEGABYTE
+PATIENCE: Millis = 2 * 60_000
+"""How long an entry may wait for a line that stands: the agent sends within a second."""
+
+
+class State(StrEnum):
+    """A warning can wait for a quiet hour; what is failing keeps somebody from working."""
+
+    OK = "ok"
+    WARNING = "warning"
+    FAILING = "failing"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing of a station: how it stands, what was found, and since when (None: nobody knows)."""
+
+    name: str
+    state: State
+    found: Refusal
+    since: Millis | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A folder the station writes to; `free` bytes are left there."""
+
+    path: str
+    free: int
+    writable: bool
+
+
+class ReaderSeen(StrEnum):
+    """What became of asking a card reader for its module's status."""
+
+    ANSWERS = "answers"
+    UNWELL = "unwell"
+    SILENT = "silent"
+    GONE = "gone"
+    IN_USE = "in_use"
+
+
+@dataclass(frozen=True, slots=True)
+class LineSeen:
+    """The line to the platform as the hall database knows it.
+
+    `state` is None before the first try; `oldest` is when the first entry that still waits was made.
+    """
+
+    enrolled: bool
+    state: LineState | None
+    oldest: Millis | None
+
+
+def judge_database(entry: int | None) -> Check:
+    """`entry` is the number of the journal's last one; None when tables of this version are not there."""
+    if entry is None:
+        return Check("database", State.FAILING, Refusal("health.database_unprepared"))
+    return Check("database", State.OK, Refusal("health.database_answers", {"entry": entry}))
+
+
+def judge_keys() -> Check:
+    """Of keys that could be read."""
+    return Check("keys", State.OK, Refusal("health.keys_readable"))
+
+
+def judge_disk(folders: Sequence[Folder]) -> Check:
+    """The worst of the folders."""
+    locked = next((each for each in folders if not each.writable), None)
+    if locked is not None:
+        return Check("disk", State.FAILING, Refusal("health.folder_locked", {"folder": locked.path}))
+    least = min(folders, key=lambda each: each.free)
+    facts = {"folder": least.path, "free": amount(least.free)}
+    if least.free < NO_ROOM:
+        return Check("disk", State.FAILING, Refusal("health.disk_full", facts))
+    if least.free < LITTLE_ROOM:
+        return Check("disk", State.WARNING, Refusal("health.disk_low", facts))
+    return Check("disk", State.OK, Refusal("health.disk_roomy", {"free": facts["free"]}))
+
+
+def amount(size: int) -> str:
+    """Bytes as people say them: 812 MB, 68.4 GB."""
+    return f"{size // MEGABYTE} MB" if size < GIGABYTE else f"{size / GIGABYTE:.1f} GB"
+
+
+def judge_catalogue(problems: Sequence[str]) -> Check:
+    """`problems` as `onewindow catalogue check` tells them."""
+    if problems:
+        facts = {"count": len(problems), "first": problems[0]}
+        return Check("catalogue", State.FAILING, Refusal("health.catalogue_unsound", facts))
+    return Check("catalogue", State.OK, Refusal("health.catalogue_sound"))
+
+
+def judge_clock(minutes_ahead: int) -> Check:
+    """A clock put ahead or back dates notices and deadlines wrongly."""
+    if minutes_ahead:
+        found = Refusal("health.clock_moved", {"minutes": minutes_ahead})
+        return Check("clock", State.WARNING, found)
+    return Check("clock", State.OK, Refusal("health.clock_true"))
+
+
+def judge_reader(port: str, seen: ReaderSeen) -> Check:
+    """A reader another program holds is that program's to watch."""
+    state = State.OK if seen in {ReaderSeen.ANSWERS, ReaderSeen.IN_USE} else State.FAILING
+    return Check("card_reader", state, Refusal(f"health.reader_{seen}", {"port": port}))
+
+
+def judge_printer(name: str, address: str, seen: PrinterState) -> Check:
+    """What stops a printer most comes first: one that does not answer knows nothing of its paper."""
+    facts = {"address": address}
+    for stopped, code in (
+        (not seen.answering, "health.printer_silent"),
+        (seen.cover_open, "health.printer_cover_open"),
+        (seen.paper == "out", "health.printer_paper_out"),
+        (seen.fault, "health.printer_stopped"),
+        (seen.offline, "health.printer_offline"),
+    ):
+        if stopped:
+            return Check(name, State.FAILING, Refusal(code, facts))
+    if seen.paper == "near_end":
+        return Check(name, State.WARNING, Refusal("health.printer_paper_low", facts))
+    return Check(name, State.OK, Refusal("health.printer_ready", facts))
+
+
+def judge_line(seen: LineSeen, now: Millis) -> Check:
+    """A line that is down is a warning, because the hall works on; one that refuses waits for a person."""
+    line = seen.state
+    if not seen.enrolled:
+        return Check("platform", State.FAILING, Refusal("sync.not_enrolled"))
+    if line is None:
+        return Check("platform", State.WARNING, Refusal("health.line_untried"))
+    if line.trouble is not None:
+        facts = {"code": line.trouble, "waiting": line.waiting}
+        return Check("platform", State.FAILING, Refusal("health.line_refused", facts), seen.oldest)
+    if not line.online:
+        facts = {"waiting": line.waiting, "since": line.since}
+        return Check("platform", State.WARNING, Refusal("health.line_down", facts), line.since)
+    if seen.oldest is not None and now - seen.oldest > PATIENCE:
+        facts = {"waiting": line.waiting, "since": seen.oldest}
+        return Check("platform", State.WARNING, Refusal("health.line_behind", facts), seen.oldest)
+    return Check("platform", State.OK, Refusal("health.line_level"), line.since)
+
+
+def remembered(before: Mapping[str, Check], check: Check, now: Millis) -> Check:
+    """The check with the time since when the same was found, as far back as `before` goes."""
+    if check.since is not None:
+        return check
+    known = before.get(check.name)
+    same = known is not None and known.found.code == check.found.code
+    return replace(check, since=known.since if known is not None and same else now)
+
+
+def worst_first(checks: Sequence[Check]) -> list[Check]:
+    """What is failing, then the warnings, then the rest; else in the order given."""
+    order = (State.FAILING, State.WARNING, State.OK)
+    return sorted(checks, key=lambda check: order.index(check.state))
+
+
+def healthy(checks: Sequence[Check]) -> bool:
+    """Whether nothing is failing."""
+    return all(check.state is not State.FAILING for check in checks)

@@ -1,0 +1,48 @@
+"""What the hall database tells of itself and of the line to the platform."""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+
+from sqlalchemy import Connection, inspect
+
+from shared.db import schema
+from shared.db.engine import opened
+from shared.health.model import LineSeen
+from shared.journal.store import Journal
+from shared.journal.tables import HALL_JOURNAL
+from shared.sync import queries as sync
+from shared.sync.model import LineState
+
+Reading = Callable[[], AbstractContextManager[Connection]]
+"""Gives a connection to the hall database; raises EnvironmentFault when there is none."""
+
+_JOURNAL = Journal(HALL_JOURNAL)
+
+
+@contextmanager
+def reading(database: str) -> Iterator[Connection]:
+    """A connection to the database of the settings, for a program that keeps none open."""
+    with opened(database) as engine, engine.connect() as conn:
+        yield conn
+
+
+def last_entry(conn: Connection, stream: str) -> int | None:
+    """The number of the last entry of `stream`, 0 before the first; None when tables are lacking."""
+    if set(schema.hall.tables) - set(inspect(conn).get_table_names()):
+        return None
+    head = _JOURNAL.head(conn, stream)
+    return 0 if head is None else head.seq
+
+
+def line_seen(conn: Connection, stream: str) -> LineSeen:
+    """The line as the agent last noted it, and since when entries of `stream` wait for it."""
+    sent = sync.cursor(conn, sync.OUTBOX)
+    after = (sent.epoch, sent.seq)
+    first = _JOURNAL.read(conn, stream, after, 1)
+    known = sync.line_row(conn)
+    state = None
+    if known is not None:
+        online, since, heard_at, trouble = known
+        state = LineState(online, since, heard_at, _JOURNAL.count(conn, stream, after), trouble)
+    enrolled = sync.platform_keys(conn) is not None
+    return LineSeen(enrolled, state, first[0].at if first else None)
