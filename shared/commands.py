@@ -34,10 +34,12 @@ journal_app = typer.Typer(help="Prove and rebuild the hall's journal.", no_args_
 catalogue_app = typer.Typer(help="The catalogue of service items.", no_args_is_help=True)
 sync_app = typer.Typer(help="The line to the online platform.", no_args_is_help=True)
 staff_app = typer.Typer(help="Accounts of the people who work in the hall.", no_args_is_help=True)
+check_app = typer.Typer(help="Explore what the rules promise in every history.", no_args_is_help=True)
 app.add_typer(journal_app, name="journal")
 app.add_typer(catalogue_app, name="catalogue")
 app.add_typer(sync_app, name="sync")
 app.add_typer(staff_app, name="staff")
+app.add_typer(check_app, name="check")
 
 SettingsPath = Annotated[
     Path,
@@ -192,6 +194,27 @@ def catalogue_check(
     if not problems:
         _say("the catalogue is sound")
     raise typer.Exit(1 if problems else 0)
+
+
+@check_app.command("print-once")
+def check_print_once() -> None:
+    """Explores every order of presses, crashes and printer faults, about a minute; exit 1 when a promise breaks."""
+    from rich.progress import Progress
+
+    from shared.checking.print_once import check
+
+    with Progress(transient=True) as bar:
+
+        def progress(name: str) -> Callable[[int, int], None]:
+            task = bar.add_task(name, total=None)
+            return lambda looked, found: bar.update(task, completed=looked, total=found)
+
+        good = True
+        for finding in check(progress):
+            good = good and finding.good
+            for line in finding.lines():
+                _say(line)
+    raise typer.Exit(0 if good else 1)
 
 
 @staff_app.command("add")

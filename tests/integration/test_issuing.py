@@ -4,9 +4,12 @@ from collections.abc import Iterator, Mapping
 
 import pytest
 
+from shared.checking.practice import Practice
+from shared.checking.world import Act, World
 from shared.db.unit import Side
 from shared.devices.printers.ipp import IppPrinter
 from shared.devices.printers.ipp_emulator import IppEmulator
+from shared.devices.printers.model import JobReport
 from shared.issuing import queries
 from shared.issuing import service as issuing_service
 from shared.issuing.certificates import certificate_renderer
@@ -243,3 +246,86 @@ def test_nobody_gives_up_a_sheet_that_is_accounted_for(desk: Issuing, holder: st
     desk.print_document(SERIAL, holder, station)
     accounted = Refusal("issuing.wrong_state", {"serial": SERIAL, "state": "printed"})
     assert desk.clear_for_spoiling(SERIAL, station) == accounted
+
+
+class Watched:
+    """A printer that notes how the document stood in the journal at each call, and may be where the power goes."""
+
+    def __init__(self, hall: Side, printer: IppPrinter, cut: str = "") -> None:
+        self.calls: list[tuple[str, RightState]] = []
+        self._hall, self._printer, self._cut = hall, printer, cut
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._printer, name)
+
+    def submit(self, job_name: str, pdf: bytes) -> int:
+        self._lose_power("before submit")
+        self._note("submit")
+        job = self._printer.submit(job_name, pdf)
+        self._lose_power("after submit")
+        return job
+
+    def report(self, job_name: str) -> JobReport | None:
+        self._lose_power("before report")
+        self._note("report")
+        return self._printer.report(job_name)
+
+    def _note(self, call: str) -> None:
+        told = (call, stands(self._hall).state)
+        if told not in self.calls[-1:]:
+            self.calls.append(told)
+
+    def _lose_power(self, at: str) -> None:
+        if at == self._cut:
+            self._cut = ""
+            raise PowerCut
+
+
+ACTS = {Act.SUBMIT: "submit", Act.LOOK_UP: "report", Act.FOLLOW: "report"}
+STRAIGHT = ("reserves", "submits", "as sent", "out whole", "hears", "as printed")
+
+
+def walked(*way: str) -> tuple[list[tuple[str, RightState]], RightState]:
+    """What the checker's one station asks of its printer on this way, and how the document stands at its end.
+
+    Each part of `way` names a step by its words; of several, the first.
+    """
+    state, calls = World("one", documents=1, stations=(0,)).start(), list[tuple[str, RightState]]()
+    for part in way:
+        act = state.stations[0].act
+        words, state_after = next(it for it in Practice().steps(state) if part in it[0])
+        if words.startswith("station") and part != "crashes" and act in ACTS:
+            told = (ACTS[act], state.documents[0].state)
+            if told not in calls[-1:]:
+                calls.append(told)
+        state = state_after
+    return calls, state.documents[0].state
+
+
+@pytest.mark.parametrize(
+    ("cut", "way"),
+    [
+        ("", STRAIGHT),
+        ("before submit", ("reserves", "crashes", "starts again", "no answer", "as unknown")),
+        (
+            "after submit",
+            ("reserves", "submits", "crashes", "starts", "out whole", "known", "hears", "as printed"),
+        ),
+        (
+            "before report",
+            (*STRAIGHT[:3], "crashes", "starts", "out whole", "known", "hears", "as printed"),
+        ),
+    ],
+)
+def test_the_service_takes_the_steps_the_checker_explores(
+    desk: Issuing, holder: str, printer: IppEmulator, cut: str, way: tuple[str, ...]
+) -> None:
+    watched = Watched(desk.hall, IppPrinter(printer.uri), cut)
+    station = Station("kiosk-1", "一楼", watched)  # type: ignore[arg-type]  # delegates
+    if cut:
+        with pytest.raises(PowerCut):
+            desk.print_document(SERIAL, holder, station)
+        desk.recover(station)
+    else:
+        desk.print_document(SERIAL, holder, station)
+    assert (watched.calls, stands(desk.hall).state) == walked(*way)

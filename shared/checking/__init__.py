@@ -1,0 +1,1 @@
+"""Promises explored in every history within bounds, on the production rules themselves."""

@@ -1,0 +1,135 @@
+"""The checker of printing once: it finds what is wrong, and the real rules pass."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from typer.testing import CliRunner
+
+from shared import commands
+from shared.checking import print_once
+from shared.checking.explore import Breach, Explored, explore
+from shared.checking.planted import PLANTED
+from shared.checking.practice import Practice, Step, at_work, record, with_document
+from shared.checking.print_once import TWO_STATIONS, Finding, check
+from shared.checking.world import Sheet, State, Station, World, finished, printed_twice, wrong
+from shared.issuing import model
+from shared.issuing.model import Cleared, Document, RightState
+from shared.journal.entry import Decision
+
+SMALL = World("two documents at one station", documents=2, stations=(0,))
+STEPS_TO_TWO_SHEETS = (6, 7, 7, 11)
+
+
+def explored(practice: Practice, world: World = TWO_STATIONS) -> Explored:
+    return explore(world.start(), practice.steps, wrong, finished)
+
+
+@pytest.mark.parametrize("world", [TWO_STATIONS, SMALL], ids=lambda world: world.name)
+def test_the_real_rules_print_once_and_always_find_an_end(world: World) -> None:
+    found = explored(Practice(), world)
+    assert found.breach is None
+    assert found.states > 3000
+
+
+@pytest.mark.parametrize(
+    ("practice", "length"),
+    [(practice, length) for (_, practice), length in zip(PLANTED, STEPS_TO_TWO_SHEETS, strict=True)],
+    ids=[name for name, _ in PLANTED],
+)
+def test_each_planted_bug_is_found_by_its_shortest_way(practice: Practice, length: int) -> None:
+    breach = explore(TWO_STATIONS.start(), practice.steps, printed_twice).breach
+    assert breach is not None
+    assert breach.wrong == "two valid sheets of D1"
+    assert len(breach.trace) == length
+    assert breach.trace[-1].endswith("comes out whole")
+
+
+class BelievesTheTotal(Practice):
+    """Takes a printer's risen total as evidence against the job's own 0."""
+
+    def decided(self, here: Station, seen: Document) -> Decision:
+        if here.report is not None and not here.report.impressions_completed and here.raised:
+            return model.decide_printed(seen, seen.attempt, "printer count")
+        return super().decided(here, seen)
+
+
+def test_another_jobs_sheet_is_no_evidence() -> None:
+    breach = explored(BelievesTheTotal(), SMALL).breach
+    assert breach is not None
+    assert breach.wrong == "D2 is recorded as printed, and there is no sheet"
+
+
+class NobodyMayJudge(Practice):
+    """Never clears an unknown attempt, so a half sheet is the end."""
+
+    def clear(self, state: State, number: int) -> Cleared | None:
+        return None
+
+
+def test_a_document_nobody_can_ever_collect_is_found() -> None:
+    breach = explored(NobodyMayJudge()).breach
+    assert breach is not None
+    assert breach.wrong == "no finish can be reached from here"
+
+
+class TakesPaperForBlank(Practice):
+    """Grants an unknown attempt again without destroying what lies in the tray."""
+
+    def people(self, state: State, number: int) -> Iterator[Step]:
+        document = state.documents[number]
+        if document.state is RightState.UNKNOWN:
+            decided = model.decide_spoiled(document, Cleared(document.id, document.attempt), "a", "b")
+            after = record(document, decided)
+            assert after is not None
+            yield "granted again", with_document(state, number, after)
+
+
+def test_a_sheet_no_record_explains_is_found() -> None:
+    breach = explored(TakesPaperForBlank()).breach
+    assert breach is not None
+    assert breach.wrong == "a sheet of D1 from attempt 1 that no record explains"
+
+
+def test_sheets_are_told_apart_by_their_document() -> None:
+    state = replace(SMALL.start(), sheets=(Sheet(0, 1, whole=True), Sheet(1, 1, whole=True)))
+    assert printed_twice(state) is None
+    assert (
+        printed_twice(replace(state, sheets=(Sheet(1, 1, whole=True), Sheet(1, 2, whole=True)))) is not None
+    )
+
+
+def test_a_station_cannot_work_on_nothing() -> None:
+    with pytest.raises(ValueError, match="without a document"):
+        at_work(SMALL.start(), 0)
+
+
+def test_a_trace_is_the_shortest_way() -> None:
+    found = explore(
+        0, lambda n: [(f"+{by}", n + by) for by in (1, 5)], lambda n: "eleven" if n == 11 else None
+    )
+    assert found.breach == Breach("eleven", ("+1", "+5", "+5"))
+
+
+def test_the_check_tells_what_it_found_bugs_first() -> None:
+    findings = list(check(lambda _name: lambda _looked, _found: None, worlds=(TWO_STATIONS,)))
+    assert [finding.planted for finding in findings] == [True] * 4 + [False]
+    assert all(finding.good for finding in findings)
+    assert next(findings[1].lines()) == "refuted in 7 steps: a hall that sends again blindly after a crash"
+    assert next(findings[-1].lines()).startswith("holds in all ")
+
+
+@pytest.mark.parametrize(
+    ("finding", "told"),
+    [
+        (Finding("forgets", True, Explored(9, None)), "NOT FOUND, 9 states: a hall that forgets"),
+        (Finding("a world", False, Explored(9, Breach("two", ("press",)))), "BROKEN in 1 steps: a world"),
+    ],
+)
+def test_what_must_not_be_ends_with_exit_1(
+    finding: Finding, told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(print_once, "check", lambda _progress: iter([finding]))
+    outcome = CliRunner().invoke(commands.app, ["check", "print-once"])
+    assert outcome.exit_code == 1
+    assert told in outcome.output
