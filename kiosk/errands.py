@@ -130,10 +130,15 @@ class Errands:
         where = self.services.settings.station.where
         return self.services.ratings.rate(ticket, visitor.person, level, words, where, self._name, key)
 
-    def recover(self) -> list[Document]:
-        """After a start: settles what this kiosk left open when it stopped."""
+    def left_open(self) -> list[Document]:
+        """What this kiosk left open when it stopped; to be read before it prints anything."""
         station = self._station()
-        return [] if station is None else self.services.issuing.recover(station)
+        return [] if station is None else self.services.issuing.left_open(station)
+
+    def recover(self, left: list[Document]) -> list[Document]:
+        """Settles what was left open, by asking the printer."""
+        station = self._station()
+        return [] if station is None else self.services.issuing.recover(left, station)
 
     @property
     def _name(self) -> str:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:  # they bring the database and the hall's rules, which the fir
     from kiosk.errands import Errands
     from kiosk.viewmodels.pages import Pages
     from kiosk.visit import Overview, Visitor
+    from shared.issuing.model import Document
 
 OVERVIEW_MS = 3000
 REOPEN_MS = 5000
@@ -64,10 +65,14 @@ class SceneModel(QObject):
     def open(self, opener: Callable[[], Errands]) -> None:
         """Open the hall in the background, again and again while the environment does not let us."""
 
-        def opened(outcome: Ok[Errands] | Err) -> None:
+        def begin() -> tuple[Errands, list[Document]]:
+            errands = opener()
+            return errands, errands.left_open()  # before anything is printed
+
+        def opened(outcome: Ok[tuple[Errands, list[Document]]] | Err) -> None:
             match outcome:
-                case Ok(errands):
-                    self._go_to_work(errands)
+                case Ok((errands, left)):
+                    self._go_to_work(errands, left)
                 case Err(error):
                     QTimer.singleShot(REOPEN_MS, self, partial(self.open, opener))
                     if not isinstance(error, EnvironmentFault):
@@ -75,7 +80,7 @@ class SceneModel(QObject):
                 case _:
                     assert_never(outcome)
 
-        self._jobs.run(opener, opened, self)
+        self._jobs.run(begin, opened, self)
 
     @Slot()
     def touched(self) -> None:
@@ -84,11 +89,11 @@ class SceneModel(QObject):
         if self.scene.idle_left is not None:
             self._change(idle_left=None)
 
-    def _go_to_work(self, errands: Errands) -> None:
-        self._errands = errands
+    def _go_to_work(self, errands: Errands, left: list[Document]) -> None:
         self.pages()
+        self._errands = errands
         self._change(ready=True)
-        self._jobs.run(errands.recover, _loudly, self)
+        self._jobs.run(partial(errands.recover, left), _loudly, self)
         self._overviews = self._jobs.every(OVERVIEW_MS, errands.overview, self._overview, self)
         self._hall_opened()
 

@@ -102,10 +102,16 @@ class Issuing:
             return self._unknown(document, station, "the printer does not know the job")
         return self._follow(document, station, None)
 
-    def recover(self, station: Station) -> list[Document]:
-        """After a start: settles every attempt this station left open."""
+    def left_open(self, station: Station) -> list[Document]:
+        """The attempts this station left open when it stopped.
+
+        To be read before the station prints anything: an attempt begun since then is no one's to recover.
+        """
         with self.hall.read() as conn:
-            left = queries.open_attempts(conn, station.name)
+            return queries.open_attempts(conn, station.name)
+
+    def recover(self, left: list[Document], station: Station) -> list[Document]:
+        """Settles every attempt of `left_open`, by asking the printer."""
         return [self.settle(document, station) for document in left]
 
     def seen_printed(self, serial: str, by: str, key: str | None = None) -> Document | Refusal:

@@ -176,9 +176,19 @@ def test_after_a_crash_the_printer_is_asked_before_anything_is_sent(
     assert desk.print_document(SERIAL, holder, station) == Refusal(
         "issuing.attempt_open", {"station": "kiosk-1"}
     )
-    (settled,) = desk.recover(station)
+    (settled,) = desk.recover(desk.left_open(station), station)
     assert settled.state is RightState.PRINTED
     assert len(printer.documents) == 1
+
+
+def test_what_begins_after_the_look_is_nobodys_to_recover(
+    desk: Issuing, holder: str, station: Station, printer: IppEmulator
+) -> None:
+    left = desk.left_open(station)
+    done = desk.print_document(SERIAL, holder, station)
+    assert desk.recover(left, station) == []
+    assert isinstance(done, Document)
+    assert stands(desk.hall).state is RightState.PRINTED
 
 
 def test_after_a_crash_a_printer_that_forgot_the_job_proves_nothing(
@@ -189,7 +199,7 @@ def test_after_a_crash_a_printer_that_forgot_the_job_proves_nothing(
         desk.print_document(SERIAL, holder, cut)
     printer.power_off()
     printer.power_on()
-    (settled,) = desk.recover(station)
+    (settled,) = desk.recover(desk.left_open(station), station)
     assert settled.state is RightState.UNKNOWN
 
 
@@ -325,7 +335,7 @@ def test_the_service_takes_the_steps_the_checker_explores(
     if cut:
         with pytest.raises(PowerCut):
             desk.print_document(SERIAL, holder, station)
-        desk.recover(station)
+        desk.recover(desk.left_open(station), station)
     else:
         desk.print_document(SERIAL, holder, station)
     assert (watched.calls, stands(desk.hall).state) == walked(*way)
