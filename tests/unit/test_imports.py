@@ -49,6 +49,8 @@ RULES = (
             "shared/queueing/policy.py",
             "kiosk/flow.py",
             "shared/devices/cards/sam.py",
+            "shared/devices/smartcards/tlv.py",
+            "shared/devices/smartcards/apdu.py",
         ),
         "take the value as an argument: the service (or driver) reads it and passes it in",
         allowed=("STDLIB", "shared.*.model", "shared.*.evolving", "shared.journal.entry"),
