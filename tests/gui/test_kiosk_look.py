@@ -17,6 +17,7 @@ from shared.issuing.model import Document, RightState
 from shared.journal.entry import Refusal
 from shared.queueing.model import MINUTE, Ticket, TicketState
 from tests.halls import person
+from tests.postgres import PostgresServer
 from tests.qml.kiosk_terminal import MORNING, KioskWorld, _items, kiosk_world
 
 SMALLEST_TEXT, SMALLEST_TARGET = 26, 120
@@ -66,12 +67,18 @@ SCENE = {
 EMPTY = {"visitor": Visitor("p1", person()), "given": None, "document": None, "run": None}
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
 def kiosk(
-    qapp: QApplication, tmp_path_factory: pytest.TempPathFactory, compiled_translations: Path
+    request: pytest.FixtureRequest,
+    qapp: QApplication,
+    tmp_path_factory: pytest.TempPathFactory,
+    compiled_translations: Path,
 ) -> Iterator[KioskWorld]:
     folder = tmp_path_factory.mktemp("kiosk")
     url = f"sqlite:///{folder / 'hall.db'}"
+    if request.param == "postgresql":
+        server: PostgresServer = request.getfixturevalue("postgres")
+        url = server.url(server.create_database())
     with kiosk_world(qapp, QtBot(None), folder, url, compiled_translations) as world:
         world.crowd()
         world.wait(lambda: world.terminal.session.home.waiting == 7)

@@ -34,10 +34,9 @@ def test_the_record_stands_after_every_step(tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def two_sides(tmp_path: Path) -> tuple[Side, Side]:
+def two_sides(database_url: str, other_url: str) -> tuple[Side, Side]:
     """A hall with three entries, and a copy of its stream."""
-    hall = make_hall(f"sqlite:///{tmp_path / 'hall.db'}")
-    platform = make_hall(f"sqlite:///{tmp_path / 'platform.db'}")
+    hall, platform = make_hall(database_url), make_hall(other_url)
     with hall.unit("5") as unit:
         unit.append(
             [
@@ -80,13 +79,13 @@ def test_an_entry_that_is_missing_is_found(two_sides: tuple[Side, Side]) -> None
     )
 
 
-def test_an_entry_that_was_changed_on_the_way_is_found(tmp_path: Path, two_sides: tuple[Side, Side]) -> None:
-    hall, _ = two_sides
-    forged = make_hall(f"sqlite:///{tmp_path / 'forged.db'}")
+def test_an_entry_that_was_changed_on_the_way_is_found(two_sides: tuple[Side, Side]) -> None:
+    hall, forged = two_sides
     with hall.read() as conn:
         run = list(hall.journal.all(conn, hall.stream))
     run[1] = replace(run[1], body={"name": "李静", "roles": ["manager"]})
     with forged.unit("sync") as unit:
+        unit.conn.execute(forged.journal.tables.entries.delete())
         forged.journal.write(unit.conn, run, Head(hall.stream, 1, 3, run[-1].hash))
         unit.commit(None)
 

@@ -22,18 +22,18 @@ AFTER_MIDNIGHT: Millis = int(datetime(2026, 11, 24, 0, 4, tzinfo=ZONE).timestamp
 SUNDAY: Millis = int(datetime(2026, 11, 29, 20, 30, tzinfo=ZONE).timestamp() * 1000)
 
 
-def settings_in(folder: Path) -> Settings:
+def settings_in(folder: Path, database: str) -> Settings:
     return load_settings(
         HALL,
         {
-            "ONEWINDOW_STORAGE__DATABASE": f"sqlite:///{folder / 'hall.db'}",
+            "ONEWINDOW_STORAGE__DATABASE": database,
             "ONEWINDOW_STORAGE__KEYS": str(folder / "hall.keys"),
         },
     )
 
 
-def seeded(folder: Path, now: Millis) -> HallServices:
-    settings = settings_in(folder)
+def seeded(folder: Path, database: str, now: Millis) -> HallServices:
+    settings = settings_in(folder, database)
     seed_hall(settings, now)
     services = open_hall(settings)
     OPENED.append(services.hall.engine)
@@ -41,8 +41,10 @@ def seeded(folder: Path, now: Millis) -> HallServices:
 
 
 @pytest.mark.parametrize("now", [NOON, AFTER_MIDNIGHT, SUNDAY, OPENING])
-def test_the_hall_is_in_full_swing_whenever_it_is_shown(tmp_path: Path, now: Millis) -> None:
-    services = seeded(tmp_path, now)
+def test_the_hall_is_in_full_swing_whenever_it_is_shown(
+    tmp_path: Path, database_url: str, now: Millis
+) -> None:
+    services = seeded(tmp_path, database_url, now)
     hall, setup = services.hall, services.queue.setup
     with hall.read() as conn:
         entries = list(hall.journal.all(conn, hall.stream))
@@ -61,8 +63,8 @@ def test_the_hall_is_in_full_swing_whenever_it_is_shown(tmp_path: Path, now: Mil
     assert {entry.body["day"] for entry in entries if entry.kind == "queueing.ticket_taken"} == {day}
 
 
-def test_it_is_a_journal_like_any_other(tmp_path: Path) -> None:
-    services = seeded(tmp_path, NOON)
+def test_it_is_a_journal_like_any_other(tmp_path: Path, database_url: str) -> None:
+    services = seeded(tmp_path, database_url, NOON)
     hall = services.hall
     with hall.read() as conn:
         entries = list(hall.journal.all(conn, hall.stream))
@@ -74,8 +76,8 @@ def test_it_is_a_journal_like_any_other(tmp_path: Path) -> None:
         assert replay(conn, hall.journal, hall.stream, PROJECTIONS, STATE_TABLES, lambda _n: None) == []
 
 
-def test_its_people_can_sign_in(tmp_path: Path) -> None:
-    staff = seeded(tmp_path, NOON).staff
+def test_its_people_can_sign_in(tmp_path: Path, database_url: str) -> None:
+    staff = seeded(tmp_path, database_url, NOON).staff
     clerk, manager = (staff.sign_in(name, PASSWORD, "counter-5") for name in ("lijing", "zhaomin"))
     assert isinstance(clerk, Account)
     assert isinstance(manager, Account)
