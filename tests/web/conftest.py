@@ -5,14 +5,17 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 import uvicorn
+from selenium.common.exceptions import TimeoutException
 from selenium.webdriver import Chrome, ChromeOptions
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
+from selenium.webdriver.remote.webdriver import WebDriver
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
@@ -152,6 +155,19 @@ class Browser:
         """The size of the page itself, whatever the window around it needs."""
         metrics = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
         self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+
+    def settled_width(self, screen: int) -> int:
+        """How wide the page is once its style is applied and it is laid out anew for `screen` pixels.
+
+        A page that stays wider is given as it is after five seconds.
+        """
+
+        def width(driver: WebDriver) -> int:
+            return int(driver.execute_script("return document.documentElement.scrollWidth"))
+
+        with suppress(TimeoutException):
+            WebDriverWait(self.driver, 5).until(lambda driver: width(driver) <= screen)
+        return width(self.driver)
 
     def _labelled(self, label: str) -> WebElement:
         named = self.driver.find_element(By.XPATH, f"//label[contains(., '{label}')]")

@@ -143,5 +143,5 @@ def test_no_page_is_wider_than_a_phone(browser: Browser, site: Site) -> None:
         browser.size(width, 800)
         for path in pages:
             browser.open(path)
-            wide = browser.driver.execute_script("return document.documentElement.scrollWidth")
+            wide = browser.settled_width(width)
             assert wide <= width, f"{path} is {wide} pixels wide on a screen of {width}"
