@@ -115,9 +115,16 @@ class Browser:
 
     def press(self, text: str) -> None:
         """A button or link that says `text`; waits for the next page."""
-        before = self.driver.find_element(By.TAG_NAME, "html")
         path = f"//button[contains(., '{text}')] | //a[contains(., '{text}')]"
-        self.driver.find_element(By.XPATH, path).click()
+        self._follow(self.driver.find_element(By.XPATH, path))
+
+    def press_id(self, element: str) -> None:
+        """The button of this id; waits for the next page."""
+        self._follow(self.driver.find_element(By.ID, element))
+
+    def _follow(self, pressed: WebElement) -> None:
+        before = self.driver.find_element(By.TAG_NAME, "html")
+        pressed.click()
         WebDriverWait(self.driver, 10).until(lambda _driver: _gone(before))
 
     def pick(self, css: str) -> None:

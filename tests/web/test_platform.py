@@ -103,7 +103,7 @@ def test_the_public_pages_tell_what_they_may(browser: Browser, site: Site) -> No
     browser.open("/verify")
     payload = CodePayload("临江市市场监督管理局", "LJ01-FOOD-LICENCE-2026-000001", 1, "2026-11-24", b"x" * 32)
     browser.type_into("证照二维码里的文字", sign_code(payload, site.line.keys.signing_key))
-    browser.driver.find_element(By.ID, "verify").click()
+    browser.press_id("verify")
     assert "验证码是真的" in browser.text
     browser.picture("verify")
     browser.open("/nothing")
