@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 import uvicorn
-from selenium.common.exceptions import TimeoutException
+from selenium.common.exceptions import StaleElementReferenceException, TimeoutException
 from selenium.webdriver import Chrome, ChromeOptions
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
@@ -118,6 +118,16 @@ class Browser:
         path = f"//button[contains(., '{text}')] | //a[contains(., '{text}')]"
         self._follow(self.driver.find_element(By.XPATH, path))
 
+    def await_heading(self, text: str) -> None:
+        """Until the page with this heading is there; TimeoutException when it does not come."""
+
+        def there(driver: WebDriver) -> bool:
+            with suppress(StaleElementReferenceException):
+                return bool(driver.find_element(By.TAG_NAME, "h1").text == text)
+            return False
+
+        WebDriverWait(self.driver, 10).until(there)
+
     def press_id(self, element: str) -> None:
         """The button of this id; waits for the next page."""
         self._follow(self.driver.find_element(By.ID, element))
@@ -182,8 +192,6 @@ class Browser:
 
 
 def _gone(element: WebElement) -> bool:
-    from selenium.common.exceptions import StaleElementReferenceException
-
     try:
         element.tag_name  # noqa: B018 - asking is the test
     except StaleElementReferenceException:

@@ -130,8 +130,7 @@ def test_the_keyboard_alone_is_enough_to_sign_in(browser: Browser) -> None:
     assert browser.driver.switch_to.active_element.text == "跳到正文"
     field = browser.driver.find_element(By.ID, "login")
     field.send_keys(XIAOMAN.number, Keys.TAB, PASSWORD, Keys.ENTER)
-    browser.driver.implicitly_wait(5)
-    assert browser.driver.find_element(By.TAG_NAME, "h1").text == "我的预约"
+    browser.await_heading("我的预约")
 
 
 def test_no_page_is_wider_than_a_phone(browser: Browser, site: Site) -> None:
