@@ -1,6 +1,6 @@
 """How each thing of a station stands, judged from what was seen of it. Pure.
 
-What was found is a code with its facts; the words, and what to do, stand in shared/qt/sentence_table.py.
+What was found is a code with its facts; the words, and what to do, stand in shared/qt/sentence_table/.
 """
 
 from collections.abc import Mapping, Sequence

@@ -76,7 +76,7 @@ def test_every_refusal_given_has_a_sentence() -> None:
     found = given()
     assert found
     without = sorted({f"{code} ({file})" for file, code, _ in found if code not in SENTENCES})
-    assert not without, f"add these to shared/qt/sentence_table.py and shared_zh_CN.ts: {without}"
+    assert not without, f"add these to shared/qt/sentence_table/ and shared_zh_CN.ts: {without}"
 
 
 def test_every_sentence_finds_its_facts() -> None:

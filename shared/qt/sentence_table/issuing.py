@@ -1,0 +1,82 @@
+"""Sentences about documents and their printing."""
+
+from typing import Final
+
+from shared.qt.sentence_table.marking import QT_TRANSLATE_NOOP
+
+SENTENCES: Final[dict[str, tuple[str, str]]] = {
+    "issuing.no_right": (
+        QT_TRANSLATE_NOOP("Refusal", "There is nothing to print here for this document."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "It may not be finished yet, or belong to another hall. The progress page shows where it is.",
+        ),
+    ),
+    "issuing.already_collected": (
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "This document was collected on {at} at {place} (No. {serial}).",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "If it was not you or someone you sent, please go to the issuing desk now.",
+        ),
+    ),
+    "issuing.attempt_open": (
+        QT_TRANSLATE_NOOP("Refusal", "This document is being printed at {station}."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Please wait there for it. It is printed once only and is not lost.",
+        ),
+    ),
+    "issuing.needs_person": (
+        QT_TRANSLATE_NOOP("Refusal", "We cannot tell whether the sheet came out of the printer."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Please stay here: someone comes to look. Nothing is lost, nothing is printed twice.",
+        ),
+    ),
+    "issuing.job_may_print": (
+        QT_TRANSLATE_NOOP("Refusal", "The printer at {station} may still print this document."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "See to the printer first; once its job is over, look into the tray at that station.",
+        ),
+    ),
+    "issuing.two_people_needed": (
+        QT_TRANSLATE_NOOP("Refusal", "A sheet is given up by two people who both looked."),
+        QT_TRANSLATE_NOOP("Refusal", "Please ask a colleague to look too and to confirm with you."),
+    ),
+    "issuing.printer_not_ready": (
+        QT_TRANSLATE_NOOP("Refusal", "The printer is not ready."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Nothing was printed; you can still print it. Please try another terminal or the issuing desk.",
+        ),
+    ),
+    "issuing.unknown_document": (
+        QT_TRANSLATE_NOOP("Refusal", "No document with this number was found."),
+        QT_TRANSLATE_NOOP("Refusal", "Please check the number, or look it up with the ID card."),
+    ),
+    "issuing.no_blanks": (
+        QT_TRANSLATE_NOOP("Refusal", "There is no numbered blank paper left in this tray."),
+        QT_TRANSLATE_NOOP("Refusal", "Load blanks and enter their numbers; then print again."),
+    ),
+    "issuing.already_printed": (
+        QT_TRANSLATE_NOOP("Refusal", "This document was printed on {at} at {place}."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "It is printed once only. Please collect it there, or ask at the issuing desk.",
+        ),
+    ),
+    "issuing.wrong_state": (
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Document No. {serial} is {state}, so this cannot be done now.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Open it at the issuing desk to see what comes next. Nothing has been printed.",
+        ),
+    ),
+}

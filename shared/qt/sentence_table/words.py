@@ -1,0 +1,56 @@
+"""What is said inside sentences: states, owners, things; and the sentence of an unknown code."""
+
+from typing import Final
+
+from shared.qt.sentence_table.marking import QT_TRANSLATE_NOOP
+
+
+GENERAL: Final = (
+    QT_TRANSLATE_NOOP("Refusal", "This step could not be done."),
+    QT_TRANSLATE_NOOP(
+        "Refusal",
+        "Nothing has been lost. Please show this screen at the service desk (reference: {code}).",
+    ),
+)
+"""For a code without a sentence of its own."""
+
+WORDS: Final[dict[str, str]] = {
+    "waiting": QT_TRANSLATE_NOOP("Refusal", "waiting"),
+    "called": QT_TRANSLATE_NOOP("Refusal", "being called"),
+    "serving": QT_TRANSLATE_NOOP("Refusal", "being served"),
+    "on_hold": QT_TRANSLATE_NOOP("Refusal", "on hold"),
+    "done": QT_TRANSLATE_NOOP("Refusal", "finished"),
+    "missed": QT_TRANSLATE_NOOP("Refusal", "missed"),
+    "transferred": QT_TRANSLATE_NOOP("Refusal", "transferred"),
+    "cancelled": QT_TRANSLATE_NOOP("Refusal", "given up"),
+    "booked": QT_TRANSLATE_NOOP("Refusal", "booked"),
+    "kept": QT_TRANSLATE_NOOP("Refusal", "checked in"),
+    "open": QT_TRANSLATE_NOOP("Refusal", "open"),
+    "paused": QT_TRANSLATE_NOOP("Refusal", "paused"),
+    "closed": QT_TRANSLATE_NOOP("Refusal", "closed"),
+    "granted": QT_TRANSLATE_NOOP("Refusal", "ready to be printed"),
+    "reserved": QT_TRANSLATE_NOOP("Refusal", "about to be printed"),
+    "sent": QT_TRANSLATE_NOOP("Refusal", "being printed"),
+    "unknown": QT_TRANSLATE_NOOP("Refusal", "waiting for someone to look at the sheet"),
+    "printed": QT_TRANSLATE_NOOP("Refusal", "printed"),
+    "handed_over": QT_TRANSLATE_NOOP("Refusal", "collected"),
+    "deciding": QT_TRANSLATE_NOOP("Refusal", "with the departments"),
+    "approved": QT_TRANSLATE_NOOP("Refusal", "approved"),
+    "refused": QT_TRANSLATE_NOOP("Refusal", "refused"),
+    "hall": QT_TRANSLATE_NOOP("Refusal", "this hall"),
+    "platform": QT_TRANSLATE_NOOP("Refusal", "the online platform"),
+    "database": QT_TRANSLATE_NOOP("Refusal", "the hall's database"),
+    "keys": QT_TRANSLATE_NOOP("Refusal", "the hall's keys"),
+    "disk": QT_TRANSLATE_NOOP("Refusal", "room on the disk"),
+    "catalogue": QT_TRANSLATE_NOOP("Refusal", "the catalogue"),
+    "clock": QT_TRANSLATE_NOOP("Refusal", "the clock"),
+    "card_reader": QT_TRANSLATE_NOOP("Refusal", "the card reader"),
+    "slip_printer": QT_TRANSLATE_NOOP("Refusal", "the slip printer"),
+    "document_printer": QT_TRANSLATE_NOOP("Refusal", "the document printer"),
+    "notice_printer": QT_TRANSLATE_NOOP("Refusal", "the notice printer"),
+}
+"""How a state, an owner or a thing of the station is called inside a sentence."""
+
+LIST_SEPARATOR: Final = QT_TRANSLATE_NOOP("Refusal", ", ")
+DAY_FORMAT: Final = QT_TRANSLATE_NOOP("Refusal", "d MMMM yyyy")
+MOMENT_FORMAT: Final = QT_TRANSLATE_NOOP("Refusal", "d MMMM, HH:mm")
