@@ -4,7 +4,6 @@ from typing import Final
 
 from shared.qt.sentence_table.marking import QT_TRANSLATE_NOOP
 
-
 GENERAL: Final = (
     QT_TRANSLATE_NOOP("Refusal", "This step could not be done."),
     QT_TRANSLATE_NOOP(
