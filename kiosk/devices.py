@@ -3,10 +3,10 @@
 from shared.config import DevicesSection
 from shared.devices.cards.ports import CardReader
 from shared.devices.cards.sam_reader import SamReader
-from shared.devices.cards.serial_wire import SerialWire
 from shared.devices.printers.escpos_network import EscposNetworkPrinter
 from shared.devices.printers.ipp import IppPrinter
 from shared.devices.printers.ports import DocumentPrinter, SlipPrinter
+from shared.devices.wires.serial_wire import SerialWire
 
 ESCPOS_PORT = 9100
 

@@ -1,10 +1,9 @@
 """Asking a card reader how it is without reading the card that lies on it."""
 
-import errno
 import time
 
 from shared.devices.cards import sam
-from shared.devices.cards.ports import Wire, WireGone
+from shared.devices.wires.ports import Wire, WireGone
 from shared.health.model import ReaderSeen
 
 
@@ -19,11 +18,7 @@ def ask_reader(wire: Wire, within: float = 2.0) -> ReaderSeen:
                 well = isinstance(reply, sam.Reply) and reply.status is sam.Status.ok
                 return ReaderSeen.ANSWERS if well else ReaderSeen.UNWELL
     except WireGone as gone:
-        held = isinstance(gone.__cause__, OSError) and gone.__cause__.errno in {
-            errno.EWOULDBLOCK,
-            errno.EBUSY,
-        }
-        return ReaderSeen.IN_USE if held else ReaderSeen.GONE
+        return ReaderSeen.IN_USE if gone.in_use else ReaderSeen.GONE
     finally:
         wire.close()
     return ReaderSeen.SILENT

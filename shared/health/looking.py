@@ -13,9 +13,9 @@ from pathlib import Path
 from shared.catalogue.check import check as check_catalogue
 from shared.clock import Clock
 from shared.config import Settings
-from shared.devices.cards.serial_wire import SerialWire
 from shared.devices.printers.escpos_network import EscposNetworkPrinter
 from shared.devices.printers.ipp import IppPrinter
+from shared.devices.wires.serial_wire import SerialWire
 from shared.faults import EnvironmentFault
 from shared.health import model, queries
 from shared.health.asking import ask_reader

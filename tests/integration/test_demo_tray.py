@@ -15,10 +15,10 @@ from shared.demo.tray.papers import PaperKeeper, received
 from shared.demo.tray.window import TrayWindow
 from shared.devices.cards.model import IdCard
 from shared.devices.cards.sam_reader import SamReader
-from shared.devices.cards.serial_wire import SerialWire
 from shared.devices.printers.escpos_network import EscposNetworkPrinter
 from shared.devices.printers.ipp import IppPrinter
 from shared.devices.printers.model import Printed
+from shared.devices.wires.serial_wire import SerialWire
 from shared.papers.model import TicketPaper
 from shared.papers.slips import ticket_slip
 

@@ -11,8 +11,8 @@ from shared.devices.cards import samples
 from shared.devices.cards.emulator import SamEmulator
 from shared.devices.cards.model import CardProblem, IdCard
 from shared.devices.cards.sam_reader import SamReader
-from shared.devices.cards.serial_wire import SerialWire
 from shared.devices.cards.watch import CardWatch, Failed, Placed, Removed
+from shared.devices.wires.serial_wire import SerialWire
 
 CARDS = samples.load_all()
 XIAOMAN = CARDS["zhang_xiaoman"]

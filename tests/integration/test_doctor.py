@@ -13,9 +13,9 @@ from shared.bootstrap import open_hall, prepare_hall
 from shared.commands import app
 from shared.config import Settings, load_settings
 from shared.devices.cards.emulator import SamEmulator
-from shared.devices.cards.serial_wire import SerialWire
 from shared.devices.printers.escpos_emulator import EscposEmulator
 from shared.devices.printers.ipp_emulator import IppEmulator
+from shared.devices.wires.serial_wire import SerialWire
 from shared.people.model import Evidence
 from shared.sync import queries
 from shared.sync.agent import Agent

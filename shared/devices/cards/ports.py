@@ -1,4 +1,4 @@
-"""What the rest of the program asks of a card reader, and what a reader asks of its line."""
+"""What the rest of the program asks of a card reader."""
 
 from typing import Protocol
 
@@ -21,24 +21,4 @@ class CardReader(Protocol):
 
     def close(self) -> None:
         """Give the line back; a later poll opens it again."""
-        ...
-
-
-class WireGone(Exception):
-    """The environment's fault: the line cannot be opened, or vanished. Says so to the engineer."""
-
-
-class Wire(Protocol):
-    """A byte line to a module. Both calls raise WireGone when the line is gone."""
-
-    def write(self, data: bytes) -> None:
-        """Send all of it; bytes received before and not read yet are dropped."""
-        ...
-
-    def read(self, timeout: float) -> bytes:
-        """Whatever has arrived, waiting at most `timeout` seconds for a first byte; else empty."""
-        ...
-
-    def close(self) -> None:
-        """Close the line; the next write opens it again."""
         ...

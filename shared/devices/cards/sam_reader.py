@@ -5,8 +5,8 @@ from typing import Literal
 
 from shared.devices.cards import sam, text
 from shared.devices.cards.model import CardProblem, IdCard
-from shared.devices.cards.ports import Wire, WireGone
 from shared.devices.cards.sam import Command, Status
+from shared.devices.wires.ports import Wire, WireGone
 
 _PROBLEMS = {
     Status.read_failed: CardProblem.broke_off,

@@ -1,11 +1,12 @@
 """A serial line (or a pty that stands for one), over pyserial."""
 
 import contextlib
+import errno
 import sys
 
 import serial
 
-from shared.devices.cards.ports import WireGone
+from shared.devices.wires.ports import WireGone
 
 # TypeError: pyserial reads from None when the port was closed under it
 _GONE: tuple[type[Exception], ...] = (OSError, ValueError, TypeError, serial.SerialException)
@@ -14,13 +15,17 @@ if sys.platform != "win32":
 
     _GONE += (termios.error,)  # no OSError, and pyserial lets it through
 
+_HELD = {errno.EWOULDBLOCK, errno.EBUSY}
+
 
 class SerialWire:
-    """8N1, opened at first use and exclusively, so that two programs never share a reader."""
+    """Opened at first use and exclusively, so that two programs never share a device."""
 
-    def __init__(self, port: str, baud: int = 115_200) -> None:
+    def __init__(self, port: str, baud: int = 115_200, frame: str = "8N1") -> None:
+        """`frame`: data bits, parity (N, E or O) and stop bits of one byte on the line."""
         self._port = port
         self._baud = baud
+        self._bits, self._parity, self._stops = int(frame[0]), frame[1], int(frame[2])
         self._line: serial.Serial | None = None
 
     def write(self, data: bytes) -> None:
@@ -28,12 +33,19 @@ class SerialWire:
         try:
             if self._line is None:
                 self._line = serial.Serial(
-                    self._port, self._baud, timeout=0, write_timeout=1.0, exclusive=True
+                    self._port,
+                    self._baud,
+                    self._bits,
+                    self._parity,
+                    self._stops,
+                    timeout=0,
+                    write_timeout=1.0,
+                    exclusive=True,
                 )
             self._line.reset_input_buffer()
             self._line.write(data)
         except _GONE as error:
-            raise self._gone() from error
+            raise self._gone(error) from error
 
     def read(self, timeout: float) -> bytes:
         """Whatever has arrived, waiting at most `timeout` seconds for the first byte."""
@@ -45,7 +57,7 @@ class SerialWire:
             rest: bytes = self._line.read(self._line.in_waiting) if first else b""
             return first + rest
         except _GONE as error:
-            raise self._gone() from error
+            raise self._gone(error) from error
 
     def close(self) -> None:
         """Close the port; closing twice, or a port that has vanished, is fine."""
@@ -54,6 +66,9 @@ class SerialWire:
                 self._line.close()
             self._line = None
 
-    def _gone(self) -> WireGone:
+    def _gone(self, error: Exception | None = None) -> WireGone:
         self.close()
-        return WireGone(f"Port {self._port} cannot be used: is the cable in, does another program hold it?")
+        return WireGone(
+            f"Port {self._port} cannot be used: is the cable in, does another program hold it?",
+            in_use=isinstance(error, OSError) and error.errno in _HELD,
+        )
