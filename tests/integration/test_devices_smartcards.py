@@ -34,12 +34,12 @@ from shared.devices.smartcards.model import (
     CardRemoved,
     ReaderCame,
     ReaderWent,
+    Sample,
     ServiceCame,
     ServiceWent,
     SmartcardEvent,
 )
 from shared.devices.smartcards.pcsc import SmartcardReaders
-from shared.devices.smartcards.samples import Sample
 
 CARDS = samples.load_all()
 XIAOMAN = CARDS["zhang_xiaoman"]

@@ -11,8 +11,7 @@ from shared.devices.cards.model import CardProblem
 from shared.devices.smartcards import apdu, samples, tlv
 from shared.devices.smartcards.apdu import CardLost, Transmit
 from shared.devices.smartcards.emulator_card import CardProgram
-from shared.devices.smartcards.model import Holder, SocialSecurityCard
-from shared.devices.smartcards.samples import Manner, Sample
+from shared.devices.smartcards.model import Holder, Manner, Sample, SocialSecurityCard
 from shared.devices.smartcards.social_security import read_social_security
 
 CARDS = samples.load_all()
@@ -135,6 +134,48 @@ def test_a_card_that_leaves_at_any_command_broke_off(count: int) -> None:
     assert read_social_security(transmit) is CardProblem.broke_off
 
 
+@given(_holders, st.sampled_from((b"\x81", b"\xd5", b"\xfe", b"\xff", b"\x80", b"\x81\x30", b"\x81\x30\xfe")))
+def test_a_name_that_ends_within_a_character_is_not_guessed(holder: Holder, half: bytes) -> None:
+    name = holder.name.encode("gb18030")[: 50 - len(half)]
+    given_name = (name.decode("gb18030", "ignore").encode("gb18030") + half).ljust(50, b"\0")
+    whole = replace(XIAOMAN.card, holder=holder)
+    program = CardProgram(Sample(whole))
+    written = holder.name.encode("gb18030").ljust(50, b"\0")
+
+    def transmit(command: bytes) -> tuple[bytes, int]:
+        answer = program.answer(command)
+        for at, tag in ((0, b"\x09\x1e"), (30, b"\x4e\x14")):
+            part = slice(at, at + tag[1])
+            answer = answer.replace(tag + written[part], tag + given_name[part])
+        return answer[:-2], int.from_bytes(answer[-2:], "big")
+
+    assert read_social_security(transmit) is CardProblem.unknown_layout
+
+
+@given(st.lists(st.one_of(st.binary(max_size=30), st.binary(max_size=4).map(lambda rest: b"\x00" + rest))))
+def test_the_card_program_answers_whatever_it_is_sent(commands: list[bytes]) -> None:
+    program = CardProgram(XIAOMAN)
+    select = bytes.fromhex("00A404000F7378312E73682EC9E7BBE1B1A3D5CF")
+    for command in (*commands, select, *commands):
+        answer = program.answer(command)
+        assert len(answer) >= 2
+        assert answer[-2] in {0x61, 0x67, 0x69, 0x6A, 0x6C, 0x6D, 0x90}
+
+
+@given(_manners, _holders)
+def test_no_pin_is_ever_sent(manner: Manner, holder: Holder) -> None:
+    program, sent = CardProgram(Sample(replace(XIAOMAN.card, holder=holder), manner)), set()
+
+    def transmit(command: bytes) -> tuple[bytes, int]:
+        sent.add(command[1])
+        answer = program.answer(command)
+        return answer[:-2], int.from_bytes(answer[-2:], "big")
+
+    read_social_security(transmit)
+    select, read_record, get_response = 0xA4, 0xB2, 0xC0
+    assert sent <= {select, read_record, get_response}
+
+
 _answers = st.tuples(
     st.one_of(
         st.binary(max_size=40),
@@ -175,6 +216,15 @@ def test_a_record_fills_its_answer_exactly(data: bytes) -> None:
         assert len(data) < 2 or data[1] != len(data) - 2
     else:
         assert bytes([record.tag, len(record.value)]) + record.value == data
+
+
+@given(
+    st.binary(max_size=20), st.lists(st.tuples(st.binary(max_size=20), st.integers(0, 0xFFFF)), min_size=8)
+)
+def test_any_answers_come_to_an_end(command: bytes, answers: list[tuple[bytes, int]]) -> None:
+    given_answers = iter(answers)
+    answer = apdu.exchange(lambda _command: next(given_answers), command)
+    assert answer.status == 0x6F00 or answer.status >> 8 != 0x61
 
 
 @pytest.mark.parametrize("status", [0x6110, 0x6C10])

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from shared.devices.smartcards.emulator_card import CardProgram
-from shared.devices.smartcards.samples import Sample
+from shared.devices.smartcards.model import Sample
 
 VPCD_PORT = 35963
 _ATR = bytes.fromhex("3B00")

@@ -5,8 +5,7 @@ Written from the protocol page alone; it shares no code with the reader of the s
 
 from collections.abc import Iterator
 
-from shared.devices.smartcards.model import Holder, SocialSecurityCard
-from shared.devices.smartcards.samples import Sample
+from shared.devices.smartcards.model import Holder, Sample, SocialSecurityCard
 
 _NAME = bytes.fromhex("73 78 31 2E 73 68 2E C9 E7 BB E1 B1 A3 D5 CF")
 _SEXES = {"unknown": b"0", "male": b"1", "female": b"2", "unspecified": b"9"}

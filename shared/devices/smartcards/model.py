@@ -1,6 +1,7 @@
-"""What a social security card says, and what the smart card readers of a station tell. Pure."""
+"""What a social security card says and how it answers, and what the smart card readers of a station tell. Pure."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from shared.devices.cards.model import CardProblem, Sex
 
@@ -50,6 +51,29 @@ class SocialSecurityCard:
             f"SocialSecurityCard(region={self.region!r}, version={self.version!r}, card_number='***', "
             f"holder={self.holder!r}, pin_guarded={self.pin_guarded!r})"
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a card answers, as cards in the field differ.
+
+    `answers`: at once · fetched with GET RESPONSE (61xx) · asked again with the right length (6Cxx) · only
+    to the exact length (6700 else). `select_p1`: the P1 it wants for a file. `records`: how they are asked
+    for. `pin_guarded`: EF06 needs a PIN (6982).
+    """
+
+    answers: Literal["at_once", "fetched", "asked_again", "exact_length"] = "at_once"
+    select_p1: int = 2
+    records: Literal["tag", "position"] = "tag"
+    pin_guarded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A card with its holder (also where it guards him), and its manner."""
+
+    card: SocialSecurityCard
+    manner: Manner = Manner()
 
 
 @dataclass(frozen=True, slots=True)
