@@ -5,7 +5,7 @@ does with the answer is the session's matter. Faults of the environment are rais
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.visit import (
     Booking,
@@ -23,7 +23,6 @@ from shared.cases import queries as cases
 from shared.cases.model import Case
 from shared.clock import clock_time, day_of
 from shared.db.unit import Side
-from shared.devices.cards.model import IdCard
 from shared.devices.printers.model import Printed
 from shared.devices.printers.ports import DocumentPrinter, SlipPrinter
 from shared.issuing import queries as documents
@@ -32,10 +31,9 @@ from shared.issuing.service import Stage, Station
 from shared.journal.entry import Json, Millis, Refusal
 from shared.papers.model import TicketPaper
 from shared.papers.slips import ticket_slip
-from shared.people import queries as people_queries
 from shared.people import service as people
 from shared.people.masking import masked_name
-from shared.people.model import Details, Evidence
+from shared.people.model import COLLECTING, Details, Evidence, refuse_collecting
 from shared.queueing import queries as queue
 from shared.queueing.model import MINUTE, Appointment, Ticket
 from shared.ratings import queries as ratings
@@ -62,13 +60,12 @@ class Errands:
         platform = self.line_state(hall)
         return Overview(lines, platform if platform.since else None)
 
-    def meet(self, card: IdCard, key: str) -> Visitor | Refusal:
-        """Who shows this card and what the hall has for them."""
-        shown = details(card)
-        person = people.meet(self.services.hall, shown, self._name, key)
-        return person if isinstance(person, Refusal) else self.look_up(person, shown)
+    def meet(self, shown: Details, evidence: Evidence, key: str) -> Visitor | Refusal:
+        """Who shows this, by whatever evidence, and what the hall has for them."""
+        person = people.meet(self.services.hall, shown, self._name, key, evidence)
+        return person if isinstance(person, Refusal) else self.look_up(person, shown, evidence)
 
-    def look_up(self, person: str, shown: Details) -> Visitor:
+    def look_up(self, person: str, shown: Details, evidence: Evidence) -> Visitor:
         """The same for a person who was met already, as things stand now."""
         hall = self.services.hall
         now = hall.clock.now()
@@ -77,9 +74,13 @@ class Errands:
             booked = queue.appointments_of(conn, person, now - self.services.queue.setup.manners.late)
             return Visitor(
                 person=person,
-                shown=people_queries.details(hall, conn, person) or shown,
+                shown=shown,
+                evidence=evidence,
                 documents=tuple(
-                    self._paper(one, documents.content(hall, conn, one), shown)
+                    replace(
+                        self._paper(one, documents.content(hall, conn, one), shown),
+                        too_weak=self._too_weak(cases.case(conn, one.case), evidence),
+                    )
                     for one in documents.documents_of(conn, person)
                 ),
                 bookings=tuple(
@@ -96,7 +97,7 @@ class Errands:
         not_ready = self._paper_not_ready() if on_paper else None
         if not_ready is not None:
             return not_ready
-        taken = self.services.queue.take_ticket(visitor.shown, line, Evidence.ID_CARD, self._name, key)
+        taken = self.services.queue.take_ticket(visitor.shown, line, visitor.evidence, self._name, key)
         return taken if isinstance(taken, Refusal) else self._given(taken, None, on_paper)
 
     def check_in(
@@ -106,7 +107,7 @@ class Errands:
         not_ready = self._paper_not_ready() if on_paper else None
         if not_ready is not None:
             return not_ready
-        taken = self.services.queue.check_in(visitor.shown, booking.id, Evidence.ID_CARD, self._name, key)
+        taken = self.services.queue.check_in(visitor.shown, booking.id, visitor.evidence, self._name, key)
         return taken if isinstance(taken, Refusal) else self._given(taken, booking, on_paper)
 
     def print_document(
@@ -116,14 +117,20 @@ class Errands:
         station = self._station()
         if station is None:
             return Refusal("issuing.printer_not_ready")
+        too_weak = self._may_not_have(visitor, serial)
+        if too_weak is not None:
+            return too_weak
         return self.services.issuing.print_document(serial, visitor.person, station, key, progress)
 
     def hand_over(self, visitor: Visitor, serial: str, key: str) -> Document | Refusal:
-        """Records that the person whose card lies here took the printed document."""
+        """Records that the person who stands here took the printed document."""
         station = self._station()
         if station is None:
             return Refusal("issuing.printer_not_ready")
-        return self.services.issuing.hand_over(serial, visitor.person, station, Evidence.ID_CARD, key)
+        too_weak = self._may_not_have(visitor, serial)
+        if too_weak is not None:
+            return too_weak
+        return self.services.issuing.hand_over(serial, visitor.person, station, visitor.evidence, key)
 
     def rate(self, visitor: Visitor, ticket: str, level: Level, words: str, key: str) -> Rating | Refusal:
         """The rating of a service of today."""
@@ -160,6 +167,17 @@ class Errands:
         return HeldDocument(
             held, str(content["title"]), masked_name(holder) if holder == shown.name else holder
         )
+
+    def _may_not_have(self, visitor: Visitor, serial: str) -> Refusal | None:
+        with self.services.hall.read() as conn:
+            held = documents.document(conn, serial)
+            return None if held is None else self._too_weak(cases.case(conn, held.case), visitor.evidence)
+
+    def _too_weak(self, case: Case | None, evidence: Evidence) -> Refusal | None:
+        catalogue = self.services.catalogue
+        if case is None or case.item not in catalogue:  # renamed or withdrawn since
+            return refuse_collecting(evidence, COLLECTING)
+        return refuse_collecting(evidence, catalogue.item(case.item).evidence)
 
     def _progress(self, held: Case) -> CaseProgress:
         departments = self.services.catalogue.departments
@@ -213,20 +231,6 @@ class Errands:
             return SlipFate.NOT_ASKED
         outcome = self.slips.print(ticket_slip(paper))
         return SlipFate.PRINTED if isinstance(outcome, Printed) else SlipFate.FAILED
-
-
-def details(card: IdCard) -> Details:
-    """What a card says, as the hall keeps it."""
-    return Details(
-        name=card.name,
-        number=card.number,
-        sex=card.sex,
-        birth=card.birth,
-        address=card.address,
-        ethnicity=card.ethnicity,
-        valid_from=card.valid_from,
-        valid_to=card.valid_to,
-    )
 
 
 def minutes(wait: Millis) -> int:

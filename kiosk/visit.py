@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:  # the screens wait neither for the hall's rules nor for SQLAlchemy
     from shared.cases.model import Case
     from shared.issuing.model import Document
-    from shared.journal.entry import Millis
-    from shared.people.model import Details
+    from shared.journal.entry import Millis, Refusal
+    from shared.people.model import Details, Evidence
     from shared.queueing.model import Ticket
     from shared.queueing.queries import LineStatus
     from shared.sync.model import LineState
@@ -47,11 +47,15 @@ class Booking:
 
 @dataclass(frozen=True, slots=True)
 class HeldDocument:
-    """A document of the visitor as the screen may show it: `holder` is masked when it is a person's name."""
+    """A document of the visitor as the screen may show it: `holder` is masked when it is a person's name.
+
+    `too_weak` says why what the visitor showed does not take it out.
+    """
 
     document: Document
     title: str
     holder: str
+    too_weak: Refusal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +76,11 @@ class CaseProgress:
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """Who stands here and what the hall has for them; documents and cases newest first."""
+    """Who stands here, by what `evidence`, and what the hall has for them; documents and cases newest first."""
 
     person: str
     shown: Details = field(repr=False)
+    evidence: Evidence
     documents: tuple[HeldDocument, ...] = ()
     bookings: tuple[Booking, ...] = ()
     unrated: tuple[Ticket, ...] = ()

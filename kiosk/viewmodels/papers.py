@@ -47,11 +47,18 @@ def derive_documents(scene: Scene, place: Place) -> tuple[DocumentRow, ...]:
     return tuple(sorted(rows, key=lambda row: not (row.can_print or row.can_take)))
 
 
+def may_print(held: HeldDocument) -> bool:
+    """Whether its print right is here, unused, and the visitor has shown enough."""
+    return held.document.state is RightState.GRANTED and held.too_weak is None
+
+
 def _document_row(held: HeldDocument, place: Place, now: Millis) -> DocumentRow:
     document = held.document
-    can_print = document.state is RightState.GRANTED
-    can_take = document.state is RightState.PRINTED and document.station == place.name
-    told = None if can_print or can_take else sentence(_why_not(held), place.zone.key, now)
+    can_print = may_print(held)
+    lies_here = document.state is RightState.PRINTED and document.station == place.name
+    can_take = lies_here and held.too_weak is None
+    too_weak = held.too_weak if lies_here or document.state is RightState.GRANTED else None
+    told = None if can_print or can_take else sentence(too_weak or _why_not(held), place.zone.key, now)
     return DocumentRow(
         serial=document.id,
         title=held.title,
@@ -103,7 +110,7 @@ def derive_paper(scene: Scene) -> PaperShown:
     """The document that is being printed or was just printed."""
     held = scene.document
     mine = () if scene.visitor is None else scene.visitor.documents
-    can_print_any = any(one.document.state is RightState.GRANTED for one in mine)
+    can_print_any = any(may_print(one) for one in mine)
     if held is None:
         return PaperShown(can_print_any=can_print_any)
     return PaperShown(

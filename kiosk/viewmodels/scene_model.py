@@ -163,7 +163,9 @@ class SceneModel(QObject):
                 case Err(error) if not isinstance(error, EnvironmentFault):
                     raise error
 
-        self._jobs.run(partial(errands.look_up, visitor.person, visitor.shown), looked, self)
+        self._jobs.run(
+            partial(errands.look_up, visitor.person, visitor.shown, visitor.evidence), looked, self
+        )
 
     def _go(self, event: flow.Event) -> None:
         self.touched()

@@ -24,9 +24,9 @@ from shared.qt.marshal import Marshal
 
 if TYPE_CHECKING:  # the rules of the hall and the reader, which the first frame does not wait for
     from kiosk.visit import GivenTicket, HeldDocument, PaperNotReady, Visitor
-    from shared.devices.cards.model import IdCard
     from shared.devices.cards.watch import CardEvent
     from shared.issuing.model import Document
+    from shared.people.model import Details, Evidence
     from shared.ratings.model import Rating
 
 QML_IMPORT_NAME = "Onewindow.Kiosk"
@@ -43,8 +43,8 @@ class Session(SceneModel):
         self, place: Place, jobs: Jobs, clock: Clock, access: AccessModel, parent: QObject | None = None
     ) -> None:
         super().__init__(place, jobs, clock, access, parent)
-        self._look_anew: Callable[[], None] | None = None
-        self._early: IdCard | None = None
+        self._look_anew: list[Callable[[], None]] = []
+        self._early: tuple[Details, Evidence] | None = None
         self._stages: Marshal[str] = Marshal(self._stage)
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self.tick)
@@ -61,18 +61,35 @@ class Session(SceneModel):
 
     def watch_cards(self, look_anew: Callable[[], None]) -> None:
         """There is a reader; `look_anew` makes it tell a card that lies there already."""
-        self._look_anew = look_anew
+        self._look_anew.append(look_anew)
+
+    def identify(self, shown: Details, evidence: Evidence) -> None:
+        """A device says that who stands here was identified with these details and by this evidence.
+
+        What the evidence allows: shared.people.model.Evidence. While work is under way readers are asked to tell
+        their card anew a second later; before the hall is open the last one identified waits for it.
+        """
+        errands = self._errands
+        if errands is None:
+            self._early = (shown, evidence)
+        elif self.scene.busy or self.scene.nav.page in flow.HELD_PAGES:
+            QTimer.singleShot(1000, self, self._cards)
+        else:
+            action = ("meet", evidence, shown.number)
+            self._do(action, lambda key: errands.meet(shown, evidence, key), self._met)
 
     @Slot(object)
     def take_card_event(self, event: CardEvent) -> None:
         """What happened on the reader."""
+        from kiosk.showing import details  # noqa: PLC0415  after the first frame
         from shared.devices.cards.watch import Failed, Placed, Removed  # noqa: PLC0415  after the first frame
+        from shared.people.model import Evidence  # noqa: PLC0415  after the first frame
 
         self.touched()
         match event:
             case Placed(card):
                 self._change(card_lies=True, reader_away=None)
-                self._identify(card)
+                self.identify(details(card), Evidence.ID_CARD)
             case Removed():
                 self._change(card_lies=False, reader_away=None)
             case Failed(problem, present_again):
@@ -238,34 +255,27 @@ class Session(SceneModel):
 
     @Slot()
     def _cards(self) -> None:
-        if self._look_anew is not None:
-            self._look_anew()
+        for look_anew in self._look_anew:
+            look_anew()
 
     def _hall_opened(self) -> None:
-        card, self._early = self._early, None
-        if card is not None:
-            self._identify(card)
-
-    def _identify(self, card: IdCard) -> None:
-        errands = self._errands
-        if errands is None:
-            self._early = card
-        elif self.scene.busy or self.scene.nav.page in flow.HELD_PAGES:
-            QTimer.singleShot(1000, self, self._cards)
-        else:
-            self._do(("meet", card.number), lambda key: errands.meet(card, key), self._met)
+        early, self._early = self._early, None
+        if early is not None:
+            self.identify(*early)
 
     def _met(self, visitor: Visitor) -> None:
-        from shared.issuing.model import RightState  # noqa: PLC0415  after the first frame
+        from kiosk.viewmodels.papers import may_print  # noqa: PLC0415  after the first frame
 
         before = self.scene.visitor
         same = before is not None and before.person == visitor.person
         if before is not None and not same:
             self.leave()
+        if before is not None and same and not visitor.evidence.reaches(before.evidence):
+            visitor = before  # a code shown after the card takes nothing away; `_do` looks up the rest anew
         self._change(visitor=visitor, problem=None, helping=False)
         self._go(
             flow.Met(
-                document_ready=any(one.document.state is RightState.GRANTED for one in visitor.documents),
+                document_ready=any(may_print(one) for one in visitor.documents),
                 appointment_today=bool(visitor.bookings),
                 service_unrated=bool(visitor.unrated),
                 same=same,

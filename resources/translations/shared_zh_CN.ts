@@ -68,6 +68,22 @@
         <translation>请对照证件核对 18 位号码，再输入一次。</translation>
     </message>
     <message>
+        <source>A document is given out only to someone who shows more than this code.</source>
+        <translation>领取证照需要更可靠的身份证明，仅凭此码不能领取。</translation>
+    </message>
+    <message>
+        <source>Please show your ID card, social security card or the identity code on your phone, or ask our staff.</source>
+        <translation>请出示身份证、社保卡或手机上的身份码，也可请工作人员协助。</translation>
+    </message>
+    <message>
+        <source>This document is given out only to someone who shows the ID card itself.</source>
+        <translation>领取此证照须出示居民身份证原件。</translation>
+    </message>
+    <message>
+        <source>Please put your ID card on the reader, or go to the service desk.</source>
+        <translation>请将身份证放在读卡区，或到服务台办理。</translation>
+    </message>
+    <message>
         <source>This has to be done together with a guardian.</source>
         <translation>这项业务需要监护人一起办理。</translation>
     </message>

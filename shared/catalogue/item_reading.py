@@ -26,7 +26,7 @@ from shared.catalogue.model import (
     Step,
     TrustRule,
 )
-from shared.people.model import Evidence
+from shared.people.model import COLLECTING, Evidence
 
 STATUTORY_DAYS = 20  # Administrative Licensing Law art. 42, where no other law says otherwise
 CODE_LENGTH = 50
@@ -96,7 +96,7 @@ def read_item(section: Section, department: str, defined: Defined) -> ServiceIte
         line=section.text("line"),
         words=section.texts("words"),
         applicant=section.choice("applicant", Applicant, Applicant.PERSON),
-        evidence=section.choice("evidence", Evidence, Evidence.ID_CARD),
+        evidence=section.choice("evidence", Evidence, COLLECTING),
         trust=section.choice("trust", TrustRule, TrustRule.IGNORE),
         self_service=section.flag("self_service", False),
         legal=tuple(legal),

@@ -175,7 +175,8 @@ class ServiceItem:
     """A service item (政务服务事项) in one version, in force from the ISO day `effective`.
 
     `statutory_days` and `promised_days` are working days from acceptance; 0 promised: 即办, done at once.
-    `evidence` is the least that proves who applies; `self_service` items may be filed at a kiosk.
+    `evidence` is the least that proves who applies, and who takes out the document.
+    `self_service` items may be filed at a kiosk.
     """
 
     code: str

@@ -12,11 +12,30 @@ CHECKS = "10X98765432"
 
 
 class Evidence(StrEnum):
-    """How someone showed who they are, in rising assurance."""
+    """How someone showed who they are, in rising assurance.
+
+    * phone_code: typed the code sent to a phone the platform knows. Proves the phone.
+    * signed_code: scanned an appointment or ticket of theirs. Proves that someone gave them the code.
+    * social_security_card, identity_code, id_card: hold a state's card, or a code a server vouched for.
+
+    Any of them takes a number, checks in, shows progress and rates; only the last three take out a document
+    (COLLECTING), and only what its item asks of its applicants where that is more (ServiceItem.evidence).
+    """
 
     PHONE_CODE = "phone_code"
     SIGNED_CODE = "signed_code"
+    SOCIAL_SECURITY_CARD = "social_security_card"
+    IDENTITY_CODE = "identity_code"
     ID_CARD = "id_card"
+
+    def reaches(self, least: "Evidence") -> bool:
+        """Whether this proves at least as much as `least`."""
+        rising = tuple(Evidence)
+        return rising.index(self) >= rising.index(least)
+
+
+COLLECTING = Evidence.SOCIAL_SECURITY_CARD
+"""The least that takes out a document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +90,24 @@ def refuse_card(details: Details, day: str) -> Refusal | None:
     return None
 
 
-def decide_meet(person: str, known: Details | None, shown: Details, day: str) -> Decision:
-    """Entries for someone showing a card: met for the first time, details changed, or nothing new."""
+def refuse_collecting(shown: Evidence, asked_by_item: Evidence) -> Refusal | None:
+    """Why what was shown is too little to take out a document of an item, or None when it is enough."""
+    if not shown.reaches(COLLECTING):
+        return Refusal("people.evidence_too_weak")
+    return None if shown.reaches(asked_by_item) else Refusal("people.needs_id_card")
+
+
+def decide_meet(
+    person: str, known: Details | None, shown: Details, day: str, evidence: Evidence = Evidence.ID_CARD
+) -> Decision:
+    """Entries for someone showing who they are: met for the first time, details changed, or nothing new.
+
+    What is known of a person is replaced by an ID card alone: the others say less, or say it at second hand.
+    """
     refusal = refuse_card(shown, day)
     if refusal is not None:
         return refusal
-    if known == shown:
+    if known == shown or (known is not None and evidence is not Evidence.ID_CARD):
         return []
     kind = "people.person_met" if known is None else "people.details_changed"
     return [Entry(kind, person, person=person, private=shown.as_private())]

@@ -6,27 +6,29 @@ from shared.db.unit import Side, Unit
 from shared.journal.entry import Refusal
 from shared.people import queries
 from shared.people.keyring import KeyRing
-from shared.people.model import Details, decide_erase, decide_meet
+from shared.people.model import Details, Evidence, decide_erase, decide_meet
 
 
-def meet(hall: Side, shown: Details, by: str, key: str | None = None) -> str | Refusal:
+def meet(
+    hall: Side, shown: Details, by: str, key: str | None = None, evidence: Evidence = Evidence.ID_CARD
+) -> str | Refusal:
     """The person who shows these details, taken in when new or changed; a Refusal for a bad card."""
     with hall.unit(by, key) as unit:
         if unit.answer is not None:
             return str(unit.answer)
-        person = met(unit, shown)
+        person = met(unit, shown, evidence)
         if isinstance(person, str):
             unit.commit(person)
         return person
 
 
-def met(unit: Unit, shown: Details) -> str | Refusal:
+def met(unit: Unit, shown: Details, evidence: Evidence = Evidence.ID_CARD) -> str | Refusal:
     """The same within a unit that goes on with other things."""
     ring = key_ring(unit.side)
     found = ring.find(unit.conn, shown.number)
     known = None if found is None else queries.details(unit.side, unit.conn, found)
     person = found or f"p{secrets.token_hex(8)}"
-    decided = decide_meet(person, known, shown, unit.day)
+    decided = decide_meet(person, known, shown, unit.day, evidence)
     if isinstance(decided, Refusal):
         return decided
     if found is None:

@@ -33,7 +33,7 @@ class Queue:
                 return self._ticket(unit, unit.answer)
             if line not in self.setup.lines or line == self.setup.appointment_line:
                 return Refusal("queueing.unknown_line", {"line": line})
-            person = people.met(unit, shown)
+            person = people.met(unit, shown, evidence)
             if isinstance(person, Refusal):
                 return person
             priority = "elderly" if age_on(shown.birth, unit.day) >= ELDERLY_AGE else None
@@ -49,7 +49,7 @@ class Queue:
         with self.hall.unit(by, key) as unit:
             if unit.answer is not None:
                 return self._ticket(unit, unit.answer)
-            person = people.met(unit, shown)
+            person = people.met(unit, shown, evidence)
             if isinstance(person, Refusal):
                 return person
             booked = tables.appointment_rows.get(unit.conn, appointment)

@@ -15,6 +15,7 @@ from kiosk.visit import Booking, CaseProgress, GivenTicket, HeldDocument, SlipFa
 from shared.cases.model import Case, CaseState, Owner
 from shared.issuing.model import Document, RightState
 from shared.journal.entry import Refusal
+from shared.people.model import Evidence
 from shared.queueing.model import MINUTE, Ticket, TicketState
 from tests.halls import person
 from tests.postgres import PostgresServer
@@ -43,7 +44,7 @@ BOOKING = Booking(
     "a1", MORNING, "公司设立登记、食品经营许可一件事", ("身份证原件", "经营场所的租赁合同或产权证明")
 )
 VISITOR = Visitor(
-    "p1", person(), (DOCUMENT,), (BOOKING,), (TICKET,),
+    "p1", person(), Evidence.ID_CARD, (DOCUMENT,), (BOOKING,), (TICKET,),
     (CaseProgress(CASE, (Step("市场监督管理局", True), Step("消防救援支队", None))),),
 )  # fmt: skip
 SCENE = {
@@ -64,7 +65,7 @@ SCENE = {
     "level": 1,
     "contact_by": "2026-11-25",
 }
-EMPTY = {"visitor": Visitor("p1", person()), "given": None, "document": None, "run": None}
+EMPTY = {"visitor": Visitor("p1", person(), Evidence.ID_CARD), "given": None, "document": None, "run": None}
 
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])

@@ -10,6 +10,7 @@ from pytestqt.exceptions import capture_exceptions
 from shiboken6 import delete
 
 from kiosk.flow import Goal, Page
+from kiosk.showing import details
 from kiosk.viewmodels.access import AccessModel
 from kiosk.viewmodels.place import Place
 from kiosk.viewmodels.session import Session
@@ -19,11 +20,12 @@ from shared.devices.cards.samples import SAMPLES, load
 from shared.devices.cards.watch import Failed, Placed, Removed
 from shared.faults import EnvironmentFault
 from shared.journal.entry import Refusal
+from shared.people.model import Details, Evidence
 from shared.qt.jobs import HandExecutor, Jobs
 from shared.qt.theme import Theme
 from shared.qt.translations import Translations
 from shared.queueing.model import Ticket, TicketState
-from tests.halls import ZONE, HandClock, person
+from tests.halls import ZONE, HandClock
 
 CARD = load(SAMPLES / "zhang_xiaoman.toml")
 OTHER = load(SAMPLES / "li_jianguo.toml")
@@ -45,11 +47,11 @@ class ScriptedErrands:
     def overview(self) -> Overview:
         return Overview(())
 
-    def meet(self, card: IdCard, key: str) -> object:
-        return self._answer("meet", key, Visitor(card.number, person(name=card.name)))
+    def meet(self, shown: Details, evidence: Evidence, key: str) -> object:
+        return self._answer("meet", key, Visitor(shown.number, shown, evidence))
 
-    def look_up(self, known: str, shown: object) -> object:
-        return Visitor(known, person())
+    def look_up(self, known: str, shown: Details, evidence: Evidence) -> object:
+        return Visitor(known, shown, evidence)
 
     def take_ticket(self, visitor: Visitor, line: str, on_paper: bool, key: str) -> object:
         return self._answer(f"take {line} {'paper' if on_paper else 'screen'}", key, given(line))
@@ -256,3 +258,24 @@ def test_another_persons_card_takes_the_first_ones_data_away(held: Held) -> None
     held.settle()
     assert held.session.home.person == "李**"
     assert held.session.scene.given is None
+
+
+def test_any_device_may_say_who_stands_here(held: Held) -> None:
+    opened(held).session.identify(details(CARD), Evidence.PHONE_CODE)
+    held.settle()
+    assert held.page is Page.LINES
+    visitor = held.session.scene.visitor
+    assert visitor is not None
+    assert visitor.evidence is Evidence.PHONE_CODE
+
+
+def test_within_a_visit_more_evidence_counts_and_less_takes_nothing_away(held: Held) -> None:
+    seen = []
+    opened(held)
+    for evidence in (Evidence.SIGNED_CODE, Evidence.ID_CARD, Evidence.PHONE_CODE):
+        held.session.identify(details(CARD), evidence)
+        held.settle()
+        held.settle()
+        assert held.session.scene.visitor is not None
+        seen.append(held.session.scene.visitor.evidence)
+    assert seen == [Evidence.SIGNED_CODE, Evidence.ID_CARD, Evidence.ID_CARD]

@@ -15,7 +15,8 @@ from shiboken6 import delete
 
 from kiosk.app import Terminal, build, watch
 from kiosk.devices import card_reader, document_printer, slip_printer
-from kiosk.errands import Errands, details
+from kiosk.errands import Errands
+from kiosk.showing import details
 from shared.bootstrap import HallServices, open_hall, prepare_hall
 from shared.cases.model import Intake, Terms, decide_accept, decide_outcome, decide_step
 from shared.cases.tables import rows as case_rows

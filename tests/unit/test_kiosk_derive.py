@@ -16,6 +16,7 @@ from kiosk.visit import CaseProgress, GivenTicket, HeldDocument, Overview, SlipF
 from shared.cases.model import Case, CaseState, Owner
 from shared.issuing.model import Document, RightState
 from shared.journal.entry import Refusal
+from shared.people.model import Evidence
 from shared.queueing.model import MINUTE, Ticket, TicketState
 from shared.queueing.queries import LineStatus
 from shared.sync.model import LineState
@@ -38,7 +39,7 @@ def document(state: RightState, **changes: object) -> HeldDocument:
 
 
 def visitor(**parts: object) -> Visitor:
-    return Visitor("p1", person(), **parts)  # type: ignore[arg-type]  # the fields of a table
+    return Visitor("p1", person(), Evidence.ID_CARD, **parts)  # type: ignore[arg-type]  # the fields of a table
 
 
 def test_the_first_page_counts_everyone_and_spans_the_waits() -> None:
@@ -54,6 +55,15 @@ def test_the_first_page_counts_everyone_and_spans_the_waits() -> None:
 def test_nothing_is_claimed_while_nothing_is_known() -> None:
     home = derive_home(Scene(now=OPENING), PLACE)
     assert (home.waiting, home.most_minutes, home.reach, home.person) == (-1, -1, "", "")
+
+
+@pytest.mark.parametrize("state", [RightState.GRANTED, RightState.PRINTED])
+def test_who_showed_too_little_reads_what_else_to_show(state: RightState) -> None:
+    held = replace(document(state, station="kiosk-3"), too_weak=Refusal("people.evidence_too_weak"))
+    (row,) = derive_documents(Scene(now=OPENING, visitor=visitor(documents=(held,))), PLACE)
+    assert (row.can_print, row.can_take) == (False, False)
+    assert "more than this code" in row.what
+    assert "ID card" in row.next_step
 
 
 def test_the_person_is_shown_shortened() -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from shared.journal.entry import Entry, Refusal
 from shared.people.masking import masked_name, masked_number, masked_phone
-from shared.people.model import age_on, decide_meet, is_valid_number
+from shared.people.model import Evidence, age_on, decide_meet, is_valid_number, refuse_collecting
 from tests.halls import person, resident_number
 
 
@@ -85,3 +85,30 @@ def test_numbers_and_phones_are_masked() -> None:
     assert masked_number("110105198903121234") == "1101**********1234"
     assert masked_number("12345") == "*****"
     assert masked_phone("13812345566") == "138****5566"
+
+
+def test_what_someone_showed_takes_out_a_document_or_says_what_would() -> None:
+    """Rows: what was shown; columns: what the item asks of its applicants."""
+    asked = (Evidence.PHONE_CODE, Evidence.SOCIAL_SECURITY_CARD, Evidence.ID_CARD)
+    told = {
+        shown: tuple(getattr(refuse_collecting(shown, least), "code", "") for least in asked)
+        for shown in Evidence
+    }
+    weak, id_card = "people.evidence_too_weak", "people.needs_id_card"
+    assert told == {
+        Evidence.PHONE_CODE: (weak, weak, weak),
+        Evidence.SIGNED_CODE: (weak, weak, weak),
+        Evidence.SOCIAL_SECURITY_CARD: ("", "", id_card),
+        Evidence.IDENTITY_CODE: ("", "", id_card),
+        Evidence.ID_CARD: ("", "", ""),
+    }
+
+
+@pytest.mark.parametrize("evidence", [one for one in Evidence if one is not Evidence.ID_CARD])
+def test_only_an_id_card_replaces_what_is_known_of_a_person(evidence: Evidence) -> None:
+    shown = person()
+    less = replace(shown, address="", valid_from=None, valid_to=None)
+    assert decide_meet("p1", shown, less, "2026-11-24", evidence) == []
+    first = decide_meet("p1", None, less, "2026-11-24", evidence)
+    assert isinstance(first, list)
+    assert [entry.kind for entry in first] == ["people.person_met"]

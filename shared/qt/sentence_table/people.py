@@ -26,6 +26,24 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
             "Please check the 18 characters against the card and type them again.",
         ),
     ),
+    "people.evidence_too_weak": (
+        QT_TRANSLATE_NOOP(
+            "Refusal", "A document is given out only to someone who shows more than this code."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Please show your ID card, social security card or the identity code on your phone, or ask our staff.",
+        ),
+    ),
+    "people.needs_id_card": (
+        QT_TRANSLATE_NOOP(
+            "Refusal", "This document is given out only to someone who shows the ID card itself."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Please put your ID card on the reader, or go to the service desk.",
+        ),
+    ),
     "people.under_age": (
         QT_TRANSLATE_NOOP("Refusal", "This has to be done together with a guardian."),
         QT_TRANSLATE_NOOP(
