@@ -14,7 +14,10 @@ from hypothesis import settings
 
 from shared import logs
 from shared.db.unit import Side
+from shared.devices.smartcards.emulator import CardEmulator
+from tests import pcscd as smart_card_service
 from tests.halls import OPENED, HandClock, make_hall
+from tests.pcscd import Pcscd
 from tests.postgres import PostgresServer, postgres_server
 
 # Before any test file imports Qt. A walk-through on a real window is a process with a platform of its own.
@@ -64,6 +67,21 @@ def other_url(database_url: str, request: pytest.FixtureRequest, tmp_path: Path)
     name = server.create_database()
     yield server.url(name)
     server.drop_database(name)
+
+
+@pytest.fixture(scope="module")
+def pcscd() -> Iterator[Pcscd]:
+    """A smart card service of our own, with a virtual reader of two slots."""
+    with smart_card_service.running() as service:
+        yield service
+
+
+@pytest.fixture
+def slot(pcscd: Pcscd) -> Iterator[CardEmulator]:
+    """The virtual reader's first slot, empty."""
+    pcscd.until_empty()
+    with CardEmulator(pcscd.to_reader) as it:
+        yield it
 
 
 @pytest.fixture(autouse=True)
