@@ -159,7 +159,8 @@ class DevicesSection(Section):
     """Where the devices are; an empty string means there is none.
 
     `card_reader` is a serial port, `slip_printer` host:port (ESC/POS), the printers ipp:// addresses,
-    `voice_folder` keeps what was said as sound files.
+    `voice_folder` keeps what was said as sound files. `rating_pad`, `window_led` and `citizen_screen` are serial
+    ports; each one's `…_template` says how its make speaks: a name in resources/devices, or a .toml file's path.
     """
 
     card_reader: str = ""
@@ -169,6 +170,12 @@ class DevicesSection(Section):
     voice: Literal["off", "espeak"] = "off"
     voice_folder: str = ""
     scan_folder: str = ""
+    rating_pad: str = ""
+    rating_pad_template: str = "five_keys"
+    window_led: str = ""
+    window_led_template: str = "one_line"
+    citizen_screen: str = ""
+    citizen_screen_template: str = "two_lines"
 
 
 class Settings(Section):
