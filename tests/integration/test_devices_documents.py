@@ -8,7 +8,8 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from shared.devices.printers.ipp import IppPrinter
-from shared.devices.printers.ipp_emulator import IppEmulator, PrintedDocument
+from shared.devices.printers.ipp_emulator import IppEmulator
+from shared.devices.printers.ipp_emulator_jobs import PrintedDocument
 from shared.devices.printers.model import SILENT, JobReport, JobState, PrinterState
 from shared.devices.printers.ports import PrinterRefused, PrinterUnreachable
 

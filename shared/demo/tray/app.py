@@ -10,7 +10,7 @@ from shared.demo.tray.devices import Devices
 from shared.demo.tray.papers import Paper, PaperKeeper
 from shared.demo.tray.window import TrayWindow
 from shared.devices.printers.escpos_emulator_paper import PrintedSlip
-from shared.devices.printers.ipp_emulator import PrintedDocument
+from shared.devices.printers.ipp_emulator_jobs import PrintedDocument
 from shared.qt.probe import install_probe
 from shared.qt.stylesheet import stylesheet
 from shared.qt.theme import dress

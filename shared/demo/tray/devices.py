@@ -10,7 +10,8 @@ from shared.demo.relay import Relay
 from shared.devices.cards.emulator import SamEmulator
 from shared.devices.printers.escpos_emulator import EscposEmulator
 from shared.devices.printers.escpos_emulator_paper import PrintedSlip
-from shared.devices.printers.ipp_emulator import IppEmulator, PrintedDocument
+from shared.devices.printers.ipp_emulator import IppEmulator
+from shared.devices.printers.ipp_emulator_jobs import PrintedDocument
 
 FILE = "devices.json"
 _SECONDS_PER_PAGE = 1.5

@@ -9,7 +9,7 @@ from pathlib import Path
 from PIL import ImageOps
 
 from shared.devices.printers.escpos_emulator_paper import PrintedSlip
-from shared.devices.printers.ipp_emulator import PrintedDocument
+from shared.devices.printers.ipp_emulator_jobs import PrintedDocument
 
 FILE = "papers.json"
 _DOTS_PER_INCH = "80"

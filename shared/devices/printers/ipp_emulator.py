@@ -1,50 +1,25 @@
 """A document printer in software: IPP over HTTP on a port of this machine, with faults as named scenarios.
 
-It has its own encoding of messages (see `ipp_emulator_wire`), so it can find the driver's mistakes.
+It has its own encoding of messages (see `ipp_emulator_wire`), so it can find the driver's mistakes. As a
+process of its own it is `ipp_emulator_process`.
 """
 
-import io
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
-
+from shared.devices.printers.ipp_emulator_engine import Engine
+from shared.devices.printers.ipp_emulator_faults import Counted, Faults, Happening
 from shared.devices.printers.ipp_emulator_http import IppServer
-from shared.devices.printers.ipp_emulator_wire import Answering, Request, answer
-
-_OK, _NOT_FOUND, _NOT_POSSIBLE, _BAD_FORMAT, _UNKNOWN_OPERATION = 0x0000, 0x0406, 0x0404, 0x040A, 0x0501
-_PENDING, _PROCESSING, _ABORTED, _COMPLETED = 3, 5, 8, 9
-_IDLE, _BUSY, _STOPPED = 3, 4, 5
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedDocument:
-    """What lies in the tray. `sides` came out; `whole` is False when that is not all of it."""
-
-    name: str
-    pdf: bytes = field(repr=False)
-    sides: int
-    whole: bool
-
-
-@dataclass(slots=True)
-class _Job:
-    number: int
-    name: str
-    user: str
-    state: int = _PENDING
-    reason: str = "job-incoming"
-    pdf: bytes = b""
-    pages: int = 0
-    sides: int = 0
+from shared.devices.printers.ipp_emulator_jobs import OPERATIONS, Memory, PrintedDocument, Sheet
+from shared.devices.printers.ipp_emulator_wire import Request
 
 
 class IppEmulator:
     """One printer; a context manager. Documents are kept in `documents` and told to `printed`.
 
-    `printed` is called on the printer's own thread. All methods may be called from any thread.
+    `sheet_out` is told of every sheet before the printer tells any client, and the printer waits for it; both
+    are called on its own thread. All methods may be called from any thread. Faults named like a job's fate
+    (`aborted`, `jams_…`, `power_lost_…`) befall the next job once; set several, and each takes one job.
     """
 
     def __init__(
@@ -52,20 +27,17 @@ class IppEmulator:
         port: int = 0,
         seconds_per_page: float = 2.0,
         printed: Callable[[PrintedDocument], None] | None = None,
+        sheet_out: Callable[[Sheet], None] | None = None,
+        impressions: int = 0,
     ) -> None:
-        """Port 0 takes a free one; see `uri`."""
+        """Port 0 takes a free one; see `uri`. `impressions` is where the counter stands."""
         self.documents: list[PrintedDocument] = []
-        self.impressions = 0
-        """The printer's own counter, kept when the power goes."""
         self._port = port
-        self._seconds = seconds_per_page
         self._printed = printed or (lambda document: None)
         self._changed = threading.Condition()
-        self._jobs: dict[int, _Job] = {}
-        self._last_number = 0
-        self._on = False
-        self._media_empty = self._stalled = False
-        self._lies_next = self._aborts_next = self._dies_next = False
+        self._memory = Memory(impressions=impressions)
+        told = sheet_out or (lambda sheet: None)
+        self._engine = Engine(self._memory, self._changed, seconds_per_page, self._deliver, told)
         self._server: IppServer | None = None
         self._threads: list[threading.Thread] = []
 
@@ -81,193 +53,185 @@ class IppEmulator:
         """Where a driver finds it."""
         return f"ipp://127.0.0.1:{self._port}/ipp/print"
 
+    @property
+    def impressions(self) -> int:
+        """The printer's own counter, kept when the power goes."""
+        return self._memory.impressions
+
+    @property
+    def on(self) -> bool:
+        """Whether it has power."""
+        return self._memory.on
+
+    @property
+    def jobs(self) -> list[tuple[int, str, int, int]]:
+        """Each job it knows: number, name, state (RFC 8011, 5.3.7), sides it tells of."""
+        with self._changed:
+            return [(it.number, it.name, it.state, it.counted) for it in self._memory.jobs.values()]
+
     def power_on(self) -> None:
-        """Start; jobs of before are forgotten, as cheap printers do."""
+        """Start; jobs of before are forgotten, as cheap printers do (see `remembers_jobs`). No effect when on."""
+        if self._memory.on:
+            return
         self.power_off()
         server = IppServer(self._port, self.handle)
         self._port = server.server_port
         with self._changed:
-            self._jobs = {}
-            self._on = True
+            self._memory.uri = self.uri
+            self._memory.restart()
+            self._memory.on = True
             self._server = server
         self._threads = [
             threading.Thread(target=server.serve_forever, args=(0.05,), name="ipp-emulator", daemon=True),
-            threading.Thread(target=self._work, name="ipp-emulator-engine", daemon=True),
+            threading.Thread(target=self._run, name="ipp-emulator-engine", daemon=True),
         ]
         for thread in self._threads:
             thread.start()
 
     def power_off(self) -> None:
-        """Pull the plug, also in the middle of a page; harmless when it is off."""
+        """Pull the plug, also in the middle of a page, which is torn; harmless when it is off."""
         self._die()
         for thread in self._threads:
             if thread is not threading.current_thread():
                 thread.join(5)
         self._threads = []
 
+    def mend(self) -> None:
+        """Lift every fault, those that wait for a job too, and switch the printer on."""
+        with self._changed:
+            self._memory.faults = Faults()
+            self._changed.notify_all()
+        self.power_on()
+
+    # Faults that stand until they are lifted
+
     def media_empty(self, on: bool = True) -> None:
         """The tray is empty; a job waits in processing until there is paper again."""
-        with self._changed:
-            self._media_empty = on
-            self._changed.notify_all()
+        self._stand(media_empty=on)
 
     def stalls(self, on: bool = True) -> None:
         """A job stays in processing for no stated reason."""
-        with self._changed:
-            self._stalled = on
-            self._changed.notify_all()
+        self._stand(stalled=on)
 
-    def lying_completed(self) -> None:
-        """The next job is called completed although nothing came out."""
-        with self._changed:
-            self._lies_next = True
+    def clear_jam(self) -> None:
+        """Somebody took the jammed paper out."""
+        self._stand(jammed=False)
+
+    def answers_late(self, seconds: float, operation: str = "") -> None:
+        """What is asked is done at once and answered late; 0 lifts it.
+
+        `operation` names one of OPERATIONS, "" for all of them.
+        """
+        self._stand(late=seconds, late_operation=OPERATIONS[operation] if operation else 0)
+
+    def refuses_jobs(self, status: int = 0x0506) -> None:
+        """Every new job is refused with that status; 0 lifts it."""
+        self._stand(refuses_jobs=status)
+
+    def refuses_document(self, status: int = 0x0504) -> None:
+        """The next Send-Document is refused: its job is made by then, and waits for one."""
+        self._stand(refuses_document=status)
+
+    def busy(self, on: bool = True) -> None:
+        """A second job is refused while one is not over."""
+        self._stand(busy=on)
+
+    def forgets_jobs(self, on: bool = True) -> None:
+        """A job is forgotten the moment it is over."""
+        self._stand(forgets_jobs=on)
+
+    def remembers_jobs(self, on: bool = True, goes_on: bool = False) -> None:
+        """Jobs outlast the power: what it cut short is aborted, or begun anew when the printer `goes_on`."""
+        self._stand(remembers_jobs=on, goes_on=goes_on)
+
+    def cannot_cancel(self, on: bool = True) -> None:
+        """The printer lacks Cancel-Job."""
+        self._stand(cannot_cancel=on)
+
+    def counts(self, sides: bool = True, jobs: bool = True) -> None:
+        """Whether it tells its own total of sides, and those of each job."""
+        self._stand(counts_sides=sides, counts_jobs=jobs)
+
+    def lists(self, at_most: int = 0, ignores_which_jobs: bool = False) -> None:
+        """Get-Jobs tells `at_most` so many jobs (0: all); finished and open ones mixed, if it ignores the question."""
+        self._stand(lists_at_most=at_most, ignores_which_jobs=ignores_which_jobs)
+
+    # Faults that befall the next job
 
     def aborted(self) -> None:
-        """The next job is aborted by the printer before its first page."""
-        with self._changed:
-            self._aborts_next = True
+        """The job is aborted by the printer before its first page."""
+        self._befall(Happening("aborted"))
+
+    def lying_completed(self) -> None:
+        """The job is called completed although nothing came out."""
+        self._befall(Happening("lying_completed"))
+
+    def stalls_for(self, seconds: float) -> None:
+        """The job stays in processing that long before its page, then goes on."""
+        self._befall(Happening("stalls_for", seconds=seconds))
+
+    def jams_before_page(self, recovers: bool = False) -> None:
+        """Paper is stuck, nothing is printed on it: the job is aborted, or waits for `clear_jam` and goes on."""
+        self._befall(Happening("jams_before_page", recovers=recovers))
+
+    def jams_in_page(self) -> None:
+        """The sheet is torn half printed; the job is aborted and counts nothing for it."""
+        self._befall(Happening("jams_in_page"))
+
+    def jams_after_page(self, counted: Counted = "yes") -> None:
+        """The sheet came out whole, then the job is aborted; `counted` by job and printer, `printer` alone, or `no`."""
+        self._befall(Happening("jams_after_page", counted))
+
+    def power_lost_before_page(self) -> None:
+        """The power goes when the job is taken, before anything is on paper."""
+        self._befall(Happening("power_lost_before_page"))
 
     def power_lost_after_half(self) -> None:
-        """The power goes in the middle of the next job: half its sides, or half of its only one, came out."""
+        """The power goes in the middle of the job: half its sides, or half of its only one, came out."""
+        self._befall(Happening("power_lost_in_page"))
+
+    def power_lost_after_page(self, counted: Counted = "yes") -> None:
+        """The power goes when the sheet is out and nobody was told; for `counted` see `jams_after_page`."""
+        self._befall(Happening("power_lost_after_page", counted))
+
+    def _stand(self, **faults: object) -> None:
         with self._changed:
-            self._dies_next = True
+            for name, value in faults.items():
+                setattr(self._memory.faults.standing, name, value)
+            self._changed.notify_all()
 
-    # The engine
-
-    def _work(self) -> None:
-        while (job := self._next_job()) is not None:
-            self._print(job)
-
-    def _next_job(self) -> _Job | None:
+    def _befall(self, happening: Happening) -> None:
         with self._changed:
-            while self._on:
-                waiting = [job for job in self._jobs.values() if job.state == _PENDING and job.pdf]
-                if waiting:
-                    waiting[0].state, waiting[0].reason = _PROCESSING, "job-printing"
-                    return waiting[0]
-                self._changed.wait()
-            return None
+            self._memory.faults.next.append(happening)
 
-    def _print(self, job: _Job) -> None:
+    # The front
+
+    def handle(self, request: Request) -> bytes | None:
+        """Answer one request; None when the power goes before it is said."""
         with self._changed:
-            lies, self._lies_next = self._lies_next, False
-            aborts, self._aborts_next = self._aborts_next, False
-            dies, self._dies_next = self._dies_next, False
-            if aborts:
-                job.state, job.reason = _ABORTED, "aborted-by-system"
-                return
-            for side in range(0 if lies else job.pages):
-                if dies and side == job.pages // 2:
-                    self._changed.wait_for(lambda: not self._on, self._seconds / 2)
-                    self._on = False
-                elif not self._one_side(job):
-                    break
-            document = PrintedDocument(job.name, job.pdf, job.sides, whole=job.sides == job.pages)
-            if not lies:
-                self.documents.append(document)
-            if self._on:
-                job.state, job.reason = _COMPLETED, "job-completed-successfully"
-        if not lies:
-            self._printed(document)
-        if not self._on:
-            self._die()
+            if not self._memory.on:
+                return None
+            server = self._server
+            body = self._memory.respond(request)
+            self._changed.notify_all()
+            standing = self._memory.faults.standing
+            if standing.late and standing.late_operation in (0, request.operation):
+                self._changed.wait_for(lambda: self._server is not server, standing.late)
+            return body if self.on and self._server is server else None
 
-    def _one_side(self, job: _Job) -> bool:
-        self._changed.wait_for(lambda: not (self._on and (self._media_empty or self._stalled)))
-        if self._changed.wait_for(lambda: not self._on, self._seconds):
-            return False
-        job.sides += 1
-        self.impressions += 1
-        return True
+    def _run(self) -> None:
+        self._engine.run()
+        self._die()
+
+    def _deliver(self, document: PrintedDocument) -> None:
+        self.documents.append(document)
+        self._printed(document)
 
     def _die(self) -> None:
         with self._changed:
-            self._on = False
+            self._memory.on = False
             self._changed.notify_all()
             server, self._server = self._server, None
         if server is not None:
             server.shutdown()
             server.server_close()
-
-    # The front
-
-    def handle(self, request: Request) -> bytes:
-        """Answer one request."""
-        with self._changed:
-            match request.operation:
-                case 0x0002:
-                    return self._take(request, self._create(request))
-                case 0x0005:
-                    return self._tell_job(request, self._create(request))
-                case 0x0006:
-                    return self._take(request, self._find(request))
-                case 0x0009:
-                    return self._tell_job(request, self._find(request))
-                case 0x000A:
-                    return self._tell_jobs(request)
-                case 0x000B:
-                    return answer(request, _OK, [Answering.printer(self._attributes())])
-                case _:
-                    return answer(request, _UNKNOWN_OPERATION, [])
-
-    def _create(self, request: Request) -> _Job:
-        self._last_number += 1
-        job = _Job(self._last_number, request.text("job-name"), request.text("requesting-user-name"))
-        self._jobs[job.number] = job
-        return job
-
-    def _find(self, request: Request) -> _Job | None:
-        return self._jobs.get(request.number("job-id"))
-
-    def _take(self, request: Request, job: _Job | None) -> bytes:
-        if job is None:
-            return answer(request, _NOT_FOUND, [])
-        if job.pdf:
-            return answer(request, _NOT_POSSIBLE, [])
-        try:
-            job.pages = len(PdfReader(io.BytesIO(request.document)).pages)
-        except (PyPdfError, ValueError, KeyError):
-            job.state, job.reason = _ABORTED, "document-format-error"
-            return answer(request, _BAD_FORMAT, [])
-        job.pdf, job.reason = request.document, "none"
-        self._changed.notify_all()
-        return self._tell_job(request, job)
-
-    def _tell_job(self, request: Request, job: _Job | None) -> bytes:
-        if job is None:
-            return answer(request, _NOT_FOUND, [])
-        return answer(request, _OK, [Answering.job(self._job_attributes(job))])
-
-    def _tell_jobs(self, request: Request) -> bytes:
-        which = request.text("which-jobs") or "not-completed"
-        jobs = [
-            job
-            for job in self._jobs.values()
-            if which == "all" or (which == "completed") == (job.state > _PROCESSING)
-        ]
-        return answer(request, _OK, [Answering.job(self._job_attributes(job)) for job in jobs])
-
-    def _job_attributes(self, job: _Job) -> dict[str, tuple[int, object]]:
-        waits = job.state == _PROCESSING and self._media_empty
-        return {
-            "job-id": (0x21, job.number),
-            "job-uri": (0x45, f"{self.uri}/{job.number}"),
-            "job-name": (0x42, job.name),
-            "job-originating-user-name": (0x42, job.user),
-            "job-state": (0x23, job.state),
-            "job-state-reasons": (0x44, "printer-stopped" if waits else job.reason),
-            "job-impressions-completed": (0x21, job.sides),
-        }
-
-    def _attributes(self) -> dict[str, tuple[int, object]]:
-        busy = any(job.state == _PROCESSING for job in self._jobs.values())
-        state = _STOPPED if self._media_empty else _BUSY if busy else _IDLE
-        return {
-            "printer-name": (0x42, "emulator"),
-            "printer-uri-supported": (0x45, self.uri),
-            "printer-state": (0x23, state),
-            "printer-state-reasons": (0x44, "media-empty-error" if self._media_empty else "none"),
-            "printer-is-accepting-jobs": (0x22, True),
-            "printer-impressions-completed": (0x21, self.impressions),
-            "document-format-supported": (0x49, "application/pdf"),
-        }

@@ -8,12 +8,12 @@ from shared.devices.printers.ipp_emulator_wire import Request, read_request
 
 
 class IppServer(ThreadingHTTPServer):
-    """Listens on 127.0.0.1; `handle` answers one request and may be called from several threads."""
+    """Listens on 127.0.0.1; `handle` answers one request, or with None hangs up; several threads may call it."""
 
     daemon_threads = True
     block_on_close = False
 
-    def __init__(self, port: int, handle: Callable[[Request], bytes]) -> None:
+    def __init__(self, port: int, handle: Callable[[Request], bytes | None]) -> None:
         self.handle = handle
         super().__init__(("127.0.0.1", port), _Handler)
 
@@ -29,6 +29,9 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_error(400)
             return
         body = self.server.handle(request)
+        if body is None:
+            self.close_connection = True
+            return
         with suppress(OSError):  # the client may have gone
             self.send_response(200)
             self.send_header("Content-Type", "application/ipp")
