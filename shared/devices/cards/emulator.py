@@ -3,17 +3,14 @@
 Written from the protocol page alone; it shares no frame code with the driver. Its faults are named scenarios.
 """
 
-import os
-import select
 import threading
 import time
-import tty
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 
 from shared.devices.cards import samples, text
 from shared.devices.cards.model import IdCard
+from shared.devices.wires.emulator import EmulatedPort
 
 _START = b"\xaa\xaa\xaa\x96\x69"
 _BYTES_PER_SECOND = 11_520  # 115,200 baud, ten bits a byte
@@ -32,7 +29,8 @@ class SamEmulator:
     """
 
     def __init__(self, link: Path, paced: bool = False) -> None:
-        self._link = link
+        self._port = EmulatedPort(link, self._take)
+        self._heard = bytearray()
         self._paced = paced
         self._lock = threading.RLock()
         self._text: bytes | None = None
@@ -43,9 +41,6 @@ class SamEmulator:
         self._damage_next = False
         self._silent = False
         self._finds_once = False
-        self._master = self._slave = -1
-        self._thread: threading.Thread | None = None
-        self._wake = (-1, -1)
         self.requests: list[bytes] = []
         """Command and parameter bytes of every request so far, for tests of what a driver asks."""
 
@@ -58,24 +53,12 @@ class SamEmulator:
 
     def plug_in(self) -> None:
         """Make the port appear."""
-        self._master, self._slave = os.openpty()
-        tty.setraw(self._slave)
-        self._wake = os.pipe()
-        self._link.unlink(missing_ok=True)
-        self._link.symlink_to(os.ttyname(self._slave))
-        self._thread = threading.Thread(target=self._serve, name="sam-emulator", daemon=True)
-        self._thread.start()
+        self._heard.clear()
+        self._port.plug_in()
 
     def unplug(self) -> None:
         """Pull the cable: the port vanishes; harmless when it is not plugged in."""
-        if self._thread is None:
-            return
-        os.write(self._wake[1], b"x")
-        self._thread.join()
-        self._thread = None
-        for descriptor in (self._master, self._slave, *self._wake):
-            os.close(descriptor)
-        self._link.unlink(missing_ok=True)
+        self._port.unplug()
 
     def insert(self, card: IdCard | Path) -> None:
         """Lay a card (or the sample in a TOML file) on the reader."""
@@ -118,18 +101,12 @@ class SamEmulator:
     def _forget_placement(self) -> None:
         self._selected = self._found_once = self._failed = False
 
-    def _serve(self) -> None:
-        heard = bytearray()
-        while True:
-            ready, _, _ = select.select([self._master, self._wake[0]], [], [])
-            if self._wake[0] in ready:
-                return
-            with suppress(OSError):
-                heard += os.read(self._master, 4096)
-            for body in self._requests(heard):
-                with self._lock:
-                    reply = self._answer(body)
-                self._send(reply)
+    def _take(self, data: bytes) -> None:
+        self._heard += data
+        for body in self._requests(self._heard):
+            with self._lock:
+                reply = self._answer(body)
+            self._send(reply)
 
     @staticmethod
     def _requests(heard: bytearray) -> Iterator[bytes]:
@@ -211,5 +188,4 @@ class SamEmulator:
             piece = reply[at : at + _SLICE]
             if self._paced:
                 time.sleep(max(0.0, began + (at + len(piece)) / _BYTES_PER_SECOND - time.monotonic()))
-            with suppress(OSError):
-                os.write(self._master, piece)
+            self._port.send(piece)
