@@ -57,6 +57,7 @@ RULES = (
         "take the value as an argument: the service (or driver) reads it and passes it in",
         allowed=(
             "STDLIB",
+            "shared/devices/smartcards/presence.py",
             "shared.*.model",
             "shared.*.evolving",
             "shared.journal.entry",
