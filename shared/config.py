@@ -161,9 +161,11 @@ class DevicesSection(Section):
     `card_reader` is a serial port, `slip_printer` host:port (ESC/POS), the printers ipp:// addresses,
     `voice_folder` keeps what was said as sound files. `rating_pad`, `window_led` and `citizen_screen` are serial
     ports; each one's `…_template` says how its make speaks: a name in resources/devices, or a .toml file's path.
+    `smartcards` says whether the PC/SC readers of this machine are watched.
     """
 
     card_reader: str = ""
+    smartcards: bool = False
     slip_printer: str = ""
     document_printer: str = ""
     notice_printer: str = ""
