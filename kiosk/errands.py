@@ -26,6 +26,7 @@ from shared.db.unit import Side
 from shared.devices.printers.model import Printed
 from shared.devices.printers.ports import DocumentPrinter, SlipPrinter
 from shared.issuing import queries as documents
+from shared.issuing.adjudicating import Handing, Signature
 from shared.issuing.model import Document
 from shared.issuing.service import Stage, Station
 from shared.journal.entry import Json, Millis, Refusal
@@ -122,15 +123,13 @@ class Errands:
             return too_weak
         return self.services.issuing.print_document(serial, visitor.person, station, key, progress)
 
-    def hand_over(self, visitor: Visitor, serial: str, key: str) -> Document | Refusal:
-        """Records that the person who stands here took the printed document."""
-        station = self._station()
-        if station is None:
-            return Refusal("issuing.printer_not_ready")
+    def hand_over(self, visitor: Visitor, serial: str, signature: Signature, key: str) -> Document | Refusal:
+        """Records that the person who stands here took the printed document and signed for it."""
         too_weak = self._may_not_have(visitor, serial)
         if too_weak is not None:
             return too_weak
-        return self.services.issuing.hand_over(serial, visitor.person, station, visitor.evidence, key)
+        handing = Handing(self.services.settings.station.where, visitor.evidence, signature)
+        return self.services.desk.hand_over(serial, visitor.person, handing, self._name, key)
 
     def rate(self, visitor: Visitor, ticket: str, level: Level, words: str, key: str) -> Rating | Refusal:
         """The rating of a service of today."""

@@ -34,7 +34,8 @@ class Offer:
 class Scene:
     """Everything the screens are derived from.
 
-    `idle_left` are the seconds until the visit ends, None while there is no need to say so.
+    `signature` are strokes as in shared.issuing.adjudicating; `idle_left` are the seconds until the visit ends, None
+    while there is no need to say so.
     """
 
     nav: State = field(default_factory=State)
@@ -45,6 +46,7 @@ class Scene:
     given: GivenTicket | None = None
     document: HeldDocument | None = None
     run: PrintRun | None = None
+    signature: tuple[tuple[tuple[int, int], ...], ...] = ()
     offer: Offer | None = None
     problem: Refusal | None = None
     level: int = 0

@@ -18,6 +18,7 @@ from shared.db.unit import Side
 from shared.faults import EnvironmentFault
 from shared.issuing import tables as issuing_tables
 from shared.issuing.certificates import certificate_renderer
+from shared.issuing.desk import IssuingDesk
 from shared.issuing.service import Issuing
 from shared.journal.store import Journal
 from shared.journal.tables import HALL_JOURNAL
@@ -30,6 +31,7 @@ from shared.ratings import tables as ratings_tables
 from shared.ratings.service import Ratings
 from shared.staff import tables as staff_tables
 from shared.staff.service import Staff
+from shared.staff.static_card import StaticCard
 from shared.sync import queries as sync_queries
 from shared.sync.agent import Agent
 from shared.sync.client import PlatformClient
@@ -54,6 +56,7 @@ STATE_TABLES = (
     queueing_tables.appointments,
     cases_tables.cases,
     issuing_tables.documents,
+    issuing_tables.adjudications,
     ratings_tables.ratings,
     staff_tables.accounts,
 )
@@ -72,6 +75,7 @@ class HallServices:
     queue: Queue
     cases: Cases
     issuing: Issuing
+    desk: IssuingDesk
     ratings: Ratings
     staff: Staff
 
@@ -104,8 +108,9 @@ def open_hall(settings: Settings, clock: Clock | None = None) -> HallServices:
         queue=Queue(hall, settings.queue.setup()),
         cases=Cases(hall, catalogue, calendar, settings.hall.case_number),
         issuing=Issuing(hall, certificate_renderer(keys.signing_key, settings.hall.seal)),
+        desk=IssuingDesk(hall),
         ratings=Ratings(hall, calendar),
-        staff=Staff(hall),
+        staff=Staff(hall, StaticCard(keys.master)),
     )
 
 

@@ -51,7 +51,9 @@ class HandClock:
         self.at += millis
 
 
-def make_hall(url: str, clock: HandClock | None = None, keys: SideKeys | None = None) -> Side:
+def make_hall(
+    url: str, clock: HandClock | None = None, keys: SideKeys | None = None, code: str = "LJ01"
+) -> Side:
     """A hall with all its tables in an empty database; conftest closes its engine after the test."""
     engine = open_engine(url)
     OPENED.append(engine)
@@ -59,7 +61,7 @@ def make_hall(url: str, clock: HandClock | None = None, keys: SideKeys | None = 
     return Side(
         engine=engine,
         journal=Journal(HALL_JOURNAL),
-        stream="LJ01",
+        stream=code,
         clock=clock or HandClock(),
         zone=ZONE,
         sealer=KeyRing(HALL_KEYRING, keys or SideKeys.made()),

@@ -93,7 +93,7 @@ class LivePresenter(Commander):
         services, by = self._services, self._account.id
         self.command(
             f"seen {serial}",
-            lambda key: services.issuing.seen_printed(serial, by, key),
+            lambda key: services.desk.seen_printed(serial, by, key=key),
             lambda _document: self._done(self.sheet_found, serial),
         )
 

@@ -11,7 +11,7 @@ Page {
     readonly property PaperModel paper: session.papers as PaperModel
 
     objectName: "page_printed"
-    explanation: qsTr("It lies in the tray below the screen.")
+    explanation: qsTr("It lies in the tray below the screen. Your signature confirms that you have it.")
     heading: qsTr("Please take your %1").arg(paper.title)
 
     StepsBar {
@@ -40,18 +40,31 @@ Page {
         what: qsTr("Is it complete and well readable?")
     }
 
-    SheetSlot {
+    SignaturePad {
+        objectName: "signaturePad"
         Layout.fillHeight: true
         Layout.fillWidth: true
-        share: 1
-        title: page.paper.title
+        Layout.minimumHeight: 24 * Theme.unit
+        hint: qsTr("Please sign here with your finger")
+        onDrawn: strokes => page.session.sign(strokes)
+
+        TouchButton {
+            objectName: "wipeSignature"
+            anchors.margins: 2 * Theme.unit
+            anchors.right: parent.right
+            anchors.top: parent.top
+            text: qsTr("Sign again")
+            visible: page.paper.signed
+            onTapped: (parent as SignaturePad).wipe()
+        }
     }
 
     actions: TouchButton {
         objectName: "confirmTaken"
         Layout.fillWidth: true
+        enabled: page.paper.signed
         kind: "main"
-        text: qsTr("I have taken it")
+        text: qsTr("I have taken it and signed")
         onTapped: page.session.confirmTaken()
     }
 }

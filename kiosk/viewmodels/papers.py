@@ -85,8 +85,14 @@ def _why_not(held: HeldDocument) -> Refusal:
             return Refusal("issuing.already_collected", facts)
         case RightState.PRINTED:
             return Refusal("issuing.already_printed", {"at": document.printed_at, "place": document.station})
+        case RightState.UNCOLLECTED:
+            return Refusal("issuing.kept_at_desk", {"place": document.kept_where})
         case RightState.UNKNOWN:
             return Refusal("issuing.needs_person", {"serial": document.id})
+        case RightState.RETURNED:
+            return Refusal("issuing.right_elsewhere", {"serial": document.id})
+        case RightState.VOID:
+            return Refusal("issuing.replaced", {"serial": document.id, "by": document.replaced_by})
         case _:
             return Refusal("issuing.attempt_open", {"station": document.station})
 
@@ -104,6 +110,7 @@ class PaperShown:
     seconds_left: int = 0
     can_rate: bool = False
     can_print_any: bool = False
+    signed: bool = False
 
 
 def derive_paper(scene: Scene) -> PaperShown:
@@ -123,6 +130,7 @@ def derive_paper(scene: Scene) -> PaperShown:
         seconds_left=seconds_left(scene.run, scene.now),
         can_rate=scene.visitor is not None and bool(scene.visitor.unrated),
         can_print_any=can_print_any,
+        signed=bool(scene.signature),
     )
 
 
@@ -205,4 +213,5 @@ class PaperModel(PageModel):
     share = shown(float, "share", changed)
     secondsLeft = shown(int, "seconds_left", changed)  # noqa: N815  QML name
     canPrintAny = shown(bool, "can_print_any", changed)  # noqa: N815  QML name
+    signed = shown(bool, "signed", changed)
     canRate = shown(bool, "can_rate", changed)  # noqa: N815  QML name

@@ -173,7 +173,7 @@ class Session(SceneModel):
         if errands is None or visitor is None or held is None or self.scene.busy:
             return
         now = self._clock.now()
-        self._change(document=held, run=PrintRun("", now, now))
+        self._change(document=held, run=PrintRun("", now, now), signature=())
         self._go(flow.PrintBegan())
         action, stages = ("print", serial), self._stages
         self._do(
@@ -185,8 +185,14 @@ class Session(SceneModel):
     @Slot(str)
     def takeDocument(self, serial: str) -> None:  # noqa: N802  QML name
         """A document lies printed in the tray from an earlier visit."""
-        self._change(document=self._document(serial), run=None)
+        self._change(document=self._document(serial), run=None, signature=())
         self._go(flow.SheetOut())
+
+    @Slot(list)
+    def sign(self, drawn: list[list[float]]) -> None:
+        """A stroke was added to the signature, or it was wiped; `drawn` as SignaturePad.qml tells it."""
+        strokes = (tuple(int(value) for value in line) for line in drawn)
+        self._change(signature=tuple(tuple(zip(line[::2], line[1::2], strict=True)) for line in strokes))
 
     @Slot()
     def confirmTaken(self) -> None:  # noqa: N802  QML name
@@ -194,10 +200,10 @@ class Session(SceneModel):
         errands, visitor, held = self._errands, self.scene.visitor, self.scene.document
         if errands is None or visitor is None or held is None:
             return
-        serial = held.document.id
+        serial, signature = held.document.id, self.scene.signature
         self._do(
             ("hand over", serial),
-            lambda key: errands.hand_over(visitor, serial, key),
+            lambda key: errands.hand_over(visitor, serial, signature, key),
             lambda _document: self._go(flow.HandedOver()),
         )
 

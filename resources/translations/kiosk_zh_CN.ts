@@ -550,8 +550,8 @@ on the reader</source>
 <context>
     <name>PrintedPage</name>
     <message>
-        <source>It lies in the tray below the screen.</source>
-        <translation>就在屏幕下方的出纸口。</translation>
+        <source>It lies in the tray below the screen. Your signature confirms that you have it.</source>
+        <translation>证照在屏幕下方的取件口。请签名确认您已拿到。</translation>
     </message>
     <message>
         <source>Please take your %1</source>
@@ -582,8 +582,16 @@ on the reader</source>
         <translation>请看看是否完整、清楚。</translation>
     </message>
     <message>
-        <source>I have taken it</source>
-        <translation>我已取走</translation>
+        <source>Please sign here with your finger</source>
+        <translation>请用手指在这里签名</translation>
+    </message>
+    <message>
+        <source>Sign again</source>
+        <translation>重新签</translation>
+    </message>
+    <message>
+        <source>I have taken it and signed</source>
+        <translation>已取走并签名</translation>
     </message>
 </context>
 <context>

@@ -340,6 +340,62 @@
         <translation>请装入空白证照并登记起止号，然后再打印。</translation>
     </message>
     <message>
+        <source>Your document is printed already and is kept for you at {place}.</source>
+        <translation>您的证照已经印好，由{place}替您保管。</translation>
+    </message>
+    <message>
+        <source>Please go there with the same card; it is handed over at once.</source>
+        <translation>请带同一张证件到那里，当场就能领取。</translation>
+    </message>
+    <message>
+        <source>Document {serial} is to be collected in another hall now.</source>
+        <translation>证照 {serial} 现在改到另一个大厅领取。</translation>
+    </message>
+    <message>
+        <source>The online platform shows which hall it is; to collect it here after all, choose this hall there.</source>
+        <translation>网上平台可以查到是哪个大厅；如果还想在这里领，请在平台上改选本大厅。</translation>
+    </message>
+    <message>
+        <source>Document {serial} is void: {by} was issued in its place.</source>
+        <translation>证照 {serial} 已作废，补发的新证是 {by}。</translation>
+    </message>
+    <message>
+        <source>Please collect the new document; the old sheet is no longer valid.</source>
+        <translation>请领取新证，原来的那张不再有效。</translation>
+    </message>
+    <message>
+        <source>The signature for this document is missing.</source>
+        <translation>还没有签收签名。</translation>
+    </message>
+    <message>
+        <source>Please sign in the field with your finger. Someone who cannot sign is helped at the issuing desk.</source>
+        <translation>请用手指在签名框里签名。不方便签名的，领证台工作人员会协助您。</translation>
+    </message>
+    <message>
+        <source>The signature has too many strokes to be kept.</source>
+        <translation>签名的笔画太多，无法保存。</translation>
+    </message>
+    <message>
+        <source>Please wipe the field and sign once more, with your name only.</source>
+        <translation>请清除后重新签名，只签姓名即可。</translation>
+    </message>
+    <message>
+        <source>A replacement of this document was asked for at {at} already.</source>
+        <translation>这份证照已经在 {at} 申请过补证。</translation>
+    </message>
+    <message>
+        <source>There is nothing more to do: the office decides, and the new document is then ready to collect.</source>
+        <translation>不用再办：发证机关审核后，新证就可以领取了。</translation>
+    </message>
+    <message>
+        <source>A document is replaced when it is lost or damaged.</source>
+        <translation>证照遗失或损坏时才能补证。</translation>
+    </message>
+    <message>
+        <source>Please choose one of the two reasons; the office needs it to decide.</source>
+        <translation>请在两种原因中选一种，发证机关审核时需要。</translation>
+    </message>
+    <message>
         <source>You have already rated this service. Thank you.</source>
         <translation>您已经评价过这次服务，谢谢您。</translation>
     </message>
@@ -378,6 +434,86 @@
     <message>
         <source>Choose another window, or ask {clerk} to sign out there.</source>
         <translation>请选择其他窗口，或请 {clerk} 先退出。</translation>
+    </message>
+    <message>
+        <source>This account needs its card as well as the password.</source>
+        <translation>此账号登录除密码外还需要本人的卡。</translation>
+    </message>
+    <message>
+        <source>Put the card into the card reader and leave it there while you work.</source>
+        <translation>请把卡插入读卡器，工作期间不要取出。</translation>
+    </message>
+    <message>
+        <source>The card in the reader is not the one of this account.</source>
+        <translation>读卡器里的卡不是此账号绑定的卡。</translation>
+    </message>
+    <message>
+        <source>Put your own card in. If yours is lost, a manager can release your account from it.</source>
+        <translation>请插入本人的卡；卡已遗失的，请大厅管理人员解除绑定。</translation>
+    </message>
+    <message>
+        <source>This account needs its card, but this station is not set up for card readers.</source>
+        <translation>此账号登录需要本人的卡，但本机没有启用读卡器。</translation>
+    </message>
+    <message>
+        <source>Sign in at a window that has one, or ask the administrator to switch it on (devices.smartcards).</source>
+        <translation>请到有读卡器的窗口登录，或请系统管理员启用（devices.smartcards）。</translation>
+    </message>
+    <message>
+        <source>No card came in time, so nobody was signed in.</source>
+        <translation>没有等到卡，登录没有进行下去。</translation>
+    </message>
+    <message>
+        <source>Have your card at hand, then type your password once more.</source>
+        <translation>请准备好本人的卡，再输入一次密码。</translation>
+    </message>
+    <message>
+        <source>No card was put in that could be read.</source>
+        <translation>没有等到能读取的卡。</translation>
+    </message>
+    <message>
+        <source>See with “onewindow doctor” whether the card reader is there, then try again.</source>
+        <translation>请用 onewindow doctor 查看读卡器是否就绪，然后再试一次。</translation>
+    </message>
+    <message>
+        <source>There is no account {account}.</source>
+        <translation>没有账号 {account}。</translation>
+    </message>
+    <message>
+        <source>Look at the spelling; it is what this colleague types to sign in.</source>
+        <translation>请核对写法，应与这位同事登录时输入的一致。</translation>
+    </message>
+    <message>
+        <source>The account {account} has a card already.</source>
+        <translation>账号 {account} 已经绑定了一张卡。</translation>
+    </message>
+    <message>
+        <source>If that card is lost, let a manager release the account from it first.</source>
+        <translation>原卡已遗失的，请先由大厅管理人员解除绑定。</translation>
+    </message>
+    <message>
+        <source>This card belongs to the account {account}.</source>
+        <translation>这张卡已绑定账号 {account}。</translation>
+    </message>
+    <message>
+        <source>Take another card: each account has one of its own.</source>
+        <translation>请换一张卡，每个账号只用自己的卡。</translation>
+    </message>
+    <message>
+        <source>The account {account} has no card.</source>
+        <translation>账号 {account} 没有绑定卡。</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done: its password is enough.</source>
+        <translation>无需处理，此账号凭密码即可登录。</translation>
+    </message>
+    <message>
+        <source>Nobody releases their own account from its card.</source>
+        <translation>本人不能解除自己账号的卡。</translation>
+    </message>
+    <message>
+        <source>Ask another manager to do it.</source>
+        <translation>请由另一位管理人员办理。</translation>
     </message>
     <message>
         <source>We do not have the applicant&apos;s name and number yet.</source>
@@ -480,8 +616,8 @@
         <translation>这里还不认识这种证件。</translation>
     </message>
     <message>
-        <source>Please use a resident ID card, or go to the service desk with this one.</source>
-        <translation>请使用居民身份证，或拿着这张证件到导服台办理。</translation>
+        <source>Please use a resident ID card, or show this one to a member of staff at the service desk.</source>
+        <translation>请使用居民身份证，或把这张证件拿到导服台，请工作人员查看。</translation>
     </message>
     <message>
         <source>The card reader of this terminal is not working.</source>
@@ -498,6 +634,14 @@
     <message>
         <source>Please wait a few seconds; it is being started again. You can also use the code on your phone.</source>
         <translation>请稍等几秒，正在重新启动；也可以用手机电子证件码。</translation>
+    </message>
+    <message>
+        <source>The card reader of this terminal is not ready.</source>
+        <translation>这台终端的读卡器还没有准备好。</translation>
+    </message>
+    <message>
+        <source>It is being started again; staff have been told. Meanwhile you can use the code on your phone.</source>
+        <translation>正在重新启动，已通知工作人员；您可以先用手机电子证件码。</translation>
     </message>
     <message>
         <source>This station has no room left to store anything safely.</source>
@@ -600,8 +744,8 @@
         <translation>此设置仅供演示：对外办理前，请从配置文件中删去 clock_ahead。</translation>
     </message>
     <message>
-        <source>The card reader at {port} answers.</source>
-        <translation>读卡器（{port}）应答正常。</translation>
+        <source>The card reader at {port} answers; its security module is number {module}.</source>
+        <translation>读卡器（{port}）应答正常，安全模块编号 {module}。</translation>
     </message>
     <message>
         <source>The card reader at {port} is in use by a running program of this station.</source>
@@ -622,6 +766,14 @@
     <message>
         <source>The card reader at {port} does not answer.</source>
         <translation>读卡器（{port}）没有应答。</translation>
+    </message>
+    <message>
+        <source>The card reader at {port} is there, but this station's account may not use it.</source>
+        <translation>读卡器（{port}）已接好，但本机账户无权使用。</translation>
+    </message>
+    <message>
+        <source>Add the account to the group “dialout” for a serial port, or write a udev rule for USB; sign in again.</source>
+        <translation>串口读卡器请把本机账户加入 dialout 组，USB 读卡器请添加 udev 规则，然后重新登录。</translation>
     </message>
     <message>
         <source>There is no card reader at {port}.</source>
@@ -832,8 +984,20 @@
         <translation>已打印</translation>
     </message>
     <message>
+        <source>kept at the issuing desk</source>
+        <translation>由领证台保管</translation>
+    </message>
+    <message>
         <source>collected</source>
         <translation>已领取</translation>
+    </message>
+    <message>
+        <source>to be collected in another hall</source>
+        <translation>改到其他大厅领取</translation>
+    </message>
+    <message>
+        <source>void, because it was replaced</source>
+        <translation>已补证作废</translation>
     </message>
     <message>
         <source>with the departments</source>

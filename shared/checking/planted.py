@@ -13,7 +13,7 @@ from shared.checking.practice import (
 )
 from shared.checking.world import Act, State
 from shared.issuing import model
-from shared.issuing.model import Cleared
+from shared.issuing.adjudicating import Cleared
 
 
 class PrintsWithoutReservation(Practice):

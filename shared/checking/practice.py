@@ -10,12 +10,16 @@ from typing import TypeVar
 
 from shared.checking.world import Act, Job, Printer, Sheet, State, Station, without_the_past
 from shared.devices.printers.model import JobReport, JobState
-from shared.issuing import model
+from shared.issuing import adjudicating, model
+from shared.issuing.adjudicating import Cleared, Handing
+from shared.issuing.evolving import evolve
 from shared.issuing.model import Document, RightState
 from shared.journal.entry import Decision, Recorded, Refusal
 
 T = TypeVar("T")
 Step = tuple[str, State]
+
+HANDING = Handing("hall", "id_card", (((0, 0), (9, 9)),))
 
 
 def record(document: Document, decided: Decision) -> Document | None:
@@ -24,7 +28,7 @@ def record(document: Document, decided: Decision) -> Document | None:
         return None
     for entry in decided:
         at = Recorded("H", 1, 1, 0, "", None, entry.kind, entry.subject, entry.person, entry.body, None, "")
-        document = replace(model.evolve(document, at), evidence=None)
+        document = replace(evolve(document, at), evidence=None)
     return document
 
 
@@ -68,13 +72,13 @@ class Practice:
         """Supervisors settle an unknown attempt by what lies in the tray; the citizen takes what is printed."""
         document = state.documents[number]
         if document.state is RightState.PRINTED:
-            handed = record(document, model.decide_hand_over(document, document.person, "hall", "id_card"))
+            handed = record(document, adjudicating.decide_hand_over(document, document.person, HANDING))
             if handed is not None:
                 yield f"the citizen takes {document.id}", with_document(state, number, handed)
         if document.state is not RightState.UNKNOWN:
             return
         if state.whole(number):
-            seen = record(document, model.decide_printed(document, document.attempt, "seen by supervisor"))
+            seen = record(document, adjudicating.decide_seen_printed(document, "supervisor"))
             if seen is not None:
                 yield f"a supervisor finds {document.id} whole", with_document(state, number, seen)
         cleared = self.clear(state, number)
@@ -83,20 +87,20 @@ class Practice:
             yield words, replace(state, cleared=_put(state.cleared, number, cleared))
         held = state.cleared[number]
         if held is not None and not state.whole(number):
-            spoiled = record(document, model.decide_spoiled(document, held, "supervisor", "colleague"))
+            spoiled = record(document, adjudicating.decide_spoiled(document, held, "supervisor", "colleague"))
             if spoiled is not None:
                 left = tuple(sheet for sheet in state.sheets if sheet.document != number)
                 after = with_document(replace(state, sheets=left), number, spoiled)
                 yield f"two people find no whole {document.id} and give attempt {held.attempt} up", after
 
-    def clear(self, state: State, number: int) -> model.Cleared | None:
+    def clear(self, state: State, number: int) -> Cleared | None:
         """What the attempt's printer says before anybody looks into the tray."""
         document = state.documents[number]
         here = next(each for each in state.stations if each.name == document.station)
         printer = state.printers[here.printer]
         if printer.silent:
             return None
-        answer = model.clear_for_spoiling(document, here.name, report(printer, number, document))
+        answer = adjudicating.clear_for_spoiling(document, here.name, report(printer, number, document))
         return None if isinstance(answer, Refusal) else answer
 
     def _station(self, state: State, number: int) -> Iterator[Step]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from shared.devices.printers.model import JobReport, JobState
-from shared.issuing.model import OPEN, Cleared, Document, RightState
+from shared.issuing.adjudicating import Cleared
+from shared.issuing.model import OPEN, Document, RightState
 
 
 class Act(StrEnum):

@@ -6,6 +6,7 @@ It goes only by what the probe says is visible, so it does nothing a person coul
 import os
 import subprocess
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -85,6 +86,18 @@ class Hand:
             return self.probe.wait_text(part, timeout)
         except ProbeTimeout as late:
             raise HandFailed(f"{self.program}: {late}") from late
+
+    def draw(self, name: str, points: Sequence[tuple[int, int]]) -> None:
+        """Draw one stroke into a thing with a finger; points in hundredths of its width and height."""
+        try:
+            place = self.probe.wait(name)
+        except ProbeTimeout as late:
+            raise HandFailed(f"{self.program}: {late}") from late
+        at = [(place.x + place.w * x // 100, place.y + place.h * y // 100) for x, y in points]
+        words = ["mousemove", *map(str, at[0]), "mousedown", "1"]
+        for x, y in at[1:]:
+            words += ["sleep", "0.02", "mousemove", str(x), str(y)]
+        self._xdotool(*words, "mouseup", "1")
 
     def shows(self, name: str) -> bool:
         """Whether the thing is to be seen right now."""

@@ -37,4 +37,6 @@ def certificate_paper(document: Document, content: Mapping[str, Json], seal_foot
         valid_until=content["valid_until"],
         verify_code="",
         attempt=document.attempt,
+        blank_number=document.blank,
+        replaces=document.replaces,
     )

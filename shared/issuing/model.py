@@ -1,16 +1,16 @@
-"""Rules of printing once (DESIGN.md §7). Pure.
+"""Rules of printing once (DESIGN.md §7): a document, its print right, and one attempt after another. Pure.
 
 granted → reserved(attempt, station) → sent(job) → printed → handed over; an open attempt may also turn out
-blank (known: nothing reached paper, so granted again) or unknown (a person looks: printed, or spoiled and
-destroyed, so granted again). `onewindow check print-once` explores these very rules.
+blank (known: nothing reached paper, so granted again) or unknown (people look: adjudicating.py). A right that is
+granted can go back to the platform, and from there to another hall (moving.py). `onewindow check print-once`
+explores these very rules.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from shared.devices.printers.model import JobReport, JobState
-from shared.journal.entry import Decision, Entry, Json, Millis, Recorded, Refusal
+from shared.journal.entry import Decision, Entry, Millis, Refusal
 
 
 class RightState(StrEnum):
@@ -19,16 +19,30 @@ class RightState(StrEnum):
     SENT = "sent"
     UNKNOWN = "unknown"
     PRINTED = "printed"
+    UNCOLLECTED = "uncollected"
+    """Printed and left lying; the sheet is kept at the issuing desk."""
     HANDED_OVER = "handed_over"
+    RETURNED = "returned"
+    """The right is the platform's again, and perhaps another hall's by now."""
+    VOID = "void"
+    """Replaced by another document: the sheet that was handed over is no longer valid."""
 
 
 OPEN = (RightState.RESERVED, RightState.SENT)
 """States of an attempt that a crash may leave behind: asked of the printer first."""
 
+ON_PAPER = (RightState.PRINTED, RightState.UNCOLLECTED)
+"""States in which a whole sheet lies in the hall."""
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One official document and its print right; `id` is its serial, what is printed stays sealed."""
+    """One official document and its print right; `id` is its serial, what is printed stays sealed.
+
+    `turn` counts how often the platform gave the right to a hall, so that a word about an earlier time is known for
+    what it is. `blank` is the numbered sheet the present attempt takes, None on plain paper. `replaces` and
+    `replaced_by` are serials.
+    """
 
     id: str
     case: str
@@ -37,14 +51,21 @@ class Document:
     state: RightState
     granted_at: Millis
     sealed: str | None
+    turn: int = 1
     attempt: int = 0
     station: str | None = None
     job: int | None = None
+    blank: str | None = None
     printed_at: Millis | None = None
     evidence: str | None = None
+    kept_where: str | None = None
     collected_at: Millis | None = None
     collected_where: str | None = None
     collected_by: str | None = None
+    sealed_signature: str | None = None
+    replaces: str | None = None
+    replaced_by: str | None = None
+    replacement_asked_at: Millis | None = None
 
     @property
     def job_name(self) -> str:
@@ -52,22 +73,13 @@ class Document:
         return f"{self.id}/{self.attempt}"
 
 
-@dataclass(frozen=True, slots=True)
-class Cleared:
-    """An unknown attempt whose job prints no more; only from then on does a look into the tray decide anything."""
+def decide_reserve(
+    document: Document | None, person: str, station: str, blank: str | None = None
+) -> Decision:
+    """Takes the print right for one attempt of one station; durable before the first byte is sent.
 
-    serial: str
-    attempt: int
-
-
-def decide_grant(serial: str, case: str, person: str, kind: str, content: Mapping[str, Json]) -> list[Entry]:
-    """The print right the platform gives this hall for one document."""
-    body = {"case": case, "kind": kind}
-    return [Entry("issuing.right_granted", serial, body, person, content)]
-
-
-def decide_reserve(document: Document | None, person: str, station: str) -> Decision:
-    """Takes the print right for one attempt of one station; durable before the first byte is sent."""
+    `blank` is the numbered sheet that will come out of the station's tray, for a document that needs one.
+    """
     if document is None or document.person != person:
         return Refusal("issuing.no_right")
     match document.state:
@@ -80,18 +92,24 @@ def decide_reserve(document: Document | None, person: str, station: str) -> Deci
             return Refusal("issuing.already_collected", facts)
         case RightState.PRINTED:
             return Refusal("issuing.already_printed", {"at": document.printed_at, "place": document.station})
+        case RightState.UNCOLLECTED:
+            return Refusal("issuing.kept_at_desk", {"place": document.kept_where})
         case RightState.UNKNOWN:
             return Refusal("issuing.needs_person", {"serial": document.id})
         case RightState.RESERVED | RightState.SENT:
             return Refusal("issuing.attempt_open", {"station": document.station})
-    body = {"attempt": document.attempt + 1, "station": station}
+        case RightState.RETURNED:
+            return Refusal("issuing.right_elsewhere", {"serial": document.id})
+        case RightState.VOID:
+            return Refusal("issuing.replaced", {"serial": document.id, "by": document.replaced_by})
+    body = {"attempt": document.attempt + 1, "station": station, "blank": blank}
     return [Entry("issuing.attempt_reserved", document.id, body, document.person)]
 
 
 def decide_sent(document: Document, attempt: int, job: int) -> Decision:
     """The printer took the job; from here on the program never sends this attempt again."""
     if document.state is not RightState.RESERVED or document.attempt != attempt:
-        return _not_this_attempt(document)
+        return not_this_attempt(document)
     return [Entry("issuing.attempt_sent", document.id, {"attempt": attempt, "job": job}, document.person)]
 
 
@@ -116,14 +134,14 @@ def decide_outcome(document: Document, report: JobReport, counts: tuple[int | No
 def still(seen: Document, current: Document) -> Refusal | None:
     """Refuses when another hand settled the attempt since it was `seen`: then its word stands."""
     if (current.state, current.attempt) != (seen.state, seen.attempt):
-        return _not_this_attempt(current)
+        return not_this_attempt(current)
     return None
 
 
 def decide_printed(document: Document, attempt: int, evidence: str) -> Decision:
-    """The sheet came out, by the printer's own count or a person's word."""
-    if document.state not in (*OPEN, RightState.UNKNOWN) or document.attempt != attempt:
-        return _not_this_attempt(document)
+    """The sheet came out, by the printer's own count."""
+    if document.state not in OPEN or document.attempt != attempt:
+        return not_this_attempt(document)
     body = {"attempt": attempt, "evidence": evidence}
     return [Entry("issuing.attempt_printed", document.id, body, document.person)]
 
@@ -131,91 +149,19 @@ def decide_printed(document: Document, attempt: int, evidence: str) -> Decision:
 def decide_blank(document: Document, attempt: int, evidence: str) -> Decision:
     """Nothing reached paper, and that is known: the right stands as granted."""
     if document.state not in OPEN or document.attempt != attempt:
-        return _not_this_attempt(document)
+        return not_this_attempt(document)
     body = {"attempt": attempt, "evidence": evidence}
     return [Entry("issuing.attempt_blank", document.id, body, document.person)]
 
 
 def decide_unknown(document: Document, attempt: int, reason: str) -> Decision:
-    """What cannot be known is asked of a person, never guessed."""
+    """What cannot be known is asked of people, never guessed."""
     if document.state not in OPEN or document.attempt != attempt:
-        return _not_this_attempt(document)
+        return not_this_attempt(document)
     body = {"attempt": attempt, "reason": reason}
     return [Entry("issuing.attempt_unknown", document.id, body, document.person)]
 
 
-def clear_for_spoiling(document: Document, station: str, report: JobReport | None) -> Cleared | Refusal:
-    """Whether people may now look for the sheet and give up the attempt, by what its printer says of the job.
-
-    None: the printer knows no such job, so it can print none. While the job waits nobody may judge: its sheet
-    could still come.
-    """
-    if document.state is not RightState.UNKNOWN:
-        return _not_this_attempt(document)
-    if document.station != station or (report is not None and not report.state.over):
-        return Refusal("issuing.job_may_print", {"station": document.station})
-    return Cleared(document.id, document.attempt)
-
-
-def decide_spoiled(document: Document, cleared: Cleared, by: str, second: str) -> Decision:
-    """Two people looked: no whole sheet is there, or it is spoiled, and what lay there is destroyed."""
-    if document.state is not RightState.UNKNOWN or document.attempt != cleared.attempt:
-        return _not_this_attempt(document)
-    if by == second:
-        return Refusal("issuing.two_people_needed")
-    body = {"attempt": document.attempt, "by": by, "second": second}
-    return [Entry("issuing.attempt_spoiled", document.id, body, document.person)]
-
-
-def decide_hand_over(document: Document, person: str, where: str, evidence: str) -> Decision:
-    """Who took the document, where, on what evidence."""
-    if document.state is not RightState.PRINTED or document.person != person:
-        return _not_this_attempt(document)
-    body = {"where": where, "by": person, "evidence": evidence}
-    return [Entry("issuing.handed_over", document.id, body, document.person)]
-
-
-def evolve(document: Document | None, entry: Recorded) -> Document:
-    body = entry.body
-    if document is None:
-        if entry.kind != "issuing.right_granted" or entry.person is None:
-            raise ValueError(f"{entry.kind} for a document without a print right")
-        return Document(
-            id=entry.subject,
-            case=body["case"],
-            person=entry.person,
-            kind=body["kind"],
-            state=RightState.GRANTED,
-            granted_at=entry.at,
-            sealed=entry.sealed,
-        )
-    match entry.kind:
-        case "issuing.attempt_reserved":
-            return replace(
-                document,
-                state=RightState.RESERVED,
-                attempt=body["attempt"],
-                station=body["station"],
-                job=None,
-            )
-        case "issuing.attempt_sent":
-            return replace(document, state=RightState.SENT, job=body["job"])
-        case "issuing.attempt_printed":
-            return replace(document, state=RightState.PRINTED, printed_at=entry.at, evidence=body["evidence"])
-        case "issuing.attempt_blank" | "issuing.attempt_spoiled":
-            return replace(document, state=RightState.GRANTED, job=None)
-        case "issuing.attempt_unknown":
-            return replace(document, state=RightState.UNKNOWN)
-        case "issuing.handed_over":
-            return replace(
-                document,
-                state=RightState.HANDED_OVER,
-                collected_at=entry.at,
-                collected_where=body["where"],
-                collected_by=body["by"],
-            )
-    raise ValueError(f"{entry.kind} is no entry of a document")
-
-
-def _not_this_attempt(document: Document) -> Refusal:
+def not_this_attempt(document: Document) -> Refusal:
+    """The document stands otherwise than whoever asks believes."""
     return Refusal("issuing.wrong_state", {"serial": document.id, "state": str(document.state)})

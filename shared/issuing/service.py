@@ -1,4 +1,4 @@
-"""Printing a document once: reserve, send, look for evidence, hand over.
+"""Printing a document once: reserve, send, look for evidence. What people settle afterwards is in desk.py.
 
 The order of the steps is the promise: the reservation is durable before the first byte goes to the
 printer, and an attempt that may have been sent is looked up there before anything else happens.
@@ -13,7 +13,7 @@ from shared.db.unit import Side, Unit
 from shared.devices.printers.model import JobReport, JobState
 from shared.devices.printers.ports import DocumentPrinter, PrinterRefused, PrinterUnreachable
 from shared.issuing import model, queries, tables
-from shared.issuing.model import Cleared, Document, RightState
+from shared.issuing.model import Document, RightState
 from shared.journal.entry import Decision, Json, Refusal
 
 POLL_SECONDS = 0.3
@@ -43,7 +43,7 @@ class Station:
 
 @dataclass(frozen=True, slots=True)
 class Issuing:
-    """The issuing desk of a hall, at a counter or in a kiosk."""
+    """Prints documents for a hall, at a counter or in a kiosk."""
 
     hall: Side
     render: Render
@@ -114,56 +114,12 @@ class Issuing:
         """Settles every attempt of `left_open`, by asking the printer."""
         return [self.settle(document, station) for document in left]
 
-    def seen_printed(self, serial: str, by: str, key: str | None = None) -> Document | Refusal:
-        """Records the word of a person who looked and found the sheet of an unknown attempt."""
-        with self.hall.unit(by, key) as unit:
-            document = _document(unit, serial)
-            if unit.answer is not None:
-                return document
-            if document.state is not RightState.UNKNOWN:
-                return Refusal("issuing.wrong_state", {"serial": document.id, "state": str(document.state)})
-            decided = model.decide_printed(document, document.attempt, f"seen by {by}")
-            return _settled(unit, serial, decided)
-
-    def clear_for_spoiling(self, serial: str, station: Station) -> Cleared | Refusal:
-        """Asks the printer of an unknown attempt whether its job is over; people look into the tray after that.
-
-        `station` is the one that printed; a printer that does not answer clears nothing.
-        """
-        with self.hall.read() as conn:
-            document = queries.document(conn, serial)
-        if document is None:
-            return Refusal("issuing.unknown_document")
-        try:
-            report = station.printer.report(document.job_name)
-        except PrinterUnreachable:
-            return Refusal("issuing.job_may_print", {"station": document.station})
-        return model.clear_for_spoiling(document, station.name, report)
-
-    def spoiled(self, cleared: Cleared, by: str, second: str, key: str | None = None) -> Document | Refusal:
-        """Records the word of two people that no whole sheet of the attempt is left; a new one may follow."""
-        with self.hall.unit(by, key) as unit:
-            document = _document(unit, cleared.serial)
-            if unit.answer is not None:
-                return document
-            return _settled(unit, document.id, model.decide_spoiled(document, cleared, by, second))
-
-    def hand_over(
-        self, serial: str, person: str, station: Station, evidence: str, key: str | None = None
-    ) -> Document | Refusal:
-        """Records that `person` took the printed document."""
-        with self.hall.unit(station.name, key) as unit:
-            if unit.answer is not None:
-                return _document(unit, serial)
-            decided = model.decide_hand_over(_document(unit, serial), person, station.where, evidence)
-            return _settled(unit, serial, decided)
-
     def _reserve(self, serial: str, person: str, station: str, key: str | None) -> Document | Refusal:
         with self.hall.unit(station, key) as unit:
             if unit.answer is not None:
                 return Refusal("issuing.attempt_open", {"station": station})
             decided = model.decide_reserve(tables.rows.get(unit.conn, serial), person, station)
-            return _settled(unit, serial, decided)
+            return settled(unit, serial, decided)
 
     def _follow(self, document: Document, station: Station, counted: int | None) -> Document:
         """Watches the job until the printer says what became of it, or patience ends."""
@@ -198,14 +154,8 @@ class Issuing:
 
     def _record(self, document: Document, decided: Decision, station: Station) -> Document | Refusal:
         with self.hall.unit(station.name) as unit:
-            current = _document(unit, document.id)
-            return model.still(document, current) or _settled(unit, document.id, decided)
-
-
-def grant(unit: Unit, serial: str, case: str, person: str, kind: str, content: Mapping[str, Json]) -> None:
-    """Takes in a print right from the platform, within the unit that applies it."""
-    if tables.rows.get(unit.conn, serial) is None:
-        unit.append(model.decide_grant(serial, case, person, kind, content))
+            current = document_in(unit, document.id)
+            return model.still(document, current) or settled(unit, document.id, decided)
 
 
 def _impressions(printer: DocumentPrinter) -> int | None:
@@ -216,16 +166,18 @@ def _impressions(printer: DocumentPrinter) -> int | None:
         return None
 
 
-def _document(unit: Unit, serial: str) -> Document:
+def document_in(unit: Unit, serial: str) -> Document:
+    """The document of that serial; LookupError when the hall has none."""
     found = tables.rows.get(unit.conn, serial)
     if found is None:
         raise LookupError(f"no document {serial}")
     return found
 
 
-def _settled(unit: Unit, serial: str, decided: Decision) -> Document | Refusal:
+def settled(unit: Unit, serial: str, decided: Decision) -> Document | Refusal:
+    """Records what was decided of a document and commits; a refusal leaves no trace."""
     if isinstance(decided, Refusal):
         return decided
     unit.append(decided)
     unit.commit(serial)
-    return _document(unit, serial)
+    return document_in(unit, serial)

@@ -115,7 +115,9 @@ def _foot(sheet: Sheet, paper: Certificate) -> None:
     notes = ["扫描二维码，核验证照真伪与是否有效。"]
     if paper.blank_number is not None:
         notes.append(f"证照纸号　{paper.blank_number}")
-    notes.append(f"印制次序　第 {paper.attempt} 次")
+    notes.append(f"印制次序　第 {paper.attempt} 次" + ("（重新印制）" if paper.attempt > 1 else ""))
+    if paper.replaces is not None:
+        notes.append(f"补发　原证 {paper.replaces} 作废")
     for index, note in enumerate(reversed(notes)):
         sheet.text(x, base + 6 * mm + index * 5 * mm, note, small)
     centre = sheet.right - 38 * mm

@@ -112,7 +112,8 @@ class Certificate:
     """A document as issued. `verify_code` is the text of its QR (shared.papers.verify.sign_code).
 
     `valid_until` None means without a time limit (长期). `blank_number` is the number of the security paper
-    it is printed on, `attempt` counts the printing attempts of its print right from 1.
+    it is printed on, `attempt` counts the printing attempts of its print right from 1, `replaces` is the serial of
+    the document this one was issued for again (补证).
     """
 
     kind: str
@@ -126,6 +127,7 @@ class Certificate:
     verify_code: str
     blank_number: str | None = None
     attempt: int = 1
+    replaces: str | None = None
     holder_label: str = "持证人"
     serial_label: str = "证书编号"
 

@@ -19,6 +19,7 @@ from shared.platform import queries, receiving
 from shared.platform.bodies import TooLarge, read_body
 from shared.platform.model import Hall, is_hall_code
 from shared.platform.queries import OpenedLicence
+from shared.platform.right_moves import RightMoves
 from shared.platform.sentences import PROBLEMS
 from shared.platform.service import Platform
 from shared.platform.signatures import fault_of
@@ -31,6 +32,8 @@ from shared.sync.wire import (
     LicenceQuery,
     Licences,
     Message,
+    OtherHall,
+    OtherHalls,
     Problem,
     Run,
     WireEntry,
@@ -98,6 +101,8 @@ async def take_journal(request: Request) -> Response:
     taken = await run_in_threadpool(
         receiving.receive, platform.side, receiving.Run(hall.id, entries, run.keys)
     )
+    if not isinstance(taken, Refusal):
+        await run_in_threadpool(RightMoves(platform.side).place_returned, hall.id)
     if isinstance(taken, Refusal):
         raise Stopped(taken.code, Held(epoch=taken.facts["epoch"], seq=taken.facts["seq"]))
     return _answer(Held(epoch=taken.epoch, seq=taken.seq))
@@ -111,6 +116,7 @@ async def give_inbox(request: Request) -> Response:
         raise Stopped("sync.bad_message") from error
     after = (asked.after_epoch, asked.after)
     await run_in_threadpool(platform.heard, hall.id)
+    await run_in_threadpool(RightMoves(platform.side).place, hall.id)
     until = time.monotonic() + min(asked.wait, MAX_WAIT_SECONDS)
     while not await run_in_threadpool(platform.waits, hall.id, after):
         if time.monotonic() >= until or await request.is_disconnected():
@@ -127,6 +133,17 @@ async def give_licences(request: Request) -> Response:
         raise Stopped("sync.no_consent")
     found = await run_in_threadpool(platform.licences, hall.id, asked.number, asked.item, asked.purpose)
     return _answer(Licences(licences=[_licence(platform, each) for each in found]))
+
+
+async def give_others(request: Request) -> Response:
+    platform, hall, _body = await _signed(request)
+
+    def others() -> list[Hall]:
+        with platform.side.read() as conn:
+            return [each for each in queries.halls(conn) if each.id != hall.id]
+
+    found = await run_in_threadpool(others)
+    return _answer(OtherHalls(halls=[OtherHall(code=each.id, name=each.name) for each in found]))
 
 
 async def enrol(request: Request) -> Response:
@@ -177,6 +194,13 @@ OPERATIONS = (
         Licences,
         body=LicenceQuery,
         problems=("sync.no_consent",),
+    ),
+    Operation(
+        "GET",
+        "/v1/halls/{hall}/others",
+        "The other halls, where a document of this one can be collected instead.",
+        give_others,
+        OtherHalls,
     ),
     Operation(
         "POST",

@@ -75,24 +75,64 @@ DOCUMENT_STATES: Mapping[str, str] = {
     "issuing.attempt_blank": "granted",
     "issuing.attempt_unknown": "unknown",
     "issuing.attempt_spoiled": "granted",
+    "issuing.left_behind": "uncollected",
+    "issuing.sheet_destroyed": "granted",
     "issuing.handed_over": "handed_over",
 }
 
 
 def evolve_document(document: Document | None, entry: Recorded) -> Document | None:
-    """A document from the right we granted and what its hall then reports; another hall's word counts nothing."""
+    """A document from the rights we gave and what its hall reports; another hall's word counts nothing.
+
+    Streams have no common order (see rebuilding), so a word about an earlier turn, or on a document voided
+    since, changes no state.
+    """
+    body = entry.body
+    if entry.kind == "platform.right_granted":
+        known = document is not None and body["turn"] <= document.turn
+        return document if known else _granted(entry)
     if document is None:
-        if entry.kind != "platform.right_granted":
-            return None
-        year = entry.subject.rsplit("-", 2)[1]
-        body = entry.body
-        return Document(
-            entry.subject, hall_of(entry.stream), body["case"], body["kind"], year, "granted", attempt=0
-        )
-    if entry.stream != document.hall or entry.kind not in DOCUMENT_STATES:
+        return None
+    match entry.kind:
+        case "platform.right_recalled" if body["turn"] == document.turn:
+            return replace(document, wish=body["to"])
+        case "platform.document_voided":
+            return replace(document, state="void", replaced_by=body["replaced_by"])
+    return document if entry.stream != document.hall else _reported(document, entry)
+
+
+def _reported(document: Document, entry: Recorded) -> Document:
+    """The document after a word of the hall that holds its right."""
+    body = entry.body
+    match entry.kind:
+        case "issuing.right_returned" if body["turn"] == document.turn:
+            return replace(document, state="returned", wish=body["to"] or document.wish)
+        case "issuing.replacement_asked":
+            return replace(document, asked=body["reason"])
+    if entry.kind not in DOCUMENT_STATES or body["attempt"] < document.attempt:
         return document
-    attempt = entry.body.get("attempt", document.attempt)
-    return replace(document, state=DOCUMENT_STATES[entry.kind], attempt=attempt)
+    state = document.state if document.state == "void" else DOCUMENT_STATES[entry.kind]
+    return replace(document, state=state, attempt=body["attempt"])
+
+
+def _granted(entry: Recorded) -> Document:
+    if entry.person is None:
+        raise ValueError("a print right without a holder")
+    body, hall = entry.body, hall_of(entry.stream)
+    return Document(
+        id=entry.subject,
+        hall=hall,
+        case=body["case"],
+        kind=body["kind"],
+        year=entry.subject.rsplit("-", 2)[1],
+        state="granted",
+        attempt=body["attempt"],
+        origin=body["origin"],
+        person=entry.person,
+        sealed=entry.sealed,
+        turn=body["turn"],
+        replaces=body["replaces"],
+    )
 
 
 TICKET_STATES: Mapping[str, str] = {

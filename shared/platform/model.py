@@ -149,7 +149,11 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document whose print right the platform gave to `hall`; `state` as the hall reports it."""
+    """A document and its print right: given to `hall` at this `turn`; `state` as that hall reports it.
+
+    Returned, the right is with the platform. `origin` is the hall of the case, `wish` the hall where it is to be
+    collected instead, `asked` why a replacement is wanted. `sealed` is what is printed, under the key of `person`.
+    """
 
     id: str
     hall: str
@@ -158,6 +162,14 @@ class Document:
     year: str
     state: str
     attempt: int
+    origin: str
+    person: str
+    sealed: str | None
+    turn: int = 1
+    wish: str | None = None
+    asked: str | None = None
+    replaces: str | None = None
+    replaced_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,9 +281,21 @@ def decide_step(case: Case, department: str, verdict: Verdict, right: Right | No
         outcome = {"case": case.number, "approved": right is not None}
         entries.append(Entry("platform.case_decided", case.number, outcome, case.person))
     if right is not None:
-        granted = {"case": case.number, "kind": right.kind}
-        entries.append(Entry("platform.right_granted", right.serial, granted, case.person, right.content))
+        body = granting(case.number, right.kind, case.hall, turn=1)
+        entries.append(Entry("platform.right_granted", right.serial, body, case.person, right.content))
     return entries
+
+
+def granting(case: str, kind: str, origin: str, turn: int) -> dict[str, Json]:
+    """The body of an entry that gives a right never attempted before; `origin` is the hall of the case."""
+    return {
+        "case": case,
+        "kind": kind,
+        "origin": origin,
+        "turn": turn,
+        "attempt": 0,
+        "replaces": None,
+    }
 
 
 def serial_number(kind: str, hall: str, year: str, number: int) -> str:

@@ -106,10 +106,16 @@ ROUTES = [
 
 
 def standing(said: CodePayload, document: Document | None) -> str:
-    """A code is never forged, but a later printing voids the sheet before it."""
-    if document is None:
+    """What a code that was never forged is worth now, as far as the hall's journal has come here.
+
+    A right that is free again has no valid sheet: the last attempt's was spoiled or destroyed.
+    """
+    if document is None or said.attempt > document.attempt:
         return "unregistered"
-    return "voided" if said.attempt < document.attempt else "authentic"
+    if document.state == "void":
+        return "replaced"
+    spoiled = document.state in ("granted", "returned")
+    return "voided" if spoiled or said.attempt < document.attempt else "authentic"
 
 
 def _ticket(ticket: FollowedTicket, hall: str, heard_at: int | None, now: int) -> dict[str, object]:

@@ -155,12 +155,62 @@ def form(side: Side, conn: Connection, found: Case) -> Mapping[str, Json] | None
 def last_serial(conn: Connection, hall: str, kind: str, year: str) -> int:
     """How many documents of a kind a hall was granted in a year; the next one's number is one more."""
     table = tables.documents
-    query = select(func.count()).where(table.c.hall == hall, table.c.kind == kind, table.c.year == year)
+    query = select(func.count()).where(table.c.origin == hall, table.c.kind == kind, table.c.year == year)
     return int(conn.execute(query).scalar_one())
 
 
 def document(conn: Connection, serial: str) -> Document | None:
     return tables.document_rows.get(conn, serial)
+
+
+def documents_of(conn: Connection, person: str) -> list[Document]:
+    """A citizen's documents in all halls, by serial."""
+    table = tables.documents
+    mine = table.c.person.in_(same_citizen(conn, person))
+    return tables.document_rows.where(conn, mine, order=table.c.id)
+
+
+def document_of(conn: Connection, person: str, serial: str) -> Document | None:
+    """A document, when it is this citizen's."""
+    found = document(conn, serial)
+    mine = found is not None and found.person in same_citizen(conn, person)
+    return found if mine else None
+
+
+def decides(conn: Connection, officer: Account, found: Document) -> bool:
+    """Whether the officer's department had a part in the case a document came from."""
+    origin = case(conn, found.origin, found.case)
+    return origin is not None and officer.department in origin.departments
+
+
+def wished_for(conn: Connection, hall: str) -> list[str]:
+    """Serials of the documents whose right is with the platform and is to go to `hall`."""
+    table = tables.documents
+    query = select(table.c.id).where(table.c.state == "returned", table.c.wish == hall).order_by(table.c.id)
+    return list(conn.execute(query).scalars())
+
+
+def wishes_of(conn: Connection, holder: str) -> list[str]:
+    """The halls that wait for rights `holder` gave back."""
+    table = tables.documents
+    query = select(table.c.wish).where(
+        table.c.state == "returned", table.c.hall == holder, table.c.wish.is_not(None)
+    )
+    return list(conn.execute(query.distinct()).scalars())
+
+
+def replacements_asked(conn: Connection) -> list[Document]:
+    """Documents handed over for which a replacement is wanted, by serial."""
+    table = tables.documents
+    wanted = (table.c.state == "handed_over") & table.c.asked.is_not(None)
+    return tables.document_rows.where(conn, wanted, order=table.c.id)
+
+
+def printed_content(side: Side, conn: Connection, found: Document) -> Mapping[str, Json] | None:
+    """What stands on a document; None when its holder was erased."""
+    if found.sealed is None:
+        return None
+    return side.sealer.open(conn, found.person, found.sealed, f"platform|{found.id}")
 
 
 def followed(conn: Connection, ticket: str) -> list[FollowedTicket]:

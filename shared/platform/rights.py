@@ -41,6 +41,11 @@ def content(
     }
 
 
+def issued_again(content: Mapping[str, Json], day: str) -> Mapping[str, Json]:
+    """What stands on a replacement: the same, issued on `day`, valid no longer than the document it replaces."""
+    return {**content, "issued_day": day}
+
+
 def _holder(item: ServiceItem, form: Mapping[str, str], person: str) -> str:
     """The firm's name where a firm applies and the form asks for it, else the applicant's."""
     if item.applicant is not Applicant.PERSON:

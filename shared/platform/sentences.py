@@ -36,6 +36,12 @@ PROBLEMS: Mapping[str, tuple[int, str]] = {
 Say = Callable[[Mapping[str, Json], ZoneInfo], str]
 
 REFUSALS: Mapping[str, str | Say] = {
+    "platform.unknown_document": "没有找到这份证照。请核对证书编号，或从“我的办件”里重新打开。",
+    "platform.right_is_there": "这份证照本来就在您选的大厅领取，无需更换。",
+    "platform.right_not_free": "这份证照已经开始印制或已经领取，不能再换大厅。请到原来的大厅办理。",
+    "platform.right_not_here": "这份证照刚刚有了变化。请刷新页面，看看它现在在哪个大厅领取。",
+    "platform.no_replacement_asked": "这份证照没有待办的补证申请，或已经补发。请刷新页面查看。",
+    "platform.try_again": "刚好有人同时办理，编号被占用。请再点一次。",
     "platform.bad_credentials": "账号或密码不对。请核对后重新输入；忘记密码请到政务服务大厅重设。",
     "platform.unknown_hall": "没有找到这个大厅，或您的资料已按您的要求删除。请重新选择大厅。",
     "platform.unknown_item": "事项目录里没有这个事项。请重新选择。",

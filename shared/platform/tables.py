@@ -19,6 +19,7 @@ from sqlalchemy import (
     insert,
     select,
 )
+from sqlalchemy.dialects import postgresql, sqlite
 
 from shared.db import schema
 from shared.db.rows import Rows
@@ -132,8 +133,24 @@ documents = Table(
     Column("year", String(4), nullable=False),
     Column("state", String(20), nullable=False),
     Column("attempt", Integer, nullable=False),
-    Index("ix_platform_documents_serials", "hall", "kind", "year"),
+    Column("origin", String(50), nullable=False),
+    Column("person", String(40), nullable=False, index=True),
+    Column("sealed", Text),
+    Column("turn", Integer, nullable=False),
+    Column("wish", String(50)),
+    Column("asked", String(20)),
+    Column("replaces", String(80)),
+    Column("replaced_by", String(80)),
+    Index("ix_platform_documents_serials", "origin", "kind", "year"),
 )
+turns = Table(
+    "platform_turns",
+    schema.platform,
+    Column("serial", String(80), primary_key=True),
+    Column("turn", Integer, primary_key=True),
+    Column("hall", String(50), nullable=False),
+)
+"""Each time a print right was given out: the key lets no turn be given twice, whoever asks at once."""
 tickets = Table(
     "platform_tickets",
     schema.platform,
@@ -188,6 +205,7 @@ STATE_TABLES = (
     cases,
     desks,
     documents,
+    turns,
     tickets,
     alarms,
 )
@@ -238,8 +256,20 @@ def _apply_queueing(conn: Connection, entry: Recorded) -> None:
         _project(ticket_rows, conn, entry, f"{entry.stream}/{entry.subject}", evolving.evolve_ticket)
 
 
-def _apply_case(conn: Connection, entry: Recorded, number: str | None = None) -> None:
-    key = f"{model.hall_of(entry.stream)}/{number or entry.subject}"
+def claim_turn(conn: Connection, serial: str, turn: int, hall: str) -> bool:
+    """Whether this turn was free, or is this hall's already; two that ask at once wait for each other here."""
+    row = {"serial": serial, "turn": turn, "hall": hall}
+    if conn.dialect.name == "postgresql":
+        conn.execute(postgresql.insert(turns).values(row).on_conflict_do_nothing())
+    else:
+        conn.execute(sqlite.insert(turns).values(row).on_conflict_do_nothing())
+    mine = (turns.c.serial == serial) & (turns.c.turn == turn)
+    held: str = conn.execute(select(turns.c.hall).where(mine)).scalar_one()
+    return held == hall
+
+
+def _apply_case(conn: Connection, entry: Recorded, named: str | None = None) -> None:
+    key = named or f"{model.hall_of(entry.stream)}/{entry.subject}"
     moved = _project(case_rows, conn, entry, key, evolving.evolve_case)
     before, after = moved
     if after is None:
@@ -273,7 +303,11 @@ def _apply_platform(conn: Connection, entry: Recorded) -> None:
         case "platform.step_decided" | "platform.case_decided":
             _apply_case(conn, entry)
         case "platform.right_granted":
-            _apply_case(conn, entry, entry.body["case"])
+            _apply_case(conn, entry, f"{entry.body['origin']}/{entry.body['case']}")
+            _apply_issuing(conn, entry)
+            if not claim_turn(conn, entry.subject, entry.body["turn"], model.hall_of(entry.stream)):
+                raise ValueError(f"turn {entry.body['turn']} of {entry.subject} was given out before")
+        case "platform.right_recalled" | "platform.document_voided":
             _apply_issuing(conn, entry)
         case _:
             raise ValueError(f"{entry.kind} is no entry of the platform")

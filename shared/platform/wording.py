@@ -21,7 +21,10 @@ DOCUMENT_STATES = {
     "sent": "正在印制",
     "unknown": "大厅正在核对印制情况",
     "printed": "已印制，等待领取",
+    "uncollected": "已印制，由大厅领证台保管",
     "handed_over": "已领取",
+    "returned": "已从原大厅转出，等待选定的大厅接收",
+    "void": "已作废，补发了新证",
 }
 TICKET_STATES = {
     "waiting": ("正在等候", "请留意大厅叫号屏和语音。"),

@@ -22,6 +22,8 @@ from shared.sync.wire import (
     LicenceQuery,
     Licences,
     Message,
+    OtherHall,
+    OtherHalls,
     Problem,
     Run,
     signed_bytes,
@@ -66,6 +68,15 @@ class PlatformClient:
         try:
             answer = self._asked("POST", f"/v1/halls/{self._hall}/licences", query)
             return _read(Licences, answer).licences
+        except LineCut:
+            return Refusal("sync.offline")
+        except Rejected as rejected:
+            return Refusal("sync.refused", {"code": rejected.code})
+
+    def other_halls(self) -> list[OtherHall] | Refusal:
+        """The halls a document of this one can be collected at instead."""
+        try:
+            return _read(OtherHalls, self._asked("GET", f"/v1/halls/{self._hall}/others", None)).halls
         except LineCut:
             return Refusal("sync.offline")
         except Rejected as rejected:

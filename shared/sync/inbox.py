@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 
 from shared.cases import service as cases
 from shared.db.unit import Side, Unit, seal_context
-from shared.issuing import service as issuing
+from shared.issuing import desk as issuing
+from shared.issuing.moving import Grant
 from shared.journal.chain import entry_hash
 from shared.journal.entry import Json, Recorded
 from shared.people import service as people
@@ -60,10 +61,7 @@ def _apply(unit: Unit, entry: Recorded, keys: Mapping[str, str]) -> None:
 
 
 def _appointment_booked(unit: Unit, entry: Recorded, keys: Mapping[str, str]) -> None:
-    shown = Details(**_private(unit, entry, keys))
-    person = people.known_or_met(unit, shown)
-    if not isinstance(person, str):
-        raise Unfit(f"entry {entry.seq} names a person who cannot be met: {person.code}")
+    person = _met(unit, entry, _private(unit, entry, keys))
     body = entry.body
     state = AppointmentState.BOOKED
     queueing.book(unit, Appointment(entry.subject, person, body["item"], body["begins"], body["ends"], state))
@@ -79,8 +77,30 @@ def _case_decided(unit: Unit, entry: Recorded, _keys: Mapping[str, str]) -> None
 
 
 def _right_granted(unit: Unit, entry: Recorded, keys: Mapping[str, str]) -> None:
-    case, content = entry.body["case"], _private(unit, entry, keys)
-    issuing.grant(unit, entry.subject, case, cases.applicant(unit, case), entry.body["kind"], content)
+    """The case of a right tells whose it is; one of another hall's case brings its holder along."""
+    body, content = entry.body, dict(_private(unit, entry, keys))
+    holder = content.pop("holder_details", None)
+    if body["origin"] == unit.side.stream:
+        case, person = body["case"], cases.applicant(unit, body["case"])
+    else:
+        case, person = f"{body['origin']}/{body['case']}", _met(unit, entry, holder)
+    given = Grant(entry.subject, case, body["kind"], body["turn"], body["attempt"], body["replaces"], content)
+    issuing.grant(unit, given, person)
+
+
+def _right_recalled(unit: Unit, entry: Recorded, _keys: Mapping[str, str]) -> None:
+    issuing.recall(unit, entry.subject, entry.body["turn"], entry.body["to"])
+
+
+def _document_voided(unit: Unit, entry: Recorded, _keys: Mapping[str, str]) -> None:
+    issuing.void(unit, entry.subject, entry.body["replaced_by"])
+
+
+def _met(unit: Unit, entry: Recorded, told: Mapping[str, Json]) -> str:
+    person = people.known_or_met(unit, Details(**told))
+    if not isinstance(person, str):
+        raise Unfit(f"entry {entry.seq} names a person who cannot be met: {person.code}")
+    return person
 
 
 HANDLERS: Mapping[str, Callable[[Unit, Recorded, Mapping[str, str]], None]] = {
@@ -88,6 +108,8 @@ HANDLERS: Mapping[str, Callable[[Unit, Recorded, Mapping[str, str]], None]] = {
     "platform.step_decided": _step_decided,
     "platform.case_decided": _case_decided,
     "platform.right_granted": _right_granted,
+    "platform.right_recalled": _right_recalled,
+    "platform.document_voided": _document_voided,
 }
 
 

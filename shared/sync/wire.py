@@ -113,6 +113,17 @@ class Licences(Message):
     licences: list[Licence]
 
 
+class OtherHall(Message):
+    """A hall by its code, and as people call it."""
+
+    code: str
+    name: str
+
+
+class OtherHalls(Message):
+    halls: list[OtherHall]
+
+
 def signed_bytes(method: str, path: str, time: str, body: bytes) -> bytes:
     """What a signature covers: method, path with query, the sender's time (milliseconds UTC), body."""
     return b"\n".join((method.encode(), path.encode(), time.encode(), body))

@@ -26,6 +26,7 @@ from shared.config import (
     StorageSection,
     WindowSection,
 )
+from shared.issuing.desk import IssuingDesk
 from shared.issuing.service import Issuing
 from shared.journal.entry import Refusal
 from shared.people.model import Details, Evidence
@@ -40,6 +41,7 @@ from shared.ratings.service import Ratings
 from shared.sections import fitted
 from shared.staff.model import Role
 from shared.staff.service import Staff
+from shared.staff.static_card import StaticCard
 from shared.sync.model import LineState
 from shared.sync.wire import Licence
 from tests.halls import HandClock, make_hall, person
@@ -197,8 +199,9 @@ def services_of(settings: Settings, url: str, clock: HandClock) -> HallServices:
         queue=Queue(hall, settings.queue.setup()),
         cases=Cases(hall, catalogue, calendar, settings.hall.case_number),
         issuing=Issuing(hall, lambda document, content: b""),
+        desk=IssuingDesk(hall),
         ratings=Ratings(hall, calendar),
-        staff=Staff(hall),
+        staff=Staff(hall, StaticCard(keys.master)),
     )
     services.staff.create(CLERK, "李静", [Role.CLERK], PASSWORD, "setup")
     return services

@@ -158,6 +158,13 @@ def test_a_document_is_printed_once_and_handed_over(kiosk: KioskWorld) -> None:
     kiosk.wait_page("printed", timeout=30_000)
     assert state_of(kiosk, "S1") is RightState.PRINTED
     kiosk.tap("confirmTaken")
+    assert state_of(kiosk, "S1") is RightState.PRINTED, "nobody signed"
+    kiosk.sign()
+    kiosk.tap("wipeSignature")
+    kiosk.tap("confirmTaken")
+    assert state_of(kiosk, "S1") is RightState.PRINTED, "the signature was wiped"
+    kiosk.sign()
+    kiosk.tap("confirmTaken")
     kiosk.wait_page("collected")
     assert state_of(kiosk, "S1") is RightState.HANDED_OVER
     assert kiosk.printer.impressions == 1

@@ -26,7 +26,7 @@ from counter.manager.tables import FigureView
 from counter.manager.view import ManagerView
 from shared.bootstrap import HallServices
 from shared.cases.model import Intake, Terms, decide_accept
-from shared.issuing import service as issuing
+from shared.issuing import desk as issuing
 from shared.people.service import met
 from shared.qt.jobs import Jobs
 from shared.qt.look import NORMAL
@@ -37,6 +37,7 @@ from shared.queueing.queries import ticket as ticket_of
 from shared.ratings.model import FollowUpState, Level
 from shared.ratings.queries import rating
 from shared.staff.model import Account, Role
+from tests.documents import granted
 from tests.gui.counter_desk import services_of, settings_of
 from tests.halls import HandClock, person
 from tests.report_days import PlayedHall
@@ -281,7 +282,7 @@ def test_a_sheet_nobody_can_account_for_is_settled_by_a_persons_word(office: Off
     with services.hall.unit("platform") as unit:
         holder = met(unit, person(1))
         assert isinstance(holder, str)
-        issuing.grant(unit, serial, "LJ-20261124-000001", holder, "食品经营许可证", {"name": "小满面馆"})
+        issuing.grant(unit, granted(serial), holder)
         unit.commit(None)
     from shared.issuing import model
 

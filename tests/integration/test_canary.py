@@ -20,6 +20,7 @@ from shared.devices.printers.ipp import IppPrinter
 from shared.devices.printers.ipp_emulator import IppEmulator
 from shared.issuing import queries as documents
 from shared.issuing.certificates import certificate_renderer
+from shared.issuing.desk import IssuingDesk
 from shared.issuing.service import Issuing, Station
 from shared.journal.entry import Refusal
 from shared.people.model import Details, Evidence
@@ -29,6 +30,7 @@ from shared.platform.model import Account, Role, Verdict
 from shared.queueing.service import Queue
 from shared.ratings.model import Level
 from shared.ratings.service import Ratings
+from tests.documents import SIGNED
 from tests.halls import OPENED, SETUP, HandClock, make_hall, person
 from tests.intakes import food_licence
 from tests.lines import Line, enrolled_agent, serving
@@ -91,7 +93,7 @@ def print_and_rate(hall: Side, ticket: str, who: str) -> None:
         station = Station("kiosk-1", "1 号终端", IppPrinter(printer.uri))
         done(desk.print_document(document.id, who, station))
         assert len(printer.documents) == 1
-        done(desk.hand_over(document.id, who, station, "id_card"))
+        done(IssuingDesk(hall).hand_over(document.id, who, SIGNED, "kiosk-1"))
     ratings = Ratings(hall, WorkingCalendar())
     done(ratings.rate(ticket, who, Level.BAD, "鸟不满意的原话", "1 号终端", "kiosk-1"))
 

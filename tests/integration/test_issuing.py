@@ -1,6 +1,6 @@
 """Printing once, against a printer that speaks IPP and can fail in every way we name."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 import pytest
 
@@ -12,22 +12,17 @@ from shared.devices.printers.ipp_emulator import IppEmulator
 from shared.devices.printers.model import JobReport
 from shared.issuing import queries
 from shared.issuing import service as issuing_service
+from shared.issuing.adjudicating import Cleared
 from shared.issuing.certificates import certificate_renderer
-from shared.issuing.model import Cleared, Document, RightState
-from shared.issuing.service import Issuing, Stage, Station, grant
-from shared.journal.entry import Json, Refusal
+from shared.issuing.desk import IssuingDesk, grant
+from shared.issuing.model import Document, RightState
+from shared.issuing.service import Issuing, Stage, Station
+from shared.journal.entry import Refusal
 from shared.people.sealing import SideKeys
 from shared.people.service import meet
+from tests.documents import SIGNED, granted
 from tests.halls import person
 
-CONTENT: Mapping[str, Json] = {
-    "title": "食品经营许可证",
-    "holder": "临江区小满面馆",
-    "fields": [["经营者", "张小满"], ["经营场所", "临江区稻香路 18 号"]],
-    "authority": "临江市市场监督管理局",
-    "issued_day": "2026-11-24",
-    "valid_until": "2031-11-23",
-}
 SERIAL = "JY23701020000017"
 
 
@@ -53,7 +48,7 @@ def holder(hall: Side) -> str:
     who = meet(hall, person(), "kiosk-1")
     assert isinstance(who, str)
     with hall.unit("platform") as unit:
-        grant(unit, SERIAL, "LJ-20261124-000001", who, "食品经营许可证", CONTENT)
+        grant(unit, granted(SERIAL), who)
         unit.commit(None)
     return who
 
@@ -78,7 +73,7 @@ def test_it_prints_once_and_says_where_it_was_collected(
     assert isinstance(done, Document)
     assert done.state is RightState.PRINTED
     assert stages == list(Stage)
-    collected = desk.hand_over(SERIAL, holder, station, "id_card")
+    collected = IssuingDesk(desk.hall).hand_over(SERIAL, holder, SIGNED, "kiosk-1")
     assert isinstance(collected, Document)
     again = desk.print_document(SERIAL, holder, station, "k2")
     assert again == Refusal(
@@ -215,13 +210,15 @@ def test_two_people_give_a_spoiled_sheet_up_and_a_new_attempt_follows(
     desk: Issuing, holder: str, station: Station, printer: IppEmulator
 ) -> None:
     unknown_after_power_loss(desk, holder, station, printer)
-    cleared = desk.clear_for_spoiling(SERIAL, station)
+    cleared = IssuingDesk(desk.hall).clear_for_spoiling(SERIAL, station)
     assert isinstance(cleared, Cleared)
-    assert desk.spoiled(cleared, "zhaomin", "zhaomin") == Refusal("issuing.two_people_needed")
-    given_up = desk.spoiled(cleared, "zhaomin", "lijing", "k")
+    assert IssuingDesk(desk.hall).spoiled(cleared, "zhaomin", "zhaomin") == Refusal(
+        "issuing.two_people_needed"
+    )
+    given_up = IssuingDesk(desk.hall).spoiled(cleared, "zhaomin", "lijing", "k")
     assert isinstance(given_up, Document)
     assert given_up.state is RightState.GRANTED
-    assert desk.spoiled(cleared, "zhaomin", "lijing", "k") == given_up
+    assert IssuingDesk(desk.hall).spoiled(cleared, "zhaomin", "lijing", "k") == given_up
     with desk.hall.read() as conn:
         told = [
             it for it in desk.hall.journal.all(conn, desk.hall.stream) if it.kind == "issuing.attempt_spoiled"
@@ -230,7 +227,7 @@ def test_two_people_give_a_spoiled_sheet_up_and_a_new_attempt_follows(
     again = desk.print_document(SERIAL, holder, station)
     assert isinstance(again, Document)
     assert (again.state, again.attempt) == (RightState.PRINTED, 2)
-    stale = desk.spoiled(cleared, "zhaomin", "lijing")
+    stale = IssuingDesk(desk.hall).spoiled(cleared, "zhaomin", "lijing")
     assert stale == Refusal("issuing.wrong_state", {"serial": SERIAL, "state": "printed"})
 
 
@@ -242,20 +239,22 @@ def test_nobody_gives_up_a_sheet_its_printer_may_still_print(
     done = desk.print_document(SERIAL, holder, station)
     assert isinstance(done, Document)
     assert done.state is RightState.UNKNOWN
-    assert desk.clear_for_spoiling(SERIAL, station) == may_print
+    assert IssuingDesk(desk.hall).clear_for_spoiling(SERIAL, station) == may_print
     elsewhere = Station("kiosk-2", "二楼", station.printer)
-    assert desk.clear_for_spoiling(SERIAL, elsewhere) == may_print
+    assert IssuingDesk(desk.hall).clear_for_spoiling(SERIAL, elsewhere) == may_print
     printer.power_off()
-    assert desk.clear_for_spoiling(SERIAL, station) == may_print
+    assert IssuingDesk(desk.hall).clear_for_spoiling(SERIAL, station) == may_print
     printer.power_on()
-    assert desk.clear_for_spoiling(SERIAL, station) == Cleared(SERIAL, 1), "its memory is empty now"
-    assert desk.clear_for_spoiling("none", station) == Refusal("issuing.unknown_document")
+    assert IssuingDesk(desk.hall).clear_for_spoiling(SERIAL, station) == Cleared(SERIAL, 1), (
+        "its memory is empty now"
+    )
+    assert IssuingDesk(desk.hall).clear_for_spoiling("none", station) == Refusal("issuing.unknown_document")
 
 
 def test_nobody_gives_up_a_sheet_that_is_accounted_for(desk: Issuing, holder: str, station: Station) -> None:
     desk.print_document(SERIAL, holder, station)
     accounted = Refusal("issuing.wrong_state", {"serial": SERIAL, "state": "printed"})
-    assert desk.clear_for_spoiling(SERIAL, station) == accounted
+    assert IssuingDesk(desk.hall).clear_for_spoiling(SERIAL, station) == accounted
 
 
 class Watched:

@@ -16,7 +16,7 @@ from shared.journal.store import Broken
 from shared.people.sealing import SideKeys, open_json, unwrap_with
 from shared.people.service import erase, key_ring
 from shared.platform import queries
-from shared.platform.model import Verdict, notes_on, stream_to
+from shared.platform.model import Verdict, granting, notes_on, stream_to
 from shared.platform.service import Platform
 from shared.sync.wire import Held, Licences, Problem, Run, WireEntry
 from tests.halls import HandClock, person
@@ -375,7 +375,7 @@ def test_departments_decide_in_parallel_and_the_hall_gets_its_print_right(line: 
     ]
     step, granted = run.entries[0], run.entries[3]
     assert step.body["department"] == "urban_management"
-    assert granted.body == {"case": number, "kind": "food_licence"}
+    assert granted.body == granting(number, "food_licence", "LJ01", turn=1)
     assert granted.person is not None
     assert granted.sealed is not None
     with line.hall.read() as conn:

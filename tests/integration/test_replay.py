@@ -17,6 +17,7 @@ from shared.cases.model import Given, How, Intake, Terms
 from shared.catalogue.working_days import WorkingCalendar
 from shared.db import schema
 from shared.db.unit import Side, Unit
+from shared.issuing import adjudicating, moving
 from shared.issuing import model as issuing
 from shared.issuing import queries as document_queries
 from shared.journal.entry import Decision, Refusal
@@ -28,6 +29,7 @@ from shared.queueing.model import MINUTE, Appointment, AppointmentState, Ticket
 from shared.queueing.service import Queue, book
 from shared.ratings.model import Level
 from shared.ratings.service import Ratings
+from tests.documents import SIGNED, granted
 from tests.halls import OPENING, SETUP, HandClock, make_hall, person
 from tests.postgres import PostgresServer
 
@@ -35,6 +37,7 @@ CLERKS = {"5": "lijing", "6": "wangwei"}
 ACTIONS = (
     "take", "take", "book", "check_in", "open", "call", "call", "recall", "begin", "finish", "miss", "rejoin", "cancel",
     "accept", "step", "outcome", "grant", "reserve", "sent", "printed", "blank", "unknown", "spoiled", "hand_over",
+    "left_behind", "destroyed", "seen_printed", "recalled", "granted_again", "replaced",
     "rate", "contacted", "changed_details", "erase", "pause", "close", "night",
 )  # fmt: skip
 HISTORIES = st.lists(st.tuples(st.sampled_from(ACTIONS), st.integers(0, 3)), max_size=60)
@@ -137,9 +140,7 @@ class History:
 
     def grant(self, n: int) -> None:
         serial = f"JY-{self.done}"
-        self._for_person(
-            n, lambda _unit, who: issuing.decide_grant(serial, "LJ-1", who, "许可证", {"holder": "张"})
-        )
+        self._for_person(n, lambda _unit, who: moving.decide_grant(None, granted(serial), who))
 
     def reserve(self, n: int) -> None:
         self._for_document(n, lambda held: issuing.decide_reserve(held, held.person, "kiosk-1"))
@@ -158,15 +159,40 @@ class History:
 
     def spoiled(self, n: int) -> None:
         def decide(held: issuing.Document) -> Decision:
-            cleared = issuing.clear_for_spoiling(held, "kiosk-1", None)
+            cleared = adjudicating.clear_for_spoiling(held, "kiosk-1", None)
             if isinstance(cleared, Refusal):
                 return cleared
-            return issuing.decide_spoiled(held, cleared, "zhaomin", "lijing")
+            return adjudicating.decide_spoiled(held, cleared, "zhaomin", "lijing")
 
         self._for_document(n, decide)
 
     def hand_over(self, n: int) -> None:
-        self._for_document(n, lambda held: issuing.decide_hand_over(held, held.person, "kiosk-1", "id_card"))
+        self._for_document(n, lambda held: adjudicating.decide_hand_over(held, held.person, SIGNED))
+
+    def left_behind(self, n: int) -> None:
+        self._for_document(n, lambda held: adjudicating.decide_left_behind(held, "领证台", "lijing"))
+
+    def destroyed(self, n: int) -> None:
+        self._for_document(n, lambda held: adjudicating.decide_destroyed(held, "zhaomin", "lijing"))
+
+    def seen_printed(self, n: int) -> None:
+        self._for_document(n, lambda held: adjudicating.decide_seen_printed(held, "zhaomin"))
+
+    def recalled(self, n: int) -> None:
+        self._for_document(n, lambda held: moving.decide_recall(held, held.turn, "LJ02"))
+
+    def granted_again(self, n: int) -> None:
+        self._for_document(
+            n,
+            lambda held: moving.decide_grant(
+                held, granted(held.id, held.turn + 1, held.attempt), held.person
+            ),
+        )
+
+    def replaced(self, n: int) -> None:
+        self._for_document(n, lambda held: moving.decide_replacement(held, held.person, "lost"))
+        if n != 3:
+            self._for_document(n, lambda held: moving.decide_void(held, f"{held.id}-2"))
 
     def rate(self, n: int) -> None:
         with self.hall.read() as conn:
@@ -269,15 +295,17 @@ def test_the_histories_reach_every_kind_of_entry(tmp_path: Path) -> None:
     script = (
         "take0 take1 take2 open0 open1 call0 recall0 begin0 finish0 call1 miss1 rejoin0 cancel0 "
         "book3 check_in3 rate0 contacted0 accept0 step0 step1 outcome0 grant0 reserve0 sent0 printed0 hand_over0 "
-        "grant1 reserve1 blank1 reserve1 unknown1 spoiled1 "
+        "grant1 reserve1 blank1 reserve1 unknown1 spoiled1 recalled1 granted_again1 "
+        "reserve1 sent1 unknown1 seen_printed1 left_behind1 destroyed1 "
+        "reserve1 sent1 printed1 recalled1 hand_over1 replaced1 "
         "take2 night0 take2 changed_details0 pause0 close1 erase3"
     )
     for word in script.split():
         story.act(word[:-1], int(word[-1]))
     with hall.read() as conn:
         kinds = {entry.kind for entry in hall.journal.all(conn, hall.stream)}
-    rooms = [Path("shared") / name / "model.py" for name in PROJECTIONS if name != "staff"]
-    known = {kind for room in rooms for kind in re.findall(r'Entry\(\s*"([a-z_.]+)"', room.read_text())}
+    files = [file for name in PROJECTIONS if name != "staff" for file in Path("shared", name).glob("*.py")]
+    known = {kind for file in files for kind in re.findall(r'Entry\(\s*"([a-z_.]+)"', file.read_text())}
     assert kinds == known | {"people.person_met", "people.details_changed"}
 
 

@@ -25,7 +25,8 @@ from shared.devices.cards.emulator import SamEmulator
 from shared.devices.cards.samples import SAMPLES, load
 from shared.devices.printers.escpos_emulator import EscposEmulator
 from shared.devices.printers.ipp_emulator import IppEmulator
-from shared.issuing.service import grant
+from shared.issuing.desk import grant
+from shared.issuing.moving import Grant
 from shared.journal.entry import Refusal
 from shared.people import service as people
 from shared.people.model import Evidence
@@ -101,6 +102,20 @@ class KioskWorld:
             self.terminal.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(middle)
         )
 
+    def sign(self) -> None:
+        """Draw a stroke into the field for the signature."""
+        self.wait(lambda: self.find("signaturePad") is not None)
+        pad = self.item("signaturePad")
+        window, button = self.terminal.window, Qt.MouseButton.LeftButton
+        points = [
+            pad.mapToScene(QPointF(pad.width() * x / 10, pad.height() * y / 10)).toPoint()
+            for x, y in ((2, 5), (4, 4), (6, 6), (8, 5))
+        ]
+        QTest.mousePress(window, button, Qt.KeyboardModifier.NoModifier, points[0])
+        for point in points[1:]:
+            QTest.mouseMove(window, point)
+        QTest.mouseRelease(window, button, Qt.KeyboardModifier.NoModifier, points[-1])
+
     def lay_card(self, card: Path = ZHANG) -> None:
         self.reader.insert(card)
 
@@ -122,7 +137,7 @@ class KioskWorld:
         }
         holder = self.person()
         with self.services.hall.unit("platform") as unit:
-            grant(unit, serial, "LJ-20261118-000472", holder, "food_permit", content)
+            grant(unit, Grant(serial, "LJ-20261118-000472", "food_permit", 1, 0, None, content), holder)
             unit.commit(None)
 
     def book(self, appointment: str = "a1", minutes_from_now: int = 10) -> None:

@@ -13,8 +13,9 @@ from shared.checking.planted import PLANTED
 from shared.checking.practice import Practice, Step, at_work, record, with_document
 from shared.checking.print_once import TWO_STATIONS, Finding, check
 from shared.checking.world import Sheet, State, Station, World, finished, printed_twice, wrong
-from shared.issuing import model
-from shared.issuing.model import Cleared, Document, RightState
+from shared.issuing import adjudicating, model
+from shared.issuing.adjudicating import Cleared
+from shared.issuing.model import Document, RightState
 from shared.journal.entry import Decision
 
 SMALL = World("two documents at one station", documents=2, stations=(0,))
@@ -79,7 +80,7 @@ class TakesPaperForBlank(Practice):
     def people(self, state: State, number: int) -> Iterator[Step]:
         document = state.documents[number]
         if document.state is RightState.UNKNOWN:
-            decided = model.decide_spoiled(document, Cleared(document.id, document.attempt), "a", "b")
+            decided = adjudicating.decide_spoiled(document, Cleared(document.id, document.attempt), "a", "b")
             after = record(document, decided)
             assert after is not None
             yield "granted again", with_document(state, number, after)

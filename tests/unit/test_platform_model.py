@@ -1,5 +1,6 @@
 """The platform's rules without a database."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -17,6 +18,7 @@ from shared.platform.model import (
     Verdict,
     completes,
     decide_step,
+    granting,
     is_hall_code,
     open_steps,
     plan,
@@ -173,11 +175,11 @@ def entry(stream: str, kind: str, subject: str, /, **body: Any) -> Recorded:
 def test_a_document_is_what_its_own_hall_reports_of_it() -> None:
     serial = "LJ01-FOOD-LICENCE-2026-000001"
     granted = evolve_document(
-        None, entry("P>LJ01", "platform.right_granted", serial, case="LJ-1", kind="food_licence")
+        None, entry("P>LJ01", "platform.right_granted", serial, **granting("LJ-1", "food_licence", "LJ01", 1))
     )
     assert granted is not None
     assert (granted.hall, granted.year, granted.state) == ("LJ01", "2026", "granted")
-    foreign = entry("LJ02", "issuing.handed_over", serial, where="x", by="p9", evidence="x")
+    foreign = entry("LJ02", "issuing.handed_over", serial, attempt=1, where="x", by="p9", evidence="x")
     assert evolve_document(granted, foreign) == granted
     reserved = evolve_document(
         granted, entry("LJ01", "issuing.attempt_reserved", serial, attempt=2, station="kiosk-1")
@@ -188,8 +190,11 @@ def test_a_document_is_what_its_own_hall_reports_of_it() -> None:
 
 
 def test_a_later_printing_voids_the_sheet_before_it() -> None:
-    document = Document("LJ01-X-2026-000001", "LJ01", "LJ-1", "x", "2026", "printed", attempt=2)
+    document = Document("LJ01-X-2026-000001", "LJ01", "LJ-1", "x", "2026", "printed", 2, "LJ01", "p1", None)
     said = {n: CodePayload("局", document.id, n, "2026-11-24", b"") for n in (1, 2)}
     assert standing(said[1], document) == "voided"
     assert standing(said[2], document) == "authentic"
     assert standing(said[2], None) == "unregistered"
+    assert standing(said[2], replace(document, attempt=1)) == "unregistered", "the hall was off the line"
+    assert standing(said[2], replace(document, state="granted")) == "voided", "given up by two people"
+    assert standing(said[2], replace(document, state="void")) == "replaced"

@@ -4,6 +4,16 @@ from shared.demo.cast import Cast
 from shared.demo.steps.roles import LI, ZHANG
 from shared.issuing.model import RightState
 
+SIGNATURE = (
+    ((18, 30), (26, 28), (22, 52), (30, 50), (24, 74)),
+    ((32, 40), (40, 34), (36, 70), (44, 60)),
+    ((52, 28), (52, 72)),
+    ((47, 44), (43, 60)),
+    ((57, 44), (62, 60)),
+    ((70, 30), (70, 70), (82, 68)),
+)
+"""How 张小满 signs, in hundredths of the field."""
+
 
 def card_on_reader(cast: Cast) -> None:
     cast.kiosk.wait("page_home")
@@ -58,6 +68,8 @@ def certificate_printed(cast: Cast) -> None:
 
 
 def certificate_taken(cast: Cast) -> None:
+    for stroke in SIGNATURE:
+        cast.kiosk.draw("signaturePad", stroke)
     cast.kiosk.touch("confirmTaken")
     cast.kiosk.wait("page_collected")
 

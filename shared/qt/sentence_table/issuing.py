@@ -79,4 +79,41 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
             "Open it at the issuing desk to see what comes next. Nothing has been printed.",
         ),
     ),
+    "issuing.kept_at_desk": (
+        QT_TRANSLATE_NOOP("Refusal", "Your document is printed already and is kept for you at {place}."),
+        QT_TRANSLATE_NOOP("Refusal", "Please go there with the same card; it is handed over at once."),
+    ),
+    "issuing.right_elsewhere": (
+        QT_TRANSLATE_NOOP("Refusal", "Document {serial} is to be collected in another hall now."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "The online platform shows which hall it is; to collect it here after all, choose this hall there.",
+        ),
+    ),
+    "issuing.replaced": (
+        QT_TRANSLATE_NOOP("Refusal", "Document {serial} is void: {by} was issued in its place."),
+        QT_TRANSLATE_NOOP("Refusal", "Please collect the new document; the old sheet is no longer valid."),
+    ),
+    "issuing.signature_missing": (
+        QT_TRANSLATE_NOOP("Refusal", "The signature for this document is missing."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Please sign in the field with your finger. Someone who cannot sign is helped at the issuing desk.",
+        ),
+    ),
+    "issuing.signature_too_long": (
+        QT_TRANSLATE_NOOP("Refusal", "The signature has too many strokes to be kept."),
+        QT_TRANSLATE_NOOP("Refusal", "Please wipe the field and sign once more, with your name only."),
+    ),
+    "issuing.replacement_asked": (
+        QT_TRANSLATE_NOOP("Refusal", "A replacement of this document was asked for at {at} already."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "There is nothing more to do: the office decides, and the new document is then ready to collect.",
+        ),
+    ),
+    "issuing.no_such_reason": (
+        QT_TRANSLATE_NOOP("Refusal", "A document is replaced when it is lost or damaged."),
+        QT_TRANSLATE_NOOP("Refusal", "Please choose one of the two reasons; the office needs it to decide."),
+    ),
 }
