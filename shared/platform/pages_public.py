@@ -2,12 +2,12 @@
 
 from base64 import b64decode
 
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from starlette.responses import Response
 from starlette.routing import Route
 
+from shared.codes.token import CodeProblem, known_keys
 from shared.journal.entry import Refusal
-from shared.papers.verify import CodePayload, CodeProblem, key_id, read_code
+from shared.papers.verify import CodePayload, read_code
 from shared.platform import queries
 from shared.platform.model import Document, FollowedTicket, Role
 from shared.platform.sentences import sentence
@@ -77,9 +77,7 @@ def verify(visit: Visit) -> Response:
         return visit.show("verify.html", code="", verdict=None)
     platform = visit.platform
     with platform.side.read() as conn:
-        raw = [b64decode(key) for key in queries.signing_keys(conn)]
-        keys = [Ed25519PublicKey.from_public_bytes(key) for key in raw]
-        read = read_code(code, {key_id(key): key for key in keys})
+        read = read_code(code, known_keys(*map(b64decode, queries.signing_keys(conn))))
         document = queries.document(conn, read.serial) if isinstance(read, CodePayload) else None
     if isinstance(read, CodeProblem):
         return visit.show("verify.html", code=code, verdict="unknown", altered=read is CodeProblem.altered)

@@ -15,6 +15,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from PIL import Image
 from pypdf import PdfReader
 
+from shared.codes.token import CodeProblem, key_id
 from shared.papers import certificate, fonts, notice, pdf
 from shared.papers.certificate import DoesNotFit
 from shared.papers.model import (
@@ -28,7 +29,7 @@ from shared.papers.model import (
     SupplementNotice,
 )
 from shared.papers.refusal import usual_remedies
-from shared.papers.verify import CodeProblem, key_id, payload_for, read_code, sign_code
+from shared.papers.verify import payload_for, read_code, sign_code
 
 pytestmark = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="needs poppler-utils")
 

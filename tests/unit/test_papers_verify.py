@@ -7,17 +7,10 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from hypothesis import given
 from hypothesis import strategies as st
 
+from shared.codes.text import PREFIX
+from shared.codes.token import CodeProblem, key_id
 from shared.papers.model import Certificate, SealText
-from shared.papers.verify import (
-    PREFIX,
-    CodePayload,
-    CodeProblem,
-    key_id,
-    payload_for,
-    printed_hash,
-    read_code,
-    sign_code,
-)
+from shared.papers.verify import CodePayload, payload_for, printed_hash, read_code, sign_code
 
 KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
 KNOWN = {key_id(KEY.public_key()): KEY.public_key()}
