@@ -1,14 +1,57 @@
-"""A document printer as a process of its own, for tests that end processes while it prints."""
+"""Documents to print, waiting for a printer, and a printer as a process of its own for tests that end processes."""
 
+import io
 import json
 import subprocess
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
+
+from reportlab.pdfgen.canvas import Canvas
 
 from shared.devices.printers.ipp_emulator_jobs import Sheet
 from shared.devices.printers.ipp_emulator_record import recorded
+from shared.devices.printers.model import JobReport
+from shared.devices.printers.ports import DocumentPrinter
 
 ROOT = Path(__file__).parents[1]
+_LOOKS = 600
+
+
+def pdf(pages: int = 1) -> bytes:
+    """A document of so many pages."""
+    out = io.BytesIO()
+    canvas = Canvas(out)
+    for page in range(pages):
+        canvas.drawString(100, 700, f"page {page + 1}")
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+def until(what: str, done: Callable[[], bool]) -> None:
+    """Looks often, up to ten seconds and more."""
+    for _ in range(_LOOKS):
+        if done():
+            return
+        time.sleep(0.02)
+    raise AssertionError(f"{what}: not within {_LOOKS} looks")
+
+
+def until_job(
+    printer: DocumentPrinter, name: str, wanted: Callable[[JobReport], bool] = lambda it: it.state.over
+) -> JobReport:
+    """The report of the job of that name once it is as wanted, over if not said otherwise."""
+    seen: list[JobReport] = []
+
+    def done() -> bool:
+        report = printer.report(name)
+        seen[:] = [report] if report is not None else []
+        return report is not None and wanted(report)
+
+    until(f"job {name}", done)
+    return seen[0]
 
 
 class PrinterProcess:

@@ -1,48 +1,24 @@
 """The emulated document printer as a process of its own: what it records, what it obeys, what outlasts its end."""
 
-import io
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from reportlab.pdfgen.canvas import Canvas
 
 from shared.devices.printers.ipp import IppPrinter
 from shared.devices.printers.ipp_emulator_jobs import Sheet
 from shared.devices.printers.ipp_emulator_process import SCENARIOS
 from shared.devices.printers.ipp_emulator_record import FILE, SheetRecord, recorded
 from shared.devices.printers.model import JobState
-from tests.printers import PrinterProcess
+from tests.printers import PrinterProcess, pdf, until, until_job
 
 NAME = "JY23701020000017/1"
-
-
-def pdf() -> bytes:
-    out = io.BytesIO()
-    canvas = Canvas(out)
-    canvas.drawString(100, 700, "one page")
-    canvas.save()
-    return out.getvalue()
 
 
 @pytest.fixture
 def process(tmp_path: Path) -> Iterator[PrinterProcess]:
     with PrinterProcess(tmp_path / "tray") as it:
         yield it
-
-
-def _until(done: Callable[[], bool]) -> None:
-    for _ in range(500):
-        if done():
-            return
-        time.sleep(0.01)
-    raise AssertionError("it did not come to that within five seconds")
-
-
-def _over(printer: IppPrinter) -> bool:
-    report = printer.report(NAME)
-    return report is not None and report.state.over
 
 
 def test_a_sheet_is_on_the_disk_before_anybody_hears_of_it(process: PrinterProcess) -> None:
@@ -52,7 +28,7 @@ def test_a_sheet_is_on_the_disk_before_anybody_hears_of_it(process: PrinterProce
     while not told:
         told = printer.impressions() or 0
     assert process.sheets() == [Sheet(NAME, job, 1, whole=True, counted=True)]
-    _until(lambda: _over(printer))
+    until_job(printer, NAME)
     told_now = process.tell()
     assert (told_now["on"], told_now["impressions"]) == (True, 1)
     assert told_now["jobs"] == [[job, NAME, JobState.completed, 1]]
@@ -61,7 +37,7 @@ def test_a_sheet_is_on_the_disk_before_anybody_hears_of_it(process: PrinterProce
 def test_what_it_prints_outlasts_its_own_end(process: PrinterProcess) -> None:
     printer = IppPrinter(process.uri)
     printer.submit(NAME, pdf())
-    _until(lambda: bool(process.sheets()))
+    until("a sheet", lambda: bool(process.sheets()))
     process.kill()
     assert [sheet.job for sheet in process.sheets()] == [NAME]
     with PrinterProcess(process.folder, process.port) as again:
@@ -73,7 +49,7 @@ def test_what_it_prints_outlasts_its_own_end(process: PrinterProcess) -> None:
 def test_half_a_sheet_is_recorded_as_half(process: PrinterProcess) -> None:
     process.set("power_lost_after_half")
     IppPrinter(process.uri).submit(NAME, pdf())
-    _until(lambda: process.tell()["on"] is False)
+    until("the power gone", lambda: process.tell()["on"] is False)
     assert process.sheets() == [Sheet(NAME, 1, 1, whole=False, counted=False)]
     process.set("mend")
     assert process.tell()["on"] is True

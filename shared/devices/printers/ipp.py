@@ -2,7 +2,11 @@
 
 import http.client
 import itertools
-from urllib.parse import urlsplit
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from urllib.parse import quote, urlsplit
 
 from shared.devices.printers import ipp_message as codec
 from shared.devices.printers.ipp_message import Answer, Attribute, Attributes, Group, Operation, Tag
@@ -13,7 +17,10 @@ _STOPPED = 5  # printer-state
 _NO_PAPER = {"media-empty", "media-needed"}
 _COVERS = {"cover-open", "door-open", "interlock-open", "input-tray-missing"}
 _AWAY = {"offline", "shutdown", "paused", "connecting-to-device", "timed-out"}
+_NO_SUCH_JOB = (0x0406, 0x0407)  # not found, gone
 _LONGEST_ANSWER = 4 << 20
+_MOST_PAGES = 200
+_STEPS = 3  # connect, send, hear: a whole request takes no more than so many times the time-out
 
 
 class IppPrinter:
@@ -26,7 +33,7 @@ class IppPrinter:
             raise ValueError(f"not an ipp:// address: {uri}")
         self._uri = uri
         self._host, self._port = parts.hostname, parts.port or 631
-        self._path = parts.path or "/"
+        self._path = quote(parts.path or "/", safe="/%")
         self._timeout = timeout
         self._request_ids = itertools.count(1)
 
@@ -40,12 +47,7 @@ class IppPrinter:
 
     def submit(self, job_name: str, pdf: bytes) -> int:
         """Create-Job under our name, then Send-Document; see DocumentPrinter for what an exception means."""
-        created = self._ask(
-            Operation.create_job, Attribute(Tag.name_without_language, "job-name", (job_name,))
-        )
-        job_id = _int(_first(created, Group.job).get("job-id"))
-        if not created.successful or job_id is None:
-            raise PrinterRefused(f"The printer {self._host} refused the job: {_words(created.status)}.")
+        job_id = self._create(job_name)
         sent = self._ask(
             Operation.send_document,
             Attribute(Tag.integer, "job-id", (job_id,)),
@@ -54,47 +56,99 @@ class IppPrinter:
             document=pdf,
         )
         if not sent.successful:
+            with suppress(PrinterUnreachable):
+                self._cancel(job_id)
             raise PrinterUnreachable(
                 f"The printer {self._host} took job {job_id} but not its document: {_words(sent.status)}."
             )
         return job_id
 
     def report(self, job_name: str) -> JobReport | None:
-        """Look through the open jobs, then the finished ones, so that a job ending between is not missed."""
-        ids = [self._job_ids(which, job_name) for which in ("not-completed", "completed")]
-        found = max(itertools.chain(*ids), default=None)
-        if found is None:
+        """Find the job by its name, then ask for what is known of it."""
+        job_id = self._found(job_name)
+        return None if job_id is None else self._report(job_id, job_name)
+
+    def cancel(self, job_name: str) -> JobReport | None:
+        """Cancel-Job; whatever the printer says to that, its report of the job is what counts."""
+        job_id = self._found(job_name)
+        if job_id is None:
             return None
-        wanted = ("job-id", "job-name", "job-state", "job-state-reasons", "job-impressions-completed")
-        answer = self._ask(
-            Operation.get_job_attributes,
-            Attribute(Tag.integer, "job-id", (found,)),
-            Attribute(Tag.keyword, "requested-attributes", wanted),
-        )
-        attributes = _first(answer, Group.job)
-        state = _int(attributes.get("job-state"))
-        if not answer.successful or state is None or state not in set(JobState):
-            raise PrinterUnreachable(f"The printer {self._host} does not tell the state of job {found}.")
-        reasons = tuple(str(it) for it in attributes.get("job-state-reasons", ()) if it != "none")
-        count = _int(attributes.get("job-impressions-completed"))
-        return JobReport(found, job_name, JobState(state), reasons, count)
+        self._cancel(job_id)
+        return self._report(job_id, job_name)
 
     def impressions(self) -> int | None:
         """printer-impressions-completed."""
         return _int(self._printer("printer-impressions-completed").get("printer-impressions-completed"))
 
-    def _job_ids(self, which: str, job_name: str) -> list[int]:
+    def _create(self, job_name: str) -> int:
+        """A job of that name, still without its document; what goes wrong here prints nothing."""
+        name = Attribute(Tag.name_without_language, "job-name", (job_name,))
+        try:
+            created = self._ask(Operation.create_job, name)
+        except PrinterUnreachable as silent:
+            with suppress(PrinterUnreachable):
+                self.cancel(job_name)  # it may have been made, its answer lost: it would wait for a document
+            raise PrinterRefused(str(silent)) from silent
+        job_id = _int(_first(created, Group.job).get("job-id"))
+        if not created.successful or job_id is None:
+            raise PrinterRefused(f"The printer {self._host} refused the job: {_words(created.status)}.")
+        return job_id
+
+    def _cancel(self, job_id: int) -> None:
+        self._ask(Operation.cancel_job, Attribute(Tag.integer, "job-id", (job_id,)))
+
+    def _report(self, job_id: int, job_name: str) -> JobReport | None:
+        wanted = ("job-id", "job-name", "job-state", "job-state-reasons", "job-impressions-completed")
+        answer = self._ask(
+            Operation.get_job_attributes,
+            Attribute(Tag.integer, "job-id", (job_id,)),
+            Attribute(Tag.keyword, "requested-attributes", wanted),
+        )
+        if answer.status in _NO_SUCH_JOB:
+            return None  # it was listed a moment ago: this printer forgets what is over
+        attributes = _first(answer, Group.job)
+        state = _int(attributes.get("job-state"))
+        if not answer.successful or state is None or state not in set(JobState):
+            raise PrinterUnreachable(f"The printer {self._host} does not tell the state of job {job_id}.")
+        reasons = tuple(it for it in _texts(attributes.get("job-state-reasons")) if it != "none")
+        count = _int(attributes.get("job-impressions-completed"))
+        return JobReport(job_id, job_name, JobState(state), reasons, count)
+
+    def _found(self, job_name: str) -> int | None:
+        """The newest job of that name: first among the open jobs, so that one ending meanwhile is not missed.
+
+        A printer may tell only some of its jobs at once, so a name that is not there is looked for page by page.
+        """
+        kinds = ("not-completed", "completed")
+        seen = [job for which in kinds for job in self._jobs(which)]
+        if not any(name == job_name for _, name in seen):
+            seen = [job for which in kinds for job in self._pages(which)]
+        return max((job_id for job_id, name in seen if name == job_name), default=None)
+
+    def _pages(self, which: str) -> list[tuple[int, str]]:
+        """All jobs by rising id: `first-job-id` is no standard, but what printers and CUPS have; others ignore it."""
+        told: dict[int, str] = {}
+        for _ in range(_MOST_PAGES):
+            page = [job for job in self._jobs(which, max(told, default=0) + 1) if job[0] not in told]
+            if not page:
+                return list(told.items())
+            told.update(page)
+        raise PrinterUnreachable(f"The printer {self._host} does not come to the end of its jobs.")
+
+    def _jobs(self, which: str, first: int | None = None) -> list[tuple[int, str]]:
+        onward = () if first is None else (Attribute(Tag.integer, "first-job-id", (first,)),)
         answer = self._ask(
             Operation.get_jobs,
             Attribute(Tag.keyword, "which-jobs", (which,)),
+            *onward,
             Attribute(Tag.keyword, "requested-attributes", ("job-id", "job-name")),
         )
         if not answer.successful:
             raise PrinterUnreachable(
                 f"The printer {self._host} does not list its jobs: {_words(answer.status)}."
             )
-        jobs = [job for job in answer.of(Group.job) if job.get("job-name") == (job_name,)]
-        return [job_id for job in jobs if (job_id := _int(job.get("job-id"))) is not None]
+        jobs = [(_int(job.get("job-id")), _texts(job.get("job-name"))) for job in answer.of(Group.job)]
+        return [(job_id, "".join(name)) for job_id, name in jobs if job_id is not None]
 
     def _printer(self, *wanted: str) -> Attributes:
         answer = self._ask(
@@ -121,12 +175,14 @@ class IppPrinter:
     def _post(self, body: bytes) -> bytes:
         line = http.client.HTTPConnection(self._host, self._port, timeout=self._timeout)
         try:
-            line.request("POST", self._path, body, {"Content-Type": "application/ipp"})
-            answer = line.getresponse()
-            if answer.status != http.client.OK:
-                raise PrinterUnreachable(f"The printer {self._host} answered HTTP {answer.status}.")
-            return answer.read(_LONGEST_ANSWER)
-        except (OSError, http.client.HTTPException) as error:
+            line.connect()
+            with _cut_after(self._timeout * _STEPS, line.sock):
+                line.request("POST", self._path, body, {"Content-Type": "application/ipp"})
+                answer = line.getresponse()
+                if answer.status != http.client.OK:
+                    raise PrinterUnreachable(f"The printer {self._host} answered HTTP {answer.status}.")
+                return answer.read(_LONGEST_ANSWER)
+        except (OSError, http.client.HTTPException, UnicodeError) as error:  # UnicodeError: no host's name
             raise PrinterUnreachable(
                 f"The printer {self._host}:{self._port} does not answer: is it switched on and connected?"
             ) from error
@@ -134,8 +190,25 @@ class IppPrinter:
             line.close()
 
 
+@contextmanager
+def _cut_after(seconds: float, line: socket.socket) -> Iterator[None]:
+    """Cuts the line when a printer trickles its answer for ever: a time-out sees the single silence only."""
+
+    def cut() -> None:
+        with suppress(OSError):  # closed meanwhile
+            line.shutdown(socket.SHUT_RDWR)
+
+    timer = threading.Timer(seconds, cut)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+
+
 def _state(attributes: Attributes) -> PrinterState:
-    told = [str(it) for it in attributes.get("printer-state-reasons", ())]
+    told = _texts(attributes.get("printer-state-reasons"))
     reasons = {it.removesuffix("-error").removesuffix("-warning").removesuffix("-report") for it in told}
     stopped = attributes.get("printer-state") == (_STOPPED,)
     known = _NO_PAPER | _COVERS | _AWAY | {"media-low", "none"}
@@ -158,7 +231,11 @@ def _first(answer: Answer, group: Group) -> Attributes:
 
 
 def _int(values: tuple[codec.Value, ...] | None) -> int | None:
-    return values[0] if values and isinstance(values[0], int) else None
+    return values[0] if values and type(values[0]) is int else None
+
+
+def _texts(values: tuple[codec.Value, ...] | None) -> tuple[str, ...]:
+    return tuple(it for it in values or () if isinstance(it, str))
 
 
 def _words(status: int) -> str:

@@ -1,7 +1,8 @@
 """IPP messages (RFC 8010, RFC 8011): what a client sends and understands. Pure.
 
 A value is an int (integer, enum), a bool, a str (text, name, keyword, URI and the like) or bytes (all else,
-as they came). Members of collections are passed over; nothing we ask for is one.
+as they came, and what does not fit its tag). Text that is not UTF-8 keeps what can be read of it: one
+printer's other jobs may be named by anybody. Members of collections are passed over; nothing we ask for is one.
 """
 
 import struct
@@ -18,6 +19,7 @@ class Operation(IntEnum):
 
     create_job = 0x0005
     send_document = 0x0006
+    cancel_job = 0x0008
     get_job_attributes = 0x0009
     get_jobs = 0x000A
     get_printer_attributes = 0x000B
@@ -99,10 +101,10 @@ def encode(operation: Operation, request_id: int, attributes: tuple[Attribute, .
 
 
 def decode(raw: bytes) -> Answer | None:
-    """An answer, or None when the bytes are none."""
+    """An answer, or None when the bytes are none. Never raises."""
     try:
         return _decode(raw)
-    except (struct.error, IndexError, UnicodeDecodeError):  # torn off anywhere, or not IPP at all
+    except (struct.error, IndexError):  # torn off anywhere, or not IPP at all
         return None
 
 
@@ -125,11 +127,13 @@ def _data(value: Value) -> bytes:
 
 def _decode(raw: bytes) -> Answer:
     _major, _minor, status, request_id = struct.unpack_from(">BBHI", raw)
-    groups: list[tuple[int, dict[str, tuple[Value, ...]]]] = []
+    groups: list[tuple[int, dict[str, list[Value]]]] = []
     at, depth, last = 8, 0, ""
     while (tag := raw[at]) != Group.end:
         at += 1
         if tag < _FIRST_VALUE_TAG:
+            if groups and not groups[-1][1]:
+                groups.pop()  # a group of nothing: garbage may be made of these
             groups.append((tag, {}))
             depth, last = 0, ""
             continue
@@ -137,13 +141,13 @@ def _decode(raw: bytes) -> Answer:
         data, at = _counted(raw, at)
         depth -= tag == Tag.end_collection
         if depth == 0 and tag not in (Tag.begin_collection, Tag.end_collection):
-            last = name.decode() or last
-            attributes = groups[-1][1]
-            attributes[last] = (*attributes.get(last, ()), _value(tag, data))
+            last = _text(name) or last
+            groups[-1][1].setdefault(last, []).append(_value(tag, data))
         elif depth == 0 and tag == Tag.begin_collection:
-            last = name.decode() or last
+            last = _text(name) or last
         depth += tag == Tag.begin_collection
-    return Answer(status, request_id, tuple(groups))
+    told = ((tag, {name: tuple(values) for name, values in group.items()}) for tag, group in groups)
+    return Answer(status, request_id, tuple(told))
 
 
 def _counted(raw: bytes, at: int) -> tuple[bytes, int]:
@@ -155,11 +159,26 @@ def _counted(raw: bytes, at: int) -> tuple[bytes, int]:
 
 
 def _value(tag: int, data: bytes) -> Value:
-    if tag in (Tag.integer, Tag.enum):
-        return int(struct.unpack(">i", data)[0])
-    if tag == Tag.boolean:
-        return data != b"\0"
-    if tag in (Tag.text_with_language, Tag.name_with_language):
+    match tag:
+        case Tag.integer | Tag.enum if len(data) == 4:
+            return int.from_bytes(data, "big", signed=True)
+        case Tag.boolean if len(data) == 1:
+            return data != b"\0"
+        case Tag.text_with_language | Tag.name_with_language:
+            return _without_language(data)
+        case _ if tag in _TEXTS:
+            return _text(data)
+        case _:
+            return data
+
+
+def _without_language(data: bytes) -> Value:
+    try:
         _language, at = _counted(data, 0)
-        return _counted(data, at)[0].decode()
-    return data.decode() if tag in _TEXTS else data
+        return _text(_counted(data, at)[0])
+    except (struct.error, IndexError):
+        return data
+
+
+def _text(data: bytes) -> str:
+    return data.decode("utf-8", "replace")

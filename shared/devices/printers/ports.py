@@ -22,7 +22,7 @@ class PrinterUnreachable(Exception):
 
 
 class PrinterRefused(PrinterUnreachable):
-    """It answered, and took nothing: the same document may safely be submitted again."""
+    """It took nothing, and that is known: the same document may safely be submitted again."""
 
 
 class DocumentPrinter(Protocol):
@@ -35,12 +35,22 @@ class DocumentPrinter(Protocol):
     def submit(self, job_name: str, pdf: bytes) -> int:
         """Send a document once, under our own job name; returns the printer's job id.
 
-        PrinterRefused means that nothing was taken; after any other PrinterUnreachable ask `report`.
+        PrinterRefused: no byte of the document had left when the printer refused the job or fell silent, so
+        nothing of it can be printed. Any other PrinterUnreachable: the document was on its way, and may be printed
+        or not; only `report` knows. A job whose document was refused has been cancelled, if the printer lets us.
         """
         ...
 
     def report(self, job_name: str) -> JobReport | None:
         """What the printer knows of the job of that name, the newest if several; None when it knows none."""
+        ...
+
+    def cancel(self, job_name: str) -> JobReport | None:
+        """Ask the printer to give the job of that name up; what it then knows of it, None when it knows none.
+
+        A sheet under way still comes out, and a printer may not cancel at all: what counts is the report, and
+        its `state.over`.
+        """
         ...
 
     def impressions(self) -> int | None:
