@@ -1,19 +1,19 @@
 """The devices the settings name, opened by the drivers that speak to them."""
 
 from shared.config import DevicesSection
+from shared.devices.cards.addresses import wire_to
 from shared.devices.cards.ports import CardReader
 from shared.devices.cards.sam_reader import SamReader
 from shared.devices.printers.escpos_network import EscposNetworkPrinter
 from shared.devices.printers.ipp import IppPrinter
 from shared.devices.printers.ports import DocumentPrinter, SlipPrinter
-from shared.devices.wires.serial_wire import SerialWire
 
 ESCPOS_PORT = 9100
 
 
 def card_reader(devices: DevicesSection) -> CardReader | None:
-    """The reader at the serial port the settings name."""
-    return SamReader(SerialWire(devices.card_reader)) if devices.card_reader else None
+    """The reader at the serial port or on the USB the settings name."""
+    return SamReader(wire_to(devices.card_reader)) if devices.card_reader else None
 
 
 def slip_printer(devices: DevicesSection) -> SlipPrinter | None:

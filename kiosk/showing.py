@@ -11,7 +11,7 @@ def details(card: IdCard) -> Details:
         number=card.number,
         sex=card.sex,
         birth=card.birth,
-        address=card.address,
+        address=card.home,
         ethnicity=card.ethnicity,
         valid_from=card.valid_from,
         valid_to=card.valid_to,

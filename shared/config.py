@@ -4,6 +4,7 @@
 """
 
 import os
+import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -55,6 +56,13 @@ def _letter(text: str) -> None:
 def _not_empty(values: list[Any]) -> None:
     if not values:
         raise ValueError("is empty")
+
+
+def _card_reader(address: str) -> None:
+    if address.startswith("usb:") and not re.fullmatch(r"usb:[0-9a-fA-F]{1,4}:[0-9a-fA-F]{1,4}", address):
+        raise ValueError(
+            "names no reader on USB: usb takes the first, usb:0400:c35a that of a vendor and product"
+        )
 
 
 class HallSection(Section):
@@ -158,13 +166,14 @@ class StationSection(Section):
 class DevicesSection(Section):
     """Where the devices are; an empty string means there is none.
 
-    `card_reader` is a serial port, `slip_printer` host:port (ESC/POS), the printers ipp:// addresses,
-    `voice_folder` keeps what was said as sound files. `rating_pad`, `window_led` and `citizen_screen` are serial
-    ports; each one's `…_template` says how its make speaks: a name in resources/devices, or a .toml file's path.
+    `card_reader` is a serial port or, on USB, `usb` or `usb:VENDOR:PRODUCT`; `slip_printer` is host:port
+    (ESC/POS), the printers are ipp:// addresses, `voice_folder` keeps what was said as sound files.
+    `rating_pad`, `window_led` and `citizen_screen` are serial ports; each one's `…_template` says how its make
+    speaks: a name in resources/devices, or a .toml file's path.
     `smartcards` says whether the PC/SC readers of this machine are watched.
     """
 
-    card_reader: str = ""
+    card_reader: Annotated[str, _card_reader] = ""
     smartcards: bool = False
     slip_printer: str = ""
     document_printer: str = ""

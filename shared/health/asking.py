@@ -1,24 +1,28 @@
 """Asking a card reader how it is without reading the card that lies on it."""
 
-import time
-
-from shared.devices.cards import sam
+from shared.devices.cards.model import CardProblem
+from shared.devices.cards.sam import Reply, Status
+from shared.devices.cards.sam_module import SamModule
 from shared.devices.wires.ports import Wire, WireGone
 from shared.health.model import ReaderSeen
 
 
-def ask_reader(wire: Wire, within: float = 2.0) -> ReaderSeen:
-    """Whether the module answers its status (GA 467, command 11 FF) within some seconds; closes the wire."""
-    frames = sam.FrameReader()
+def ask_reader(wire: Wire) -> tuple[ReaderSeen, str]:
+    """How the module says it is (GA 467, command 11 FF), and its number where it tells; closes the wire.
+
+    It is asked at every speed its line knows, and left at its own.
+    """
+    module = SamModule(wire)
     try:
-        wire.write(sam.request(sam.Command.status))
-        deadline = time.monotonic() + within
-        while (left := deadline - time.monotonic()) > 0:
-            for reply in frames.feed(wire.read(left)):
-                well = isinstance(reply, sam.Reply) and reply.status is sam.Status.ok
-                return ReaderSeen.ANSWERS if well else ReaderSeen.UNWELL
+        reply = module.greet()
+        if reply is CardProblem.no_answer:
+            return ReaderSeen.SILENT, ""
+        if not isinstance(reply, Reply) or reply.status is not Status.ok:
+            return ReaderSeen.UNWELL, ""
+        return ReaderSeen.ANSWERS, module.number() or ""
     except WireGone as gone:
-        return ReaderSeen.IN_USE if gone.in_use else ReaderSeen.GONE
+        if gone.in_use:
+            return ReaderSeen.IN_USE, ""
+        return ReaderSeen.FORBIDDEN if gone.forbidden else ReaderSeen.GONE, ""
     finally:
-        wire.close()
-    return ReaderSeen.SILENT
+        module.close()

@@ -13,9 +13,9 @@ from pathlib import Path
 from shared.catalogue.check import check as check_catalogue
 from shared.clock import Clock
 from shared.config import Settings
+from shared.devices.cards.addresses import wire_to
 from shared.devices.printers.escpos_network import EscposNetworkPrinter
 from shared.devices.printers.ipp import IppPrinter
-from shared.devices.wires.serial_wire import SerialWire
 from shared.faults import EnvironmentFault
 from shared.health import model, queries
 from shared.health.asking import ask_reader
@@ -171,7 +171,7 @@ def _catalogue(folder: Path) -> Check:
 
 
 def _reader(port: str) -> Check:
-    return model.judge_reader(port, ask_reader(SerialWire(port)))
+    return model.judge_reader(port, *ask_reader(wire_to(port)))
 
 
 def _slips(address: str) -> Check:

@@ -53,6 +53,7 @@ class ReaderSeen(StrEnum):
     UNWELL = "unwell"
     SILENT = "silent"
     GONE = "gone"
+    FORBIDDEN = "forbidden"
     IN_USE = "in_use"
 
 
@@ -115,10 +116,10 @@ def judge_clock(minutes_ahead: int) -> Check:
     return Check("clock", State.OK, Refusal("health.clock_true"))
 
 
-def judge_reader(port: str, seen: ReaderSeen) -> Check:
-    """A reader another program holds is that program's to watch."""
+def judge_reader(port: str, seen: ReaderSeen, module: str = "") -> Check:
+    """A reader another program holds is that program's to watch. `module` is what its module is numbered."""
     state = State.OK if seen in {ReaderSeen.ANSWERS, ReaderSeen.IN_USE} else State.FAILING
-    return Check("card_reader", state, Refusal(f"health.reader_{seen}", {"port": port}))
+    return Check("card_reader", state, Refusal(f"health.reader_{seen}", {"port": port, "module": module}))
 
 
 def judge_printer(name: str, address: str, seen: PrinterState) -> Check:

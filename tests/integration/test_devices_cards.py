@@ -9,7 +9,7 @@ import pytest
 
 from shared.devices.cards import samples
 from shared.devices.cards.emulator import SamEmulator
-from shared.devices.cards.model import CardProblem, IdCard
+from shared.devices.cards.model import CardProblem, IdCard, UnknownCard
 from shared.devices.cards.sam_reader import SamReader
 from shared.devices.cards.watch import CardWatch, Failed, Placed, Removed
 from shared.devices.wires.serial_wire import SerialWire
@@ -25,7 +25,7 @@ def port(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def emulator(port: Path) -> Iterator[SamEmulator]:
-    with SamEmulator(port) as it:
+    with SamEmulator(port, paced=False) as it:
         yield it
 
 
@@ -73,8 +73,8 @@ def test_card_moves_away_mid_read(count: int, reader: SamReader, emulator: SamEm
     emulator.insert(XIAOMAN)
     emulator.card_moves_away_after(count)
     problem = reader.read()
-    assert problem is (CardProblem.broke_off if count >= 5 else CardProblem.no_answer)
-    assert watch.poll(problem) == Failed(problem, present_again=count >= 5)
+    assert problem is CardProblem.broke_off
+    assert watch.poll(problem) == Failed(problem, present_again=True)
     watch.poll(reader.read())
     emulator.insert(XIAOMAN)
     event = watch.poll(reader.read())
@@ -95,9 +95,7 @@ def test_bad_checksum_once(reader: SamReader, emulator: SamEmulator) -> None:
 def test_silent(reader: SamReader, emulator: SamEmulator) -> None:
     emulator.insert(XIAOMAN)
     emulator.silent()
-    began = time.monotonic()
     assert reader.read() is CardProblem.no_answer
-    assert time.monotonic() - began < 1
     emulator.silent(on=False)
     assert _without_raw(reader.read()) == XIAOMAN
 
@@ -105,12 +103,12 @@ def test_silent(reader: SamReader, emulator: SamEmulator) -> None:
 def test_the_fingerprint_is_not_asked_for(reader: SamReader, emulator: SamEmulator) -> None:
     emulator.insert(XIAOMAN)
     assert _without_raw(reader.read()) == XIAOMAN
-    assert [each.hex() for each in emulator.requests] == ["2001", "2002", "3001"]
+    assert [each.hex() for each in emulator.requests] == ["11ff", "2001", "2002", "3001", "3003"]
 
 
 def test_another_layout_than_we_know(reader: SamReader, emulator: SamEmulator) -> None:
     emulator.insert_raw(bytes(256))
-    assert reader.read() is CardProblem.unknown_layout
+    assert reader.read() == UnknownCard(bytes(256))
 
 
 def test_the_cable_is_pulled_and_put_back(reader: SamReader, emulator: SamEmulator) -> None:
@@ -133,7 +131,7 @@ def test_a_port_another_program_holds(port: Path, reader: SamReader) -> None:
 
 
 def test_at_the_true_speed_of_the_line(port: Path) -> None:
-    with SamEmulator(port, paced=True) as emulator:
+    with SamEmulator(port) as emulator:
         reader = SamReader(SerialWire(str(port)))
         emulator.insert(XIAOMAN)
         began = time.monotonic()

@@ -175,7 +175,7 @@ def test_a_reader_another_program_holds_is_not_disturbed(station: Station) -> No
 
 def test_the_reader_is_asked_without_reading_the_card(station: Station) -> None:
     station.checks()
-    assert station.reader.requests == [b"\x11\xff"]
+    assert station.reader.requests == [b"\x11\xff", b"\x12\xff"]
 
 
 def test_a_platform_away_is_a_warning_with_what_waits_since_when(station: Station) -> None:

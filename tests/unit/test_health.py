@@ -53,6 +53,7 @@ def test_a_printer(seen: PrinterState, judged: tuple[str, str]) -> None:
         (ReaderSeen.UNWELL, "failing"),
         (ReaderSeen.SILENT, "failing"),
         (ReaderSeen.GONE, "failing"),
+        (ReaderSeen.FORBIDDEN, "failing"),
     ],
 )
 def test_a_card_reader(seen: ReaderSeen, state: str) -> None:

@@ -1,8 +1,8 @@
 """Turns successive polls of a reader into what a screen cares about. Pure."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from shared.devices.cards.model import CardProblem, IdCard
+from shared.devices.cards.model import CardProblem, IdCard, UnknownCard
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +21,12 @@ class Removed:
 class Failed:
     """A read failed. With `present_again` the citizen is to take the card away and lay it down once more, and
     that request stands until a card is placed (a module does not find a card again whose read failed, so an
-    empty poll proves nothing); without it the reader itself needs help."""
+    empty poll proves nothing); without it the reader itself needs help. `raw` is the text of a card of unknown
+    layout, for whoever is to find out what it is."""
 
     problem: CardProblem
     present_again: bool
+    raw: bytes = field(default=b"", repr=False)
 
 
 CardEvent = Placed | Removed | Failed
@@ -36,7 +38,7 @@ class CardWatch:
     def __init__(self) -> None:
         self._last: IdCard | CardProblem | None = None
 
-    def poll(self, result: IdCard | CardProblem | None) -> CardEvent | None:
+    def poll(self, result: IdCard | UnknownCard | CardProblem | None) -> CardEvent | None:
         """Take one poll's result."""
         before = self._last
         match result:
@@ -47,10 +49,16 @@ class CardWatch:
             case IdCard():
                 self._last = result
                 return None if result == before else Placed(result)
+            case UnknownCard(raw):
+                return self._failed(CardProblem.unknown_layout, raw)
             case CardProblem():
-                if result.of_the_card and isinstance(before, IdCard):
-                    return None  # read already; what fails now is the card on its way out
-                self._last = result
-                if isinstance(before, CardProblem) and before.of_the_card == result.of_the_card:
-                    return None
-                return Failed(result, present_again=result.of_the_card)
+                return self._failed(result)
+
+    def _failed(self, problem: CardProblem, raw: bytes = b"") -> Failed | None:
+        before = self._last
+        if problem.of_the_card and isinstance(before, IdCard) and not raw:
+            return None  # read already; what fails now is the card on its way out
+        self._last = problem
+        if isinstance(before, CardProblem) and before.of_the_card == problem.of_the_card:
+            return None
+        return Failed(problem, present_again=problem.of_the_card, raw=raw)

@@ -1,17 +1,18 @@
 """What a driver asks of its line."""
 
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 
 class WireGone(Exception):
     """The environment's fault: the line cannot be opened, or vanished. Says so to the engineer.
 
-    `in_use`: it is there, but another program holds it.
+    `in_use`: it is there, but another program holds it; `forbidden`: it is there, but not for this account.
     """
 
-    def __init__(self, told: str, in_use: bool = False) -> None:
+    def __init__(self, told: str, in_use: bool = False, forbidden: bool = False) -> None:
         super().__init__(told)
         self.in_use = in_use
+        self.forbidden = forbidden
 
 
 class Wire(Protocol):
@@ -27,4 +28,13 @@ class Wire(Protocol):
 
     def close(self) -> None:
         """Close the line; the next write opens it again."""
+        ...
+
+
+@runtime_checkable
+class SpeedWire(Wire, Protocol):
+    """A line whose speed can be chosen, as a serial port's can."""
+
+    def set_speed(self, baud: int) -> None:
+        """Go on at this speed; WireGone when an open line will not."""
         ...

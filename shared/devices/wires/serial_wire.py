@@ -59,6 +59,15 @@ class SerialWire:
         except _GONE as error:
             raise self._gone(error) from error
 
+    def set_speed(self, baud: int) -> None:
+        """Go on at this speed, and open at it from now on; WireGone when an open port will not."""
+        self._baud = baud
+        try:
+            if self._line is not None and self._line.baudrate != baud:
+                self._line.baudrate = baud
+        except _GONE as error:
+            raise self._gone(error) from error
+
     def close(self) -> None:
         """Close the port; closing twice, or a port that has vanished, is fine."""
         if self._line is not None:
@@ -68,7 +77,9 @@ class SerialWire:
 
     def _gone(self, error: Exception | None = None) -> WireGone:
         self.close()
+        reason = error.errno if isinstance(error, OSError) else None
         return WireGone(
-            f"Port {self._port} cannot be used: is the cable in, does another program hold it?",
-            in_use=isinstance(error, OSError) and error.errno in _HELD,
+            f"Port {self._port} cannot be used: is the cable in, does another program hold it, may this one?",
+            in_use=reason in _HELD,
+            forbidden=reason == errno.EACCES,
         )

@@ -27,7 +27,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Refusal", "This kind of card is not known here yet."),
         QT_TRANSLATE_NOOP(
             "Refusal",
-            "Please use a resident ID card, or go to the service desk with this one.",
+            "Please use a resident ID card, or show this one to a member of staff at the service desk.",
         ),
     ),
     "card.reader_gone": (
@@ -42,6 +42,13 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP(
             "Refusal",
             "Please wait a few seconds; it is being started again. You can also use the code on your phone.",
+        ),
+    ),
+    "card.reader_unwell": (
+        QT_TRANSLATE_NOOP("Refusal", "The card reader of this terminal is not ready."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "It is being started again; staff have been told. Meanwhile you can use the code on your phone.",
         ),
     ),
 }

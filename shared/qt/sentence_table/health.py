@@ -79,7 +79,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         ),
     ),
     "health.reader_answers": (
-        QT_TRANSLATE_NOOP("Refusal", "The card reader at {port} answers."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "The card reader at {port} answers; its security module is number {module}.",
+        ),
         QT_TRANSLATE_NOOP("Refusal", "There is nothing to do here."),
     ),
     "health.reader_in_use": (
@@ -107,6 +110,16 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP(
             "Refusal",
             "Unplug the reader, wait ten seconds, plug it in again. If that does not help, have it exchanged.",
+        ),
+    ),
+    "health.reader_forbidden": (
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "The card reader at {port} is there, but this station's account may not use it.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Add the account to the group “dialout” for a serial port, or write a udev rule for USB; sign in again.",
         ),
     ),
     "health.reader_gone": (
