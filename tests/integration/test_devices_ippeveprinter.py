@@ -1,162 +1,209 @@
-"""The document printer's driver against CUPS's own IPP Everywhere printer; D-Bus and Avahi run privately."""
+"""The document printer's driver against CUPS's own IPP Everywhere printer; D-Bus and Avahi run privately.
 
-import fcntl
-import io
-import os
-import shutil
+Its engine is a shell script that gets the document as its argument: `sheet` puts one into the tray and counts it,
+`held` waits until the test says `go`.
+"""
+
+import signal
 import socket
 import subprocess
-import tempfile
-import time
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from reportlab.pdfgen.canvas import Canvas
 
 from shared.devices.printers.ipp import IppPrinter
-from shared.devices.printers.model import JobReport, JobState, PrinterState
-from shared.devices.printers.ports import PrinterRefused
+from shared.devices.printers.model import SILENT, JobReport, JobState, PrinterState
+from shared.devices.printers.ports import PrinterRefused, PrinterUnreachable
+from tests.dnssd import bus_with_avahi, program
+from tests.printers import pdf, until, until_job
 
-_BUS = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
- "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
-<busconfig><listen>unix:path={path}</listen><auth>EXTERNAL</auth>
-<policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/>
-<allow own="*"/><allow user="*"/></policy></busconfig>
+COMPLETED, ABORTED, CANCELLED = JobState.completed, JobState.aborted, JobState.cancelled
+_ENGINE = """#!/bin/sh
+sheet() {{ cp "$document" "{tray}/$(ls "{tray}" | wc -l)"; echo "ATTR: job-impressions-completed=1" >&2; }}
+held() {{ while [ ! -e "{folder}/go" ] && [ -e "{folder}" ]; do sleep 0.05; done; }}
+document=$1
+{script}
 """
-_AVAHI = "[server]\nuse-ipv6=no\nallow-interfaces=lo\n"
 
 
-def _program(name: str, package: str) -> str:
-    found = shutil.which(name, path=os.environ.get("PATH", "") + ":/usr/sbin:/sbin")
-    assert found, f"{name} is missing: install the Debian package {package} and run the test again."
-    return found
+class Machine:
+    """One ippeveprinter on a port of its own."""
 
+    def __init__(self, folder: Path, bus: dict[str, str]) -> None:
+        self._folder, self._bus = folder, bus
+        self._engine = folder / "engine"
+        self._engine.touch(0o755)
+        self._tray = folder / "tray"
+        self._tray.mkdir()
+        with socket.create_server(("127.0.0.1", 0)) as probe:
+            self._port = probe.getsockname()[1]
+        self._process: subprocess.Popen[bytes] | None = None
 
-def _wait(what: str, done: Callable[[], bool]) -> None:
-    for _ in range(200):
-        if done():
-            return
-        time.sleep(0.05)
-    raise AssertionError(f"{what} did not come up within ten seconds")
+    def printer(self, timeout: float = 2.0) -> IppPrinter:
+        return IppPrinter(f"ipp://127.0.0.1:{self._port}/ipp/print", timeout)
 
+    def works(self, script: str) -> None:
+        """From the next job on, the engine does this."""
+        self._engine.write_text(_ENGINE.format(tray=self._tray, folder=self._folder, script=script))
 
-@contextmanager
-def _running(command: list[str], log: Path, env: dict[str, str] | None = None) -> Iterator[None]:
-    with log.open("wb") as out, subprocess.Popen(command, stdout=out, stderr=out, env=env) as process:
-        try:
-            yield
-        finally:
-            process.terminate()
-            process.wait(10)
+    def go(self) -> None:
+        """What is held goes on."""
+        (self._folder / "go").touch()
+
+    def sheets(self) -> list[bytes]:
+        """The documents whose sheets lie in the tray."""
+        return [sheet.read_bytes() for sheet in sorted(self._tray.iterdir())]
+
+    def start(self) -> None:
+        options = ["-n", "localhost", "-p", str(self._port), "-k", "-d", str(self._folder)]
+        engine = ["-f", "application/pdf", "-s", "10,10", "-c", str(self._engine), "Onewindow test"]
+        with (self._folder / "log").open("ab") as log:
+            command = [program("ippeveprinter", "cups-ipp-utils"), *options, *engine]
+            self._process = subprocess.Popen(command, stdout=log, stderr=log, env=self._bus)
+        until("ippeveprinter", lambda: self.printer().state().answering)
+
+    def signal(self, number: signal.Signals) -> None:
+        assert self._process is not None
+        self._process.send_signal(number)
+
+    def kill(self) -> None:
+        """In the middle of whatever it does; its engine, a process of its own, goes on."""
+        self.signal(signal.SIGKILL)
+        assert self._process is not None
+        self._process.wait(10)
 
 
 @pytest.fixture(scope="module")
-def alone() -> Iterator[None]:
-    """A machine runs one Avahi at a time: other workers wait here."""
-    with (Path(tempfile.gettempdir()) / "onewindow-avahi.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
-
-
-@pytest.fixture(scope="module")
-def bus(alone: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
-    """The environment in which a D-Bus with Avahi on it answers."""
-    dbus, avahi = _program("dbus-daemon", "dbus"), _program("avahi-daemon", "avahi-daemon")
-    folder = tmp_path_factory.mktemp("bus")
-    (folder / "bus.conf").write_text(_BUS.format(path=folder / "bus"))
-    (folder / "avahi.conf").write_text(_AVAHI)
-    env = os.environ | {"DBUS_SYSTEM_BUS_ADDRESS": f"unix:path={folder / 'bus'}"}
-    if subprocess.run([avahi, "--check"], check=False).returncode == 0:
-        yield dict(os.environ)  # one runs already, and there can be only one
-        return
-    log = folder / "avahi.log"
-    with _running([dbus, f"--config-file={folder / 'bus.conf'}", "--nofork", "--nopidfile"], folder / "log"):
-        _wait("dbus-daemon", (folder / "bus").exists)
-        options = ["--no-drop-root", "--no-chroot", "--no-rlimits"]
-        with _running([avahi, "-f", str(folder / "avahi.conf"), *options], log, env):
-            _wait("avahi-daemon", lambda: "startup complete" in log.read_text())
-            yield env
+def bus(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
+    with bus_with_avahi(tmp_path_factory.mktemp("bus")) as env:
+        yield env
 
 
 @pytest.fixture
-def start(bus: dict[str, str], tmp_path: Path) -> Iterator[Callable[[str], IppPrinter]]:
-    """Starts ippeveprinter, listening on the loopback only, with a shell script as its engine."""
-    with ExitStack() as stack:
-
-        def run(script: str) -> IppPrinter:
-            engine = tmp_path / "engine"
-            engine.write_text(f"#!/bin/sh\n{script}\n")
-            engine.chmod(0o755)
-            with socket.create_server(("127.0.0.1", 0)) as probe:
-                port = probe.getsockname()[1]
-            program = _program("ippeveprinter", "cups-ipp-utils")
-            options = ["-n", "localhost", "-p", str(port), "-k", "-d", str(tmp_path), "-f", "application/pdf"]
-            command = [program, *options, "-s", "10,10", "-c", str(engine), "Onewindow test"]
-            stack.enter_context(_running(command, tmp_path / "log", bus))
-            printer = IppPrinter(f"ipp://127.0.0.1:{port}/ipp/print")
-            _wait("ippeveprinter", lambda: printer.state().answering)
-            return printer
-
-        yield run
+def machine(bus: dict[str, str], tmp_path: Path) -> Iterator[Machine]:
+    machine = Machine(tmp_path, bus)
+    machine.start()
+    yield machine
+    machine.go()
+    machine.kill()
 
 
-def _pdf() -> bytes:
-    out = io.BytesIO()
-    canvas = Canvas(out)
-    canvas.drawString(100, 700, "one page")
-    canvas.save()
-    return out.getvalue()
+DOCUMENT = pdf()
+NAME = "JY23701020000017/1"
+_PAPER_OUT = 'echo "STATE: +media-empty-error" >&2; held; echo "STATE: -media-empty-error" >&2; sheet'
 
 
-def _until(printer: IppPrinter, name: str, wanted: Callable[[JobReport], bool]) -> JobReport:
-    seen: list[JobReport | None] = []
-
-    def done() -> bool:
-        seen.append(printer.report(name))
-        return seen[-1] is not None and wanted(seen[-1])
-
-    _wait(f"job {name}", done)
-    assert seen[-1] is not None
-    return seen[-1]
-
-
-def test_a_document_is_printed(start: Callable[[str], IppPrinter], tmp_path: Path) -> None:
-    printer = start(f'cp "$1" {tmp_path}/out.pdf; echo "ATTR: job-impressions-completed=1" >&2')
-    assert printer.state() == PrinterState()
-    document = _pdf()
-    job_id = printer.submit("证照 17/1", document)
-    report = _until(printer, "证照 17/1", lambda it: it.state.over)
-    assert report == JobReport(job_id, "证照 17/1", JobState.completed, ("job-completed-successfully",), 1)
-    assert (tmp_path / "out.pdf").read_bytes() == document
+@pytest.mark.parametrize(
+    ("script", "held", "state", "reason", "count", "sheets"),
+    [
+        ("sheet", None, COMPLETED, "job-completed-successfully", 1, 1),
+        ("exit 1", None, ABORTED, "aborted-by-system", 0, 0),
+        ("sheet; exit 1", None, ABORTED, "aborted-by-system", 1, 1),
+        ("exit 0", None, COMPLETED, "job-completed-successfully", 0, 0),
+        ("held; sheet", PrinterState(), COMPLETED, "job-completed-successfully", 1, 1),
+        (_PAPER_OUT, PrinterState(paper="out"), COMPLETED, "job-completed-successfully", 1, 1),
+    ],
+    ids=["completes", "aborts", "aborts behind its sheet", "lies", "stalls", "media empty and refilled"],
+)
+def test_what_becomes_of_a_job(
+    script: str,
+    held: PrinterState | None,
+    state: JobState,
+    reason: str,
+    count: int,
+    sheets: int,
+    machine: Machine,
+) -> None:
+    machine.works(script)
+    printer = machine.printer()
     assert printer.impressions() is None, "this printer keeps no count of its own"
+    job_id = printer.submit(NAME, DOCUMENT)
+    if held is not None:
+        until(f"{held}", lambda: printer.state() == held)
+        report = until_job(printer, NAME, lambda it: it.state is JobState.processing)
+        assert report.impressions_completed == 0
+        with pytest.raises(PrinterRefused, match="busy"):
+            printer.submit("second", DOCUMENT)
+        assert printer.report("second") is None
+        machine.go()
+    assert until_job(printer, NAME) == JobReport(job_id, NAME, state, (reason,), count)
+    assert machine.sheets() == [DOCUMENT] * sheets
+    assert printer.state() == PrinterState()
     assert printer.report("another") is None
 
 
-def test_completed_without_an_impression(start: Callable[[str], IppPrinter]) -> None:
-    printer = start("exit 0")
-    printer.submit("lies", _pdf())
-    report = _until(printer, "lies", lambda it: it.state.over)
-    assert (report.state, report.impressions_completed) == (JobState.completed, 0)
+def test_a_name_in_chinese_is_found_again(machine: Machine) -> None:
+    machine.works("sheet")
+    printer = machine.printer()
+    for name in ("证照 17/1", "证照 17/2"):
+        printer.submit(name, DOCUMENT)
+        until_job(printer, name)
+    assert [printer.report(f"证照 17/{n}") is None for n in (1, 2, 3)] == [False, False, True]
 
 
-def test_an_engine_that_fails(start: Callable[[str], IppPrinter]) -> None:
-    printer = start("exit 1")
-    printer.submit("fails", _pdf())
-    report = _until(printer, "fails", lambda it: it.state.over)
-    assert (report.state, report.reasons) == (JobState.aborted, ("aborted-by-system",))
-
-
-def test_no_paper_for_a_while_and_a_second_job_meanwhile(start: Callable[[str], IppPrinter]) -> None:
-    printer = start('echo "STATE: +media-empty-error" >&2; sleep 2; echo "STATE: -media-empty-error" >&2')
-    printer.submit("waits", _pdf())
-    _wait("media-empty", lambda: printer.state().paper == "out")
-    report = printer.report("waits")
+def test_a_job_is_cancelled_behind_the_sheet_under_way(machine: Machine) -> None:
+    machine.works("held; sheet")
+    printer = machine.printer()
+    printer.submit(NAME, DOCUMENT)
+    until_job(printer, NAME, lambda it: it.state is JobState.processing)
+    report = printer.cancel(NAME)
     assert report is not None
-    assert report.state is JobState.processing
+    assert (report.state, report.reasons) == (JobState.processing, ("processing-to-stop-point",))
+    machine.go()
+    assert until_job(printer, NAME) == JobReport(1, NAME, CANCELLED, ("job-canceled-by-user",), 1)
+    assert printer.cancel("another") is None
+
+
+def test_killed_in_the_middle_of_a_job_and_started_again(machine: Machine) -> None:
+    machine.works("held; sheet")
+    printer = machine.printer()
+    printer.submit(NAME, DOCUMENT)
+    until_job(printer, NAME, lambda it: it.state is JobState.processing)
+    machine.kill()
+    assert printer.state() == SILENT
+    for ask in (lambda: printer.report(NAME), lambda: printer.cancel(NAME), printer.impressions):
+        with pytest.raises(PrinterUnreachable, match="does not answer"):
+            ask()
+    machine.start()
+    assert printer.report(NAME) is None, "it has forgotten the job, whose sheet …"
+    machine.go()
+    until("the sheet", lambda: len(machine.sheets()) == 1)
+    assert printer.report(NAME) is None, "… comes all the same: that nobody knows of a job proves nothing"
+
+
+def test_a_document_whose_answer_is_late_is_found_again(machine: Machine) -> None:
+    machine.works("sheet")
+    hasty = machine.printer(timeout=0.3)
+    stop_behind_create = hasty._create
+
+    def create(job_name: str) -> int:
+        job_id = stop_behind_create(job_name)
+        machine.signal(signal.SIGSTOP)
+        return job_id
+
+    hasty._create = create  # type: ignore[method-assign]  # the printer falls asleep between the two requests
+    with pytest.raises(PrinterUnreachable, match="does not answer") as caught:
+        hasty.submit(NAME, DOCUMENT)
+    assert not isinstance(caught.value, PrinterRefused), "it may be printed"
+    assert hasty.state() == SILENT
+    machine.signal(signal.SIGCONT)
+    assert until_job(machine.printer(), NAME).impressions_completed == 1
+    assert machine.sheets() == [DOCUMENT]
+
+
+def test_a_job_made_in_vain_does_not_stay_in_the_way(machine: Machine) -> None:
+    machine.works("sheet")
+    printer = machine.printer(timeout=0.3)
+    machine.signal(signal.SIGSTOP)
+    with pytest.raises(PrinterRefused, match="does not answer"):
+        printer.submit(NAME, DOCUMENT)
+    machine.signal(signal.SIGCONT)
+    waiting = until_job(machine.printer(), NAME, lambda it: "job-data-insufficient" in it.reasons)
+    assert waiting.state is JobState.held
     with pytest.raises(PrinterRefused, match="busy"):
-        printer.submit("second", _pdf())
-    assert printer.report("second") is None
-    assert _until(printer, "waits", lambda it: it.state.over).state is JobState.completed
-    assert printer.state().paper == "ok"
+        machine.printer().submit("a stranger's", DOCUMENT)
+    printer.submit("next", DOCUMENT)
+    assert until_job(machine.printer(), "next").impressions_completed == 1
+    assert until_job(machine.printer(), NAME).state is CANCELLED
+    assert machine.sheets() == [DOCUMENT]

@@ -36,6 +36,8 @@ class IppPrinter:
         self._path = quote(parts.path or "/", safe="/%")
         self._timeout = timeout
         self._request_ids = itertools.count(1)
+        self._empty_jobs: set[str] = set()
+        """Names of jobs that may wait for a document that will not come; a printer may print nothing else then."""
 
     def state(self) -> PrinterState:
         """How the printer stands, from its state and state reasons."""
@@ -47,6 +49,7 @@ class IppPrinter:
 
     def submit(self, job_name: str, pdf: bytes) -> int:
         """Create-Job under our name, then Send-Document; see DocumentPrinter for what an exception means."""
+        self._sweep()
         job_id = self._create(job_name)
         sent = self._ask(
             Operation.send_document,
@@ -86,13 +89,20 @@ class IppPrinter:
         try:
             created = self._ask(Operation.create_job, name)
         except PrinterUnreachable as silent:
-            with suppress(PrinterUnreachable):
-                self.cancel(job_name)  # it may have been made, its answer lost: it would wait for a document
+            self._empty_jobs.add(job_name)  # it may have been made, and its answer lost
+            self._sweep()
             raise PrinterRefused(str(silent)) from silent
         job_id = _int(_first(created, Group.job).get("job-id"))
         if not created.successful or job_id is None:
             raise PrinterRefused(f"The printer {self._host} refused the job: {_words(created.status)}.")
         return job_id
+
+    def _sweep(self) -> None:
+        with suppress(PrinterUnreachable):  # the next job will try again
+            for name in tuple(self._empty_jobs):
+                left = self.cancel(name)
+                if left is None or left.state.over:
+                    self._empty_jobs.discard(name)
 
     def _cancel(self, job_id: int) -> None:
         self._ask(Operation.cancel_job, Attribute(Tag.integer, "job-id", (job_id,)))
