@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from counter.ports import Licences, LookAtLine
 from counter.presenters.desk import DeskPresenter
+from counter.presenters.lock import LockPresenter
 from counter.presenters.sign_in import Seat, SignInPresenter
 from counter.presenters.status import StatusPresenter
 from counter.presenters.visit import VisitPresenter
 from counter.widgets.desk_page import DeskPage
+from counter.widgets.lock import LockPage
 from counter.widgets.main_window import MainWindow, OpeningPage
 from counter.widgets.sign_in import SignInPage
 from counter.words import problem_of
@@ -27,6 +29,7 @@ from shared.journal.feed import Cursor
 from shared.qt.following import JournalFollower
 from shared.qt.jobs import Err, Jobs, Ok
 from shared.qt.probe import install_probe
+from shared.qt.smartcard_watching import SmartcardWatching
 from shared.qt.stylesheet import stylesheet
 from shared.qt.theme import dress
 from shared.qt.translations import Translations
@@ -54,9 +57,15 @@ class Opened:
 class Counter(QObject):
     """From an opened hall to the page in front; everything here lives as long as the window."""
 
-    def __init__(self, window: MainWindow, jobs: Jobs, open_counter: Callable[[], Opened]) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        jobs: Jobs,
+        open_counter: Callable[[], Opened],
+        smartcards: SmartcardWatching | None = None,
+    ) -> None:
         super().__init__(window)
-        self._window, self._jobs, self._open = window, jobs, open_counter
+        self._window, self._jobs, self._open, self._smartcards = window, jobs, open_counter, smartcards
         window.retried.connect(self.start)
 
     def start(self) -> None:
@@ -77,7 +86,7 @@ class Counter(QObject):
                 assert_never(outcome)
 
     def _ask_who(self, opened: Opened) -> None:
-        presenter = SignInPresenter(opened.services, self._jobs, self)
+        presenter = SignInPresenter(opened.services, self._jobs, self._smartcards, self)
         presenter.signed_in.connect(lambda seat: self._seat(opened, seat))
         self._window.show_page(SignInPage(presenter))
         catalogue = opened.services.catalogue  # its index is ready by the time the password is typed
@@ -86,6 +95,7 @@ class Counter(QObject):
     def _seat(self, opened: Opened, seat: Seat) -> None:
         if seat.account.has(Role.MANAGER):
             self._window.show_page(manager_view(opened.services, self._jobs, seat.account))
+            self._look_after_card(opened.services, seat)
             return
         services, jobs = opened.services, self._jobs
         desk = DeskPresenter(services, jobs, seat, self)
@@ -102,7 +112,17 @@ class Counter(QObject):
         page.health_asked.connect(lambda: health().open())
         self._window.show_page(page)
         self._window.ask_before_closing(desk.leave)
+        self._look_after_card(services, seat)
         desk.refresh()
+
+    def _look_after_card(self, services: HallServices, seat: Seat) -> None:
+        """Lock the screen whenever the card that was needed to sign in is out of its reader."""
+        if seat.card is None or self._smartcards is None:
+            return
+        lock = LockPresenter(services, self._jobs, self._smartcards, seat, self)
+        lock.locked.connect(lambda: self._window.cover(LockPage(lock)))
+        lock.unlocked.connect(self._window.uncover)
+        lock.look()
 
 
 def manager_view(services: HallServices, jobs: Jobs, account: Account) -> QWidget:
@@ -142,7 +162,8 @@ def run(settings: Settings) -> int:
     app.setStyleSheet(stylesheet())
     jobs = Jobs()
     window = MainWindow()
-    counter = Counter(window, jobs, lambda: open_counter(settings))
+    smartcards = watch_smartcards(app) if settings.devices.smartcards else None
+    counter = Counter(window, jobs, lambda: open_counter(settings), smartcards)
     probe = install_probe(window, lambda: jobs.under_way > 0)
     if settings.station.full_screen:
         window.showFullScreen()
@@ -152,5 +173,16 @@ def run(settings: Settings) -> int:
     code = app.exec()
     if probe is not None:
         probe.close()
+    if smartcards is not None:
+        smartcards.close()
     jobs.close()
     return code
+
+
+def watch_smartcards(owner: QObject) -> SmartcardWatching:
+    """The smart card readers of this machine, watched until they are closed."""
+    from shared.devices.smartcards.pcsc import SmartcardReaders  # noqa: PLC0415  needs pcscd's library
+
+    watching = SmartcardWatching(SmartcardReaders, owner)
+    watching.open()
+    return watching

@@ -5,11 +5,15 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
 from shared.config import DEFAULT_SETTINGS, SETTINGS_VARIABLE, Settings, load_settings
+
+if TYPE_CHECKING:  # what a command needs is imported when it is called
+    from shared.journal.entry import Refusal
+    from shared.staff.model import ShownCard
 
 Door = Callable[[Settings], int]
 
@@ -241,6 +245,46 @@ def staff_add(
     _say(f"{account} can sign in now.")
 
 
+@staff_app.command("bind-card")
+def staff_bind_card(
+    account: Annotated[str, typer.Argument(help="Whose card it is to be.")],
+    password: Annotated[str, typer.Option(prompt=True, hide_input=True, help="The account's own.")],
+    settings: SettingsPath = DEFAULT_SETTINGS,
+) -> None:
+    """Binds the card in this station's reader to an account: from then on it needs password and card."""
+    from shared.bootstrap import open_hall
+    from shared.journal.entry import Refusal
+
+    staff = open_hall(load_settings(settings)).staff
+    _say(f"Put the card that {account} is to have into the reader.")
+    card = _card_put_in()
+    refused = staff.bind_card(account, password, card)
+    if isinstance(refused, Refusal):
+        _fail(_told(refused))
+    _say(f"{account} signs in with password and card from now on.")
+
+
+@staff_app.command("unbind-card")
+def staff_unbind_card(
+    account: Annotated[str, typer.Argument(help="Whose card is lost.")],
+    manager: Annotated[str, typer.Option(prompt=True, help="The account of the manager who says so.")],
+    password: Annotated[str, typer.Option(prompt=True, hide_input=True, help="The manager's own.")],
+    settings: SettingsPath = DEFAULT_SETTINGS,
+) -> None:
+    """Releases an account from its lost card; a manager who has a card is asked for it."""
+    from shared.bootstrap import open_hall
+    from shared.journal.entry import Refusal
+
+    staff = open_hall(load_settings(settings)).staff
+    refused = staff.unbind_card(account, manager, password)
+    if isinstance(refused, Refusal) and refused.code == "staff.card_needed":
+        _say(f"Put the card of {manager} into the reader.")
+        refused = staff.unbind_card(account, manager, password, [_card_put_in()])
+    if isinstance(refused, Refusal):
+        _fail(_told(refused))
+    _say(f"{account} signs in with the password alone until another card is bound.")
+
+
 @sync_app.command("enrol")
 def sync_enrol(
     code: Annotated[str, typer.Argument(help="The one-time code the platform gave for this hall.")],
@@ -314,10 +358,27 @@ def _at_work(path: Path, station: str = "") -> Settings:
     return settings
 
 
+def _card_put_in() -> "ShownCard":
+    from shared.journal.entry import Refusal
+    from shared.staff.at_the_reader import card_put_in
+
+    card = card_put_in(lambda problem: _say(_told(problem)))
+    if isinstance(card, Refusal):
+        _fail(_told(card))
+    return card
+
+
+def _told(refused: "Refusal") -> str:
+    from shared.qt.sentences import sentence
+
+    told = sentence(refused)
+    return f"{told.what} {told.next_step}"
+
+
 def _say(text: str) -> None:
     sys.stdout.write(text + "\n")
 
 
-def _fail(text: str) -> None:
+def _fail(text: str) -> NoReturn:
     sys.stderr.write(text + "\n")
     raise typer.Exit(1)

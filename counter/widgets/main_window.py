@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from counter.widgets.cover import Cover
 from counter.widgets.pieces import KeyButton, label
 from counter.widgets.problem_panel import ProblemPanel
 from counter.words import Problem, tr
@@ -26,6 +27,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*LEAST_SIZE)
         self.resize(*DESIGN_SIZE)
         self._leave: Callable[[Callable[[], None]], None] | None = None
+        self._cover: Cover | None = None
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
         self.show_page(OpeningPage(self))
@@ -43,11 +45,24 @@ class MainWindow(QMainWindow):
     def page(self) -> QWidget | None:
         return self._stack.currentWidget()
 
+    def cover(self, page: QWidget) -> None:
+        """Show this page over everything, which stays as it is; closing the window waits until `uncover`."""
+        self._cover = Cover(self, self._stack, page)
+
+    def uncover(self) -> None:
+        """Show again what was covered."""
+        if self._cover is not None:
+            self._cover.take_off()
+            self._cover = None
+
     def ask_before_closing(self, leave: Callable[[Callable[[], None]], None]) -> None:
         """`leave(left)` is called when the window is closed; it calls `left` once the window may go."""
         self._leave = leave
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self._cover is not None:
+            event.ignore()
+            return
         if self._leave is None:
             event.accept()
             return

@@ -344,6 +344,10 @@
         <translation>请提供没有密码的文件，或扫描纸质材料。</translation>
     </message>
     <message>
+        <source>Leave it in for as long as you work: taking it out locks the screen.</source>
+        <translation>工作期间请不要取出：取出卡会锁定屏幕。</translation>
+    </message>
+    <message>
         <source>Account and password are both needed.</source>
         <translation>工号和密码都要填。</translation>
     </message>
@@ -596,6 +600,14 @@
         <translation>登录并开窗</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>{account}, put your card into the reader.</source>
+        <translation>{account}，请把您的卡插入读卡器</translation>
+    </message>
+    <message>
         <source>The single window: sign in to open yours.</source>
         <translation>综合窗口：登录后开始叫号</translation>
     </message>
@@ -604,8 +616,20 @@
         <translation>工号</translation>
     </message>
     <message>
+        <source>{name}, everything stays as you left it.</source>
+        <translation>{name}，界面保持原样，已填写的内容不会丢失。</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
         <source>Password</source>
         <translation>密码</translation>
+    </message>
+    <message>
+        <source>Locked: the card is out of the reader</source>
+        <translation>已锁定：卡已从读卡器取出</translation>
     </message>
     <message>
         <source>Window</source>
@@ -764,6 +788,34 @@ Nobody comes? F3 calls again, F4 marks the number as missed.</source>
     <message>
         <source>Looked at {time}</source>
         <translation>检测时间 {time}</translation>
+    </message>
+    <message>
+        <source>Your card is in. Type your password to go on.</source>
+        <translation>卡已插好，请输入密码继续。</translation>
+    </message>
+    <message>
+        <source>Put your card back into the reader, then type your password.</source>
+        <translation>请把您的卡插回读卡器，再输入密码。</translation>
+    </message>
+    <message>
+        <source>The password is needed.</source>
+        <translation>请输入密码。</translation>
+    </message>
+    <message>
+        <source>Type it, then press Enter.</source>
+        <translation>输入后按回车键。</translation>
+    </message>
+    <message>
+        <source>The card readers of this station do not answer; they are looked for all the time.</source>
+        <translation>本机的读卡器没有回应，程序会一直自动查找。</translation>
+    </message>
+    <message>
+        <source>No card reader is plugged in. Plug it in: it is found by itself.</source>
+        <translation>没有接上读卡器，接上后会自动识别。</translation>
+    </message>
+    <message>
+        <source>The card is being read: leave it in.</source>
+        <translation>正在读卡，请不要取出。</translation>
     </message>
 </context>
 </TS>

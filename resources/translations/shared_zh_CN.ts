@@ -1067,5 +1067,37 @@
         <source>d MMMM, HH:mm</source>
         <translation>M月d日 HH:mm</translation>
     </message>
+    <message>
+        <source>The card was taken out before it was read.</source>
+        <translation>卡还没有读完就被取出了。</translation>
+    </message>
+    <message>
+        <source>Please put it in once more and leave it there for a moment.</source>
+        <translation>请再插一次，稍等片刻再取出。</translation>
+    </message>
+    <message>
+        <source>The chip of this card could not be read.</source>
+        <translation>这张卡的芯片没有读出。</translation>
+    </message>
+    <message>
+        <source>Please put a social security card in with its chip first, and wipe a dusty chip.</source>
+        <translation>请插入社会保障卡，芯片一端朝里；芯片有灰尘的请擦一擦。</translation>
+    </message>
+    <message>
+        <source>What this card says is not known here yet.</source>
+        <translation>这张卡的内容格式本机还不认识。</translation>
+    </message>
+    <message>
+        <source>Please use another card, and ask at the service desk about this one.</source>
+        <translation>请换一张卡；这张卡的情况可以到服务台询问。</translation>
+    </message>
+    <message>
+        <source>Another program of this machine is using the card just now.</source>
+        <translation>本机的另一个程序正在使用这张卡。</translation>
+    </message>
+    <message>
+        <source>Please take the card out and put it in again after a moment.</source>
+        <translation>请取出卡，稍后再插入。</translation>
+    </message>
 </context>
 </TS>

@@ -1,6 +1,6 @@
-"""What is read of staff, and the one table outside the journal: passwords."""
+"""What is read of staff, and the one table outside the journal: passwords and what their cards are known by."""
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, select, update
 
 from shared.staff.model import Account
 from shared.staff.tables import credentials, rows
@@ -23,3 +23,14 @@ def password_hash(conn: Connection, account_id: str) -> str | None:
 def keep_password(conn: Connection, account_id: str, hash_: str) -> None:
     """Stores the hash of a new account's password."""
     conn.execute(insert(credentials), {"account": account_id, "password_hash": hash_})
+
+
+def kept_cards(conn: Connection) -> dict[str, str]:
+    """What each account's bound card is known by."""
+    query = select(credentials.c.account, credentials.c.card).where(credentials.c.card.is_not(None))
+    return {row.account: row.card for row in conn.execute(query)}
+
+
+def keep_card(conn: Connection, account_id: str, keepsake: str | None) -> None:
+    """Stores what an account's card is known by; None when it has none any more."""
+    conn.execute(update(credentials).where(credentials.c.account == account_id).values(card=keepsake))

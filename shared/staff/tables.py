@@ -1,4 +1,4 @@
-"""Accounts (from the journal) and credentials (outside it, so that a replay never restores a password)."""
+"""Accounts (from the journal) and credentials (outside it: a replay restores no password and no card)."""
 
 from sqlalchemy import JSON, Column, Connection, String, Table, Text
 
@@ -13,12 +13,15 @@ accounts = Table(
     Column("id", String(40), primary_key=True),
     Column("name", String(40), nullable=False),
     Column("roles", JSON, nullable=False),
+    Column("card", String(40)),
 )
+# `card` is what the bound card is known by, a keyed hash; without it nobody signs in to an account that needs one.
 credentials = Table(
     "staff_credentials",
     schema.hall,
     Column("account", String(40), primary_key=True),
     Column("password_hash", Text, nullable=False),
+    Column("card", Text),
 )
 
 rows = Rows(accounts, Account)

@@ -32,6 +32,7 @@ from shared.journal.entry import Refusal
 from shared.people.model import Details, Evidence
 from shared.people.sealing import SideKeys
 from shared.qt.jobs import Jobs
+from shared.qt.smartcard_watching import SmartcardWatching
 from shared.qt.stylesheet import stylesheet
 from shared.qt.theme import dress
 from shared.queueing import queries as queue
@@ -214,7 +215,9 @@ def open_desk(bot: QtBot, folder: Path, url: str, **devices: str) -> Desk:
     return open_again(bot, services, clock)
 
 
-def open_again(bot: QtBot, services: HallServices, clock: HandClock) -> Desk:
+def open_again(
+    bot: QtBot, services: HallServices, clock: HandClock, smartcards: SmartcardWatching | None = None
+) -> Desk:
     """The counter's window in front of a hall that stands already."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
@@ -222,7 +225,7 @@ def open_again(bot: QtBot, services: HallServices, clock: HandClock) -> Desk:
     app.setStyleSheet(stylesheet())
     store, jobs, window = Store(), Jobs(), MainWindow()
     opened = Opened(services, Line(store.licences, store.look), services.hall.feed().end())
-    Counter(window, jobs, lambda: opened).start()
+    Counter(window, jobs, lambda: opened, smartcards).start()
     window.show()
     window.activateWindow()
     desk = Desk(window, services, jobs, clock, store, bot)

@@ -14,7 +14,7 @@ from shared.journal.replay import replay
 from shared.people.model import is_valid_number
 from shared.queueing import queries as queue
 from shared.queueing.model import TicketState
-from shared.staff.model import Account, Role
+from shared.staff.model import Role, SignedIn
 from tests.halls import OPENED, OPENING, ZONE
 
 NOON: Millis = int(datetime(2026, 11, 24, 12, 0, tzinfo=ZONE).timestamp() * 1000)
@@ -79,10 +79,10 @@ def test_it_is_a_journal_like_any_other(tmp_path: Path, database_url: str) -> No
 def test_its_people_can_sign_in(tmp_path: Path, database_url: str) -> None:
     staff = seeded(tmp_path, database_url, NOON).staff
     clerk, manager = (staff.sign_in(name, PASSWORD, "counter-5") for name in ("lijing", "zhaomin"))
-    assert isinstance(clerk, Account)
-    assert isinstance(manager, Account)
-    assert clerk.has(Role.CLERK)
-    assert manager.has(Role.MANAGER)
+    assert isinstance(clerk, SignedIn)
+    assert isinstance(manager, SignedIn)
+    assert clerk.account.has(Role.CLERK)
+    assert manager.account.has(Role.MANAGER)
 
 
 def test_everyone_is_made_up_with_a_right_check_character() -> None:

@@ -14,6 +14,7 @@ from shared.reports.model import CaseFigures
 from shared.reports.queries import day_report
 from shared.staff.model import Role
 from shared.staff.service import Staff
+from shared.staff.static_card import StaticCard
 from tests.halls import OPENING, SETUP, HandClock
 from tests.report_days import DAY, PlayedHall
 
@@ -24,7 +25,7 @@ def played(hall: Side, clock: HandClock) -> PlayedHall:
 
 
 def sit_down(played: PlayedHall) -> None:
-    Staff(played.hall).create("lijing", "李静", [Role.CLERK], "a password", "test")
+    Staff(played.hall, StaticCard(b"")).create("lijing", "李静", [Role.CLERK], "a password", "test")
     played.queue.open_window("5", "lijing")
     played.queue.open_window("6", "wangfang")
 

@@ -16,6 +16,7 @@ from shared.qt.sentence_table import (
     people,
     queueing,
     ratings,
+    smartcards,
     staff,
     sync,
 )
@@ -35,6 +36,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         people,
         queueing,
         ratings,
+        smartcards,
         staff,
         sync,
     )
