@@ -8,6 +8,12 @@ from shared.journal.entry import Recorded
 
 def evolve(document: Document | None, entry: Recorded) -> Document:
     """The document after `entry`; ValueError when the entry cannot concern it."""
+    after = _evolved(document, entry)
+    stays = document is not None and after.state is document.state
+    return after if stays else replace(after, since=entry.at)
+
+
+def _evolved(document: Document | None, entry: Recorded) -> Document:
     body = entry.body
     if entry.kind == "issuing.right_granted":
         return _granted(document, entry)

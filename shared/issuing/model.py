@@ -39,9 +39,9 @@ ON_PAPER = (RightState.PRINTED, RightState.UNCOLLECTED)
 class Document:
     """One official document and its print right; `id` is its serial, what is printed stays sealed.
 
-    `turn` counts how often the platform gave the right to a hall, so that a word about an earlier time is known for
-    what it is. `blank` is the numbered sheet the present attempt takes, None on plain paper. `replaces` and
-    `replaced_by` are serials.
+    `since` is when it came into its present state. `turn` counts how often the platform gave the right to a hall, so
+    that a word about an earlier time is known for what it is. `blank` is the numbered sheet the present attempt
+    takes, None on plain paper. `replaces` and `replaced_by` are serials.
     """
 
     id: str
@@ -66,6 +66,7 @@ class Document:
     replaces: str | None = None
     replaced_by: str | None = None
     replacement_asked_at: Millis | None = None
+    since: Millis = 0
 
     @property
     def job_name(self) -> str:

@@ -44,8 +44,11 @@ documents = Table(
     Column("replaces", String(80)),
     Column("replaced_by", String(80)),
     Column("replacement_asked_at", BigInteger),
+    Column("since", BigInteger, nullable=False),
 )
 Index("ix_documents_person", documents.c.person)
+Index("ix_documents_case", documents.c.case)
+Index("ix_documents_state", documents.c.state, documents.c.since)
 
 rows = Rows(documents, Document)
 
@@ -66,6 +69,7 @@ adjudications = Table(
     CheckConstraint("verdict = 'printed' OR second_person IS NOT NULL", "two_for_a_new_attempt"),
 )
 """Every word of people on a sheet and who answers for it, by the epoch and number of its entry."""
+Index("ix_adjudications_document", adjudications.c.document)
 
 VERDICTS = {
     "issuing.attempt_printed": "printed",
