@@ -10,6 +10,8 @@ from shared.catalogue.loading import load_catalogue
 from shared.catalogue.model import Catalogue
 from shared.catalogue.working_days import WorkingCalendar
 from shared.clock import Clock
+from shared.codes import tables as codes_tables
+from shared.codes.service import Codes
 from shared.config import Settings
 from shared.db import schema
 from shared.db.engine import open_engine
@@ -45,6 +47,7 @@ PROJECTIONS = {
     "cases": cases_tables.apply,
     "issuing": issuing_tables.apply,
     "ratings": ratings_tables.apply,
+    "codes": codes_tables.apply,
     "staff": staff_tables.apply,
 }
 
@@ -58,6 +61,7 @@ STATE_TABLES = (
     issuing_tables.documents,
     issuing_tables.adjudications,
     ratings_tables.ratings,
+    codes_tables.used_codes,
     staff_tables.accounts,
 )
 """The tables a replay rebuilds from the journal."""
@@ -77,6 +81,7 @@ class HallServices:
     issuing: Issuing
     desk: IssuingDesk
     ratings: Ratings
+    codes: Codes
     staff: Staff
 
 
@@ -110,6 +115,7 @@ def open_hall(settings: Settings, clock: Clock | None = None) -> HallServices:
         issuing=Issuing(hall, certificate_renderer(keys.signing_key, settings.hall.seal)),
         desk=IssuingDesk(hall),
         ratings=Ratings(hall, calendar),
+        codes=Codes(hall),
         staff=Staff(hall, StaticCard(keys.master)),
     )
 

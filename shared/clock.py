@@ -1,7 +1,7 @@
 """Time as the hall knows it: one clock, milliseconds UTC, and the hall's own calendar day."""
 
 import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
@@ -37,3 +37,9 @@ def day_of(at: Millis, zone: ZoneInfo) -> str:
 def clock_time(at: Millis, zone: ZoneInfo) -> str:
     """The hall's wall time of `at`, as 10:42."""
     return f"{local(at, zone):%H:%M}"
+
+
+def end_of_day(at: Millis, zone: ZoneInfo) -> Millis:
+    """The midnight that ends the hall's calendar day of `at`."""
+    tomorrow = local(at, zone).date() + timedelta(days=1)
+    return int(datetime(tomorrow.year, tomorrow.month, tomorrow.day, tzinfo=zone).timestamp() * 1000)

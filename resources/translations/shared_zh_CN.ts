@@ -1099,5 +1099,153 @@
         <source>Please take the card out and put it in again after a moment.</source>
         <translation>请取出卡，稍后再插入。</translation>
     </message>
+    <message>
+        <source>This is not a code this terminal knows.</source>
+        <translation>本终端不认识这个码。</translation>
+    </message>
+    <message>
+        <source>Here you can scan an appointment, a ticket, an identity code or the code on a document.</source>
+        <translation>这里可以扫描预约码、排队小票、身份码，或证照上的验证码。</translation>
+    </message>
+    <message>
+        <source>The code was not read as a whole.</source>
+        <translation>没有把码读完整。</translation>
+    </message>
+    <message>
+        <source>Please make the screen bright or smooth the paper out, and hold it still before the scanner.</source>
+        <translation>请调亮手机屏幕或抚平纸张，对准扫描窗口停稳。</translation>
+    </message>
+    <message>
+        <source>Nobody this hall knows has signed this code.</source>
+        <translation>这个码不是本大厅认识的单位签发的。</translation>
+    </message>
+    <message>
+        <source>Do not rely on it. The platform&apos;s verify page knows the documents of all halls.</source>
+        <translation>请不要据此采信。各大厅证照可在网上平台的“验证照”页面核对。</translation>
+    </message>
+    <message>
+        <source>What this code says was changed after it was signed.</source>
+        <translation>这个码的内容在签发后被改动过。</translation>
+    </message>
+    <message>
+        <source>Do not rely on it, and please show it to our staff.</source>
+        <translation>请不要采信，并请交工作人员查看。</translation>
+    </message>
+    <message>
+        <source>This code is for another hall.</source>
+        <translation>这个码是另一个大厅的。</translation>
+    </message>
+    <message>
+        <source>Your appointment page names the hall it is for. You can take a number here all the same.</source>
+        <translation>预约页面上写有对应的大厅。您也可以在这里直接取号。</translation>
+    </message>
+    <message>
+        <source>This code was good until {until}.</source>
+        <translation>这个码的有效时间到 {until} 为止。</translation>
+    </message>
+    <message>
+        <source>Please show who you are in another way: then you see what is still possible today.</source>
+        <translation>请换一种方式表明身份，看看今天还能办什么。</translation>
+    </message>
+    <message>
+        <source>This code was used at {at} and is good for one time only.</source>
+        <translation>这个码已在 {at} 用过，每个码只能用一次。</translation>
+    </message>
+    <message>
+        <source>Open your appointments on the phone once more: they show a new one. Or show who you are in another way.</source>
+        <translation>请在手机上重新打开“我的预约”，会显示新的码；也可以换一种方式表明身份。</translation>
+    </message>
+    <message>
+        <source>This appointment is at {at}.</source>
+        <translation>这个预约的时间是 {at}。</translation>
+    </message>
+    <message>
+        <source>Please come then; the code stays good. Today you can take a number.</source>
+        <translation>请届时再来，码仍然有效。今天也可以直接取号。</translation>
+    </message>
+    <message>
+        <source>This appointment is genuine, but has not reached this hall yet.</source>
+        <translation>预约是真的，但还没有传到本大厅。</translation>
+    </message>
+    <message>
+        <source>It comes by itself in a minute, or once the line is back. Our staff help you until then.</source>
+        <translation>一分钟内或网络恢复后会自动传到，在此之前请找工作人员协助。</translation>
+    </message>
+    <message>
+        <source>The line to the online platform is down, so this cannot be checked now.</source>
+        <translation>与网上平台的线路中断，现在无法核验。</translation>
+    </message>
+    <message>
+        <source>Your card and the code of an appointment or a ticket work all the same; our staff help you too.</source>
+        <translation>证件、预约码和排队小票照常可用，也可请工作人员协助。</translation>
+    </message>
+    <message>
+        <source>The online platform answered, but did not check this ({code}).</source>
+        <translation>网上平台有回应，但没有核验（{code}）。</translation>
+    </message>
+    <message>
+        <source>Please show who you are in another way, or ask our staff.</source>
+        <translation>请换一种方式表明身份，或请工作人员协助。</translation>
+    </message>
+    <message>
+        <source>The online platform does not know this code.</source>
+        <translation>网上平台查不到这个码。</translation>
+    </message>
+    <message>
+        <source>Please open the identity code on your phone once more, or show who you are in another way.</source>
+        <translation>请在手机上重新打开身份码，或换一种方式表明身份。</translation>
+    </message>
+    <message>
+        <source>This identity code is older than it may be.</source>
+        <translation>这个身份码已经过期。</translation>
+    </message>
+    <message>
+        <source>Please open it on your phone once more and scan it while it is fresh.</source>
+        <translation>请在手机上重新打开身份码，并及时扫描。</translation>
+    </message>
+    <message>
+        <source>This identity code was used already; each is good for one time only.</source>
+        <translation>这个身份码已经用过，每个码只能用一次。</translation>
+    </message>
+    <message>
+        <source>Please open it on your phone once more: it then shows a new one.</source>
+        <translation>请在手机上重新打开，会显示新的身份码。</translation>
+    </message>
+    <message>
+        <source>This is not a mobile number.</source>
+        <translation>这不是手机号码。</translation>
+    </message>
+    <message>
+        <source>Please type its 11 digits; it begins with 1.</source>
+        <translation>请输入以 1 开头的 11 位号码。</translation>
+    </message>
+    <message>
+        <source>A code was sent to this number less than a minute ago.</source>
+        <translation>一分钟内已向这个号码发过验证码。</translation>
+    </message>
+    <message>
+        <source>Please wait a moment for it to arrive before you have another one sent.</source>
+        <translation>请稍等短信到达，再重新发送。</translation>
+    </message>
+    <message>
+        <source>Codes were asked for too often.</source>
+        <translation>索要验证码过于频繁。</translation>
+    </message>
+    <message>
+        <source>Please try again in an hour, or show who you are in another way.</source>
+        <translation>请一小时后再试，或换一种方式表明身份。</translation>
+    </message>
+    <message>
+        <source>The code that was sent is not good any more.</source>
+        <translation>发出的验证码已经失效。</translation>
+    </message>
+    <message>
+        <source>It is good for five minutes and five tries. Please have a new one sent, or choose another way.</source>
+        <translation>验证码五分钟内有效，最多可试五次。请重新发送，或换一种方式。</translation>
+    </message>
+    <message>
+        <source>The online platform sends no codes by text message at the moment.</source>
+        <translation>网上平台暂时不发送短信验证码。</translation>
+    </message>
 </context>
 </TS>

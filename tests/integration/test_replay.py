@@ -15,6 +15,8 @@ from shared.cases import model as cases
 from shared.cases import queries as case_queries
 from shared.cases.model import Given, How, Intake, Terms
 from shared.catalogue.working_days import WorkingCalendar
+from shared.codes.model import AppointmentCode
+from shared.codes.service import Codes
 from shared.db import schema
 from shared.db.unit import Side, Unit
 from shared.issuing import adjudicating, moving
@@ -38,7 +40,7 @@ ACTIONS = (
     "take", "take", "book", "check_in", "open", "call", "call", "recall", "begin", "finish", "miss", "rejoin", "cancel",
     "accept", "step", "outcome", "grant", "reserve", "sent", "printed", "blank", "unknown", "spoiled", "hand_over",
     "left_behind", "destroyed", "seen_printed", "recalled", "granted_again", "replaced",
-    "rate", "contacted", "changed_details", "erase", "pause", "close", "night",
+    "rate", "contacted", "show_code", "changed_details", "erase", "pause", "close", "night",
 )  # fmt: skip
 HISTORIES = st.lists(st.tuples(st.sampled_from(ACTIONS), st.integers(0, 3)), max_size=60)
 
@@ -80,6 +82,14 @@ class History:
             mine = [] if who is None else queries.appointments_of(conn, who, 0)
         for appointment in mine[:1]:
             self.queue.check_in(shown, appointment.id, Evidence.ID_CARD, "k")
+
+    def show_code(self, n: int) -> None:
+        with self.hall.read() as conn:
+            who = people.key_ring(self.hall).find(conn, person(n, birth=f"19{45 + 15 * n}-05-01").number)
+            mine = [] if who is None else queries.appointments_of(conn, who, 0)
+        for booked in mine[:1]:
+            code = AppointmentCode(booked.id, self.hall.stream, booked.ends, f"{len(booked.id):02x}")
+            Codes(self.hall).show_appointment(code, "k")
 
     def open(self, n: int) -> None:
         window = "56"[n % 2]
@@ -294,7 +304,8 @@ def test_the_histories_reach_every_kind_of_entry(tmp_path: Path) -> None:
     story = History(hall, clock)
     script = (
         "take0 take1 take2 open0 open1 call0 recall0 begin0 finish0 call1 miss1 rejoin0 cancel0 "
-        "book3 check_in3 rate0 contacted0 accept0 step0 step1 outcome0 grant0 reserve0 sent0 printed0 hand_over0 "
+        "book3 show_code3 check_in3 "
+        "rate0 contacted0 accept0 step0 step1 outcome0 grant0 reserve0 sent0 printed0 hand_over0 "
         "grant1 reserve1 blank1 reserve1 unknown1 spoiled1 recalled1 granted_again1 "
         "reserve1 sent1 unknown1 seen_printed1 left_behind1 destroyed1 "
         "reserve1 sent1 printed1 recalled1 hand_over1 replaced1 "

@@ -8,9 +8,11 @@ from typing import Final
 
 from shared.qt.sentence_table import (
     cases,
+    codes,
     devices,
     environment,
     health,
+    identity,
     issuing,
     kiosk,
     people,
@@ -28,9 +30,11 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     code: told
     for slice_ in (
         cases,
+        codes,
         devices,
         environment,
         health,
+        identity,
         issuing,
         kiosk,
         people,

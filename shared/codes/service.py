@@ -1,0 +1,72 @@
+"""Who shows an appointment's or a ticket's code: the person it was made for, as the hall knows them."""
+
+from dataclasses import dataclass, field, replace
+
+from shared.clock import day_of
+from shared.codes import model, tables
+from shared.codes.model import AppointmentCode, TicketCode
+from shared.db.unit import Side
+from shared.journal.entry import Refusal
+from shared.people import queries as people
+from shared.people.model import Details
+from shared.queueing import queries as queueing
+from shared.queueing.model import Appointment
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Whom a code was made for; `appointment` or `ticket` is what it was made of."""
+
+    details: Details = field(repr=False)
+    appointment: str = ""
+    ticket: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """Codes whose signature was found good (shared.codes.own)."""
+
+    hall: Side
+
+    def show_appointment(self, code: AppointmentCode, by: str, key: str | None = None) -> Shown | Refusal:
+        """Uses the code up. One that leads nowhere today is left as it was."""
+        with self.hall.unit(by, key) as unit:
+            refusal = model.refuse_code(code, self.hall.stream, unit.now)
+            if refusal is not None:
+                return refusal
+            booked = queueing.appointment(unit.conn, code.appointment)
+            refusal = self._refuse_day(booked, unit.day)
+            if booked is None or refusal is not None:
+                return refusal or Refusal("codes.not_here_yet")
+            details = people.details(self.hall, unit.conn, booked.person)
+            if details is None:
+                return Refusal("people.unknown_person")
+            if unit.answer is None:
+                decided = model.decide_use(tables.rows.get(unit.conn, code.use), code, booked.person, by)
+                if isinstance(decided, Refusal):
+                    return decided
+                unit.append(decided)
+                unit.commit(code.use)
+            return Shown(_without_card(details), appointment=code.appointment)
+
+    def show_ticket(self, code: TicketCode) -> Shown | Refusal:
+        """The holder of a ticket, as often as it is shown."""
+        refusal = model.refuse_code(code, self.hall.stream, self.hall.clock.now())
+        if refusal is not None:
+            return refusal
+        with self.hall.read() as conn:
+            held = queueing.ticket(conn, code.ticket)
+            details = None if held is None else people.details(self.hall, conn, held.person)
+        if details is None:
+            return Refusal("people.unknown_person")
+        return Shown(_without_card(details), ticket=code.ticket)
+
+    def _refuse_day(self, booked: Appointment | None, today: str) -> Refusal | None:
+        if booked is None or day_of(booked.begins, self.hall.zone) == today:
+            return None
+        return Refusal("codes.not_today", {"at": booked.begins})
+
+
+def _without_card(details: Details) -> Details:
+    """A code says nothing of how long the card is valid that its holder showed before."""
+    return replace(details, valid_from=None, valid_to=None)
