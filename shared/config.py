@@ -65,6 +65,11 @@ def _card_reader(address: str) -> None:
         )
 
 
+def _ipp_address(address: str) -> None:
+    if not address.startswith("ipp://"):
+        raise ValueError("is not the address of a printer, such as ipp://192.168.1.20/ipp/print")
+
+
 class HallSection(Section):
     """The hall itself; `clock_ahead` puts every program's clock ahead by minutes (a demo at night)."""
 
@@ -114,11 +119,15 @@ class WindowSection(Section):
 
 
 class QueueSection(Section):
-    """Times in minutes."""
+    """Times in minutes. `collection_line` is where documents are collected: "" is none.
+
+    A window of that line alone opens on the issuing desk.
+    """
 
     lines: Annotated[list[LineSection], _not_empty]
     windows: Annotated[list[WindowSection], _not_empty]
     appointment_line: str
+    collection_line: str = ""
     head_starts: Mapping[str, int] = MappingProxyType({})
     early: int = 30
     late: int = 15
@@ -163,6 +172,17 @@ class StationSection(Section):
     full_screen: bool = False
 
 
+class PlaceSection(Section):
+    """Another station that prints documents: its name, what people call it, its printer.
+
+    An issuing desk asks that printer what became of a sheet before two people give it up.
+    """
+
+    name: str
+    where: str
+    document_printer: Annotated[str, _ipp_address]
+
+
 class DevicesSection(Section):
     """Where the devices are; an empty string means there is none.
 
@@ -195,6 +215,7 @@ class Settings(Section):
     storage: StorageSection = StorageSection()
     platform: PlatformSection = PlatformSection()
     station: StationSection = StationSection()
+    stations: list[PlaceSection] = []  # noqa: RUF012  settled: a section cannot be changed
     devices: DevicesSection = DevicesSection()
 
     @property
@@ -248,4 +269,6 @@ def _unfit(queue: QueueSection) -> list[str]:
     ]
     if queue.appointment_line not in codes:
         wrong.append(f"key 'queue.appointment_line': there is no line {queue.appointment_line}")
+    if queue.collection_line and queue.collection_line not in codes:
+        wrong.append(f"key 'queue.collection_line': there is no line {queue.collection_line}")
     return wrong

@@ -56,6 +56,16 @@ def test_without_a_card_the_password_is_enough(staff: Staff, hall: Side) -> None
     assert opened.body == {"station": "counter-5", "evidence": ["password"]}
 
 
+def test_a_colleague_stands_by_a_deed_without_a_session(bound: Staff, hall: Side) -> None:
+    beside = bound.confirm("wangfang", PASSWORD)
+    assert not isinstance(beside, Refusal)
+    assert beside.id == "wangfang"
+    assert code(bound.confirm("wangfang", "not it")) == "staff.bad_credentials"
+    assert code(bound.confirm("lijing", PASSWORD)) == "staff.card_needed"
+    assert not isinstance(bound.confirm("lijing", PASSWORD, [CARD]), Refusal)
+    assert entries(hall, "staff.session_opened") == []
+
+
 def test_with_a_card_both_are_needed(bound: Staff, hall: Side) -> None:
     assert code(sign_in(bound)) == "staff.card_needed"
     assert code(sign_in(bound, OTHER)) == "staff.other_card"

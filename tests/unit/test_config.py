@@ -9,6 +9,8 @@ from shared.queueing.model import MINUTE
 from tests.halls import RESOURCES
 
 SHIPPED = RESOURCES / "demo" / "hall.toml"
+STATION = "# [[stations]]"
+KIOSK = '[[stations]]\nname = "kiosk-1"\nwhere = "一楼"\ndocument_printer = "ipp://10.0.0.7/ipp/print"'
 
 
 def changed(tmp_path: Path, old: str, new: str) -> Path:
@@ -33,6 +35,12 @@ def test_the_shipped_settings_are_sound() -> None:
     assert settings.zone.key == "Asia/Shanghai"
 
 
+def test_the_stations_that_print_documents_are_named(tmp_path: Path) -> None:
+    assert load_settings(SHIPPED, {}).stations == []
+    (kiosk,) = load_settings(changed(tmp_path, STATION, KIOSK), {}).stations
+    assert (kiosk.name, kiosk.where) == ("kiosk-1", "一楼")
+
+
 def test_the_environment_goes_before_the_file() -> None:
     settings = load_settings(
         SHIPPED, {"ONEWINDOW_STATION__NAME": "kiosk-7", "ONEWINDOW_PROBE": "x", "HOME": "/"}
@@ -50,6 +58,9 @@ def test_the_environment_goes_before_the_file() -> None:
         ('"Asia/Shanghai"', '"Asia/Shanghei"', "key 'hall.zone'"),
         ('lines = ["A", "D", "Y"]', 'lines = ["A", "Q"]', "window 5 names the unknown line Q"),
         ('appointment_line = "Y"', 'appointment_line = "V"', "there is no line V"),
+        ('collection_line = "C"', 'collection_line = "V"', "'queue.collection_line': there is no line V"),
+        (STATION, '[[stations]]\nname = "kiosk-1"', "key 'stations.0.where'"),
+        (STATION, KIOSK.replace("ipp:", "http:"), "key 'stations.0.document_printer': is not the address"),
         ("[hall]", "[hall", "is not TOML"),
         ("[hall]", "[hail]", "key 'hail'"),
     ],
