@@ -1,7 +1,7 @@
 """What stands in the way, in sentences, until it is settled or put away."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from counter.widgets.pieces import KeyButton, label
 from counter.words import Problem, tr
@@ -18,7 +18,6 @@ class ProblemPanel(QFrame):
         self.setObjectName("problem")
         self.setProperty("kind", "note")
         self.setProperty("tone", "red")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._what = label(kind="heading", wrap=True)
         self._lines = label(wrap=True)
         self._next_step = label(wrap=True)
