@@ -41,6 +41,11 @@ class Staff:
         """The same for a session whose card was out of the reader."""
         return self._begin("staff.session_unlocked", account, password, station, cards)
 
+    def confirm(self, account: str, password: str, cards: Sequence[ShownCard] = ()) -> Account | Refusal:
+        """Who stands by what a colleague does here, proven as at a sign-in; no session is opened."""
+        signed = self._proven(account, password, cards)
+        return signed if isinstance(signed, Refusal) else signed.account
+
     def bind_card(self, account: str, password: str, card: ShownCard) -> Refusal | None:
         """From now on the account needs this card beside its password; its owner asks for that."""
         owner = self._known(account, password)
