@@ -1,6 +1,5 @@
 """The SAM driver against the SAM emulator, over a real pseudo-terminal."""
 
-import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -14,7 +13,7 @@ from shared.devices.cards.sam_reader import SamReader
 from shared.devices.cards.watch import CardWatch, Failed, Placed, Removed
 from shared.devices.wires.serial_wire import SerialWire
 
-CARDS = samples.load_all()
+CARDS = {stem: replace(card, fingerprint=b"") for stem, card in samples.load_all().items()}
 XIAOMAN = CARDS["zhang_xiaoman"]
 
 
@@ -31,7 +30,7 @@ def emulator(port: Path) -> Iterator[SamEmulator]:
 
 @pytest.fixture
 def reader(port: Path, emulator: SamEmulator) -> Iterator[SamReader]:
-    it = SamReader(SerialWire(str(port)), answer_within=0.4)
+    it = SamReader(SerialWire(str(port)), answer_within=0.4, sleep=lambda _: None)
     yield it
     it.close()
 
@@ -128,13 +127,3 @@ def test_a_port_another_program_holds(port: Path, reader: SamReader) -> None:
     assert reader.read() is None
     second = SamReader(SerialWire(str(port)))
     assert second.read() is CardProblem.reader_gone
-
-
-def test_at_the_true_speed_of_the_line(port: Path) -> None:
-    with SamEmulator(port) as emulator:
-        reader = SamReader(SerialWire(str(port)))
-        emulator.insert(XIAOMAN)
-        began = time.monotonic()
-        assert _without_raw(reader.read()) == XIAOMAN
-        assert time.monotonic() - began > 1295 / 11_520
-        reader.close()

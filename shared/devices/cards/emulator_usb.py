@@ -32,6 +32,7 @@ class UsbEmulator(EmulatedModule):
         self._opened: set[object] = set()
         self._holder: object | None = None
         self._forbidden = False
+        self._unplugs_at: bytes | None = None
         self._stalled: set[int] = set()
         self._packet = _PACKET
         self._times_plugged = 1
@@ -52,6 +53,11 @@ class UsbEmulator(EmulatedModule):
                 packets.clear()
             self._arrived.notify_all()
 
+    def unplugs_at(self, command: bytes) -> None:
+        """The cable comes out when this command and parameter byte arrive."""
+        with self._lock:
+            self._unplugs_at = command
+
     def forbids(self, on: bool = True) -> None:
         """The account that runs the driver may not open it (no udev rule)."""
         with self._lock:
@@ -70,7 +76,7 @@ class UsbEmulator(EmulatedModule):
     def puts_on_the_pipe(self, pipe: int, data: bytes) -> None:
         """Noise nobody asked for arrives on a pipe."""
         with self._arrived:
-            self._packets[pipe].append(data)
+            self._put(pipe, data)
             self._arrived.notify_all()
 
     # What the backend calls
@@ -126,6 +132,9 @@ class UsbEmulator(EmulatedModule):
             for reply in self.heard(data[:_HEAD] if pipe == _HEAD_OUT else data):
                 self._put(_HEAD_IN, reply[:_HEAD])
                 self._put(_BODY_IN, reply[_HEAD:])
+            if self._unplugs_at is not None and self.requests and self.requests[-1] == self._unplugs_at:
+                self._unplugs_at = None
+                self.unplug()
             self._arrived.notify_all()
 
     def give(self, handle: object, pipe: int, room: int, seconds: float) -> bytes:

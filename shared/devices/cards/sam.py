@@ -161,10 +161,12 @@ class FrameReader:
         return done
 
     def give_up(self) -> list[Reply | BadFrame]:
-        """The frame under way will not end: drop its preamble and give what stands behind. Never raises."""
-        if self.midway:
-            self._drop(BadFrame.length)
-        return self.feed(b"")
+        """The frame under way will not end: pass over it and give what stands whole behind it. Never raises."""
+        done: list[Reply | BadFrame] = []
+        while self.midway:
+            done.append(self._drop(BadFrame.length))
+            done += self.feed(b"")
+        return done
 
     def _next(self) -> Reply | BadFrame | None:
         start = self._held.find(PREAMBLE)

@@ -76,7 +76,7 @@ def parse(raw: bytes) -> IdCard | CardProblem:
             ethnicity=ETHNICITIES.get(code, ""),
             birth=_iso(fields["birth"]),
             address=fields.get("address", ""),
-            number=fields["number"].upper(),
+            number=fields["number"].upper() if fields["number"].isascii() else fields["number"],
             issuer=fields["issuer"],
             valid_from=_iso(fields["valid_from"]),
             valid_to=None if valid_to == LONG_TERM else _iso(valid_to),
