@@ -127,13 +127,11 @@ def read_item(section: Section, department: str, defined: Defined) -> ServiceIte
 def _result(section: Section, defined: Defined) -> Result:
     part = section.section("result")
     if part is None:
-        return Result("", "", False, 0)
+        return Result("", "", 0)
     kind = part.identifier("kind")
     known(part, "kind", kind, defined.licence_kinds, "licence kind")
     name = defined.licence_kinds[kind].name if kind in defined.licence_kinds else ""
-    result = Result(
-        kind, part.text("name", name), part.flag("numbered_blank", False), part.integer("valid_years", 0)
-    )
+    result = Result(kind, part.text("name", name), part.integer("valid_years", 0))
     part.close()
     return result
 

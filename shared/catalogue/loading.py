@@ -1,6 +1,7 @@
 """Read the catalogue's folder into a Catalogue, or say what is wrong and where.
 
-    departments.yaml  lines.yaml  licences.yaml  life_events.yaml  working_days.yaml  items/<department>.yaml
+    departments.yaml  lines.yaml  stocks.yaml  licences.yaml  life_events.yaml  working_days.yaml
+    items/<department>.yaml
 
 Loading checks everything but the CEL expressions; `check.check` checks those too. A kiosk must start at once
 and cel-python takes a third of a second to import, so they are checked where the catalogue is published.
@@ -8,7 +9,7 @@ and cel-python takes a third of a second to import, so they are checked where th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -26,6 +27,7 @@ from shared.catalogue.model import (
     Line,
     Question,
     ServiceItem,
+    Stock,
 )
 
 _T = TypeVar("_T")
@@ -64,8 +66,13 @@ def read_catalogue(folder: Path) -> Reading:
         d.id: d for d in _each(folder, "departments.yaml", "departments", "department", _department, problems)
     }
     lines = {n.letter: n for n in _each(folder, "lines.yaml", "lines", "line", _line, problems, key="letter")}
+    stocks = {s.id: s for s in _each(folder, "stocks.yaml", "stocks", "stock", _stock, problems)}
+
+    def licence_kind(section: Section) -> LicenceKind:
+        return _licence_kind(section, stocks)
+
     kinds = {
-        k.id: k for k in _each(folder, "licences.yaml", "licences", "licence kind", _licence_kind, problems)
+        k.id: k for k in _each(folder, "licences.yaml", "licences", "licence kind", licence_kind, problems)
     }
     defined = Defined(departments, lines, kinds, expressions)
     items = _read_items(folder, defined, problems)
@@ -76,7 +83,7 @@ def read_catalogue(folder: Path) -> Reading:
 
     events = _each(folder, "life_events.yaml", "life_events", "life event", life_event, problems)
     years = _each(folder, "working_days.yaml", "years", "year", _announced_year, problems, key="year")
-    catalogue = Catalogue(tuple(items), tuple(events), departments, lines, kinds, tuple(years))
+    catalogue = Catalogue(tuple(items), tuple(events), departments, lines, kinds, stocks, tuple(years))
     return Reading(catalogue, sorted(problems, key=lambda p: (p.file, p.line)), expressions)
 
 
@@ -113,10 +120,21 @@ def _line(section: Section) -> Line:
     return line
 
 
-def _licence_kind(section: Section) -> LicenceKind:
+def _stock(section: Section) -> Stock:
+    stock = Stock(section.identifier(), section.text("name"))
+    section.close()
+    return stock
+
+
+def _licence_kind(section: Section, stocks: Iterable[str]) -> LicenceKind:
     kind = LicenceKind(
-        section.identifier(), section.text("name"), section.text("issuer"), section.pairs("fields")
+        id=section.identifier(),
+        name=section.text("name"),
+        issuer=section.text("issuer"),
+        fields=section.pairs("fields"),
+        blank=section.text("blank", ""),
     )
+    known(section, "blank", kind.blank, stocks, "stock")
     section.close()
     return kind
 

@@ -1,4 +1,4 @@
-"""The catalogue as data: service items, materials, life events, departments, lines, e-licence kinds."""
+"""The catalogue as data: service items, materials, life events, departments, lines, e-licence kinds, stocks."""
 
 from __future__ import annotations
 
@@ -65,13 +65,25 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Stock:
+    """A stock of numbered blank paper (空白证照), counted sheet by sheet."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class LicenceKind:
-    """A kind of document that may be held as e-licence; `fields` maps field ids to Chinese labels."""
+    """A kind of document that may be held as e-licence; `fields` maps field ids to Chinese labels.
+
+    `blank` is the stock it is printed on, empty for plain paper.
+    """
 
     id: str
     name: str
     issuer: str
     fields: Mapping[str, str]
+    blank: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,11 +174,10 @@ class Fee:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What is issued: an e-licence kind; `numbered_blank` paper is counted; `valid_years` 0: no end."""
+    """What is issued: an e-licence kind; `valid_years` 0: no end."""
 
     kind: str
     name: str
-    numbered_blank: bool
     valid_years: int
 
 
@@ -264,6 +275,7 @@ class Catalogue:
     departments: Mapping[str, Department]
     lines: Mapping[str, Line]
     licence_kinds: Mapping[str, LicenceKind]
+    stocks: Mapping[str, Stock]
     announced_years: tuple[AnnouncedYear, ...] = ()
     _by_code: Mapping[str, ServiceItem] = field(init=False, repr=False)
 
@@ -276,6 +288,11 @@ class Catalogue:
 
     def __contains__(self, code: object) -> bool:
         return code in self._by_code
+
+    @property
+    def numbered(self) -> Mapping[str, str]:
+        """The stock of each licence kind that is printed on numbered blank paper."""
+        return {kind.id: kind.blank for kind in self.licence_kinds.values() if kind.blank}
 
     def life_event(self, event_id: str) -> LifeEvent:
         """Return the life event of that id; KeyError if there is none."""

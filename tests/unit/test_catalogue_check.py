@@ -110,7 +110,7 @@ PLANTED = [
     Planted(
         "no result",
         MARKET,
-        "  result: {kind: food_licence, numbered_blank: true, valid_years: 5}\n",
+        "  result: {kind: food_licence, valid_years: 5}\n",
         "",
         f"code: {FOOD}",
         '"result" is missing',
@@ -143,6 +143,14 @@ PLANTED = [
         "id: taxation,",
         "name: 税务局",
         "already defined",
+    ),
+    Planted(
+        "unknown stock",
+        "licences.yaml",
+        "blank: food_licence",
+        "blank: food_paper",
+        "blank: food_paper",
+        'no stock "food_paper"',
     ),
     Planted("bad letter", "lines.yaml", "letter: C", "letter: c", "letter: c", "no line letter"),
     Planted("event without item", "life_events.yaml", FOOD, "123", "code: 123", "no item has the code"),

@@ -60,11 +60,13 @@ def test_two_departments_decide_the_food_licence_in_parallel(food: ServiceItem) 
     assert food.deciding_departments == ("market_regulation", "urban_management")
     assert all(step.after == () for step in food.steps)
     assert (food.promised_days, food.statutory_days) == (5, 10)
-    assert (food.result.name, food.result.numbered_blank, food.result.valid_years) == (
-        "食品经营许可证",
-        True,
-        5,
-    )
+    assert (food.result.name, food.result.valid_years) == ("食品经营许可证", 5)
+
+
+def test_a_kind_of_document_names_the_blank_paper_it_is_printed_on(catalogue: Catalogue) -> None:
+    assert catalogue.numbered["food_licence"] == "food_licence"
+    assert "deregistration_notice" not in catalogue.numbered
+    assert set(catalogue.numbered.values()) == set(catalogue.stocks)
 
 
 def test_a_good_application_meets_all_conditions(food: ServiceItem) -> None:
