@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.devices import card_reader
+from shared.config import DevicesSection
 from shared.devices.cards import samples
 from shared.devices.cards.emulator import SamEmulator
 from shared.devices.cards.model import CardProblem, IdCard, UnknownCard
@@ -99,9 +101,12 @@ def test_silent(reader: SamReader, emulator: SamEmulator) -> None:
     assert _without_raw(reader.read()) == XIAOMAN
 
 
-def test_the_fingerprint_is_not_asked_for(reader: SamReader, emulator: SamEmulator) -> None:
-    emulator.insert(XIAOMAN)
+def test_a_door_does_not_ask_for_the_fingerprint(port: Path, emulator: SamEmulator) -> None:
+    reader = card_reader(DevicesSection(card_reader=str(port)))
+    assert reader is not None
+    emulator.insert(samples.SAMPLES / "zhang_xiaoman.toml")
     assert _without_raw(reader.read()) == XIAOMAN
+    reader.close()
     assert [each.hex() for each in emulator.requests] == ["11ff", "2001", "2002", "3001", "3003"]
 
 

@@ -77,6 +77,7 @@ def test_what_is_wrong_is_named(tmp_path: Path, old: str, new: str, said: str) -
     [
         ("STATION__FULL_SCREEN", "perhaps", "key 'station.full_screen': is not true or false"),
         ("STATION__LANGUAGE", "fr", "key 'station.language': is none of zh_CN, en"),
+        ("DEVICES__CARD_READER", "usb:left", "key 'devices.card_reader': names no reader on USB"),
         ("HALL__CLOCK_AHEAD", "1.5", "key 'hall.clock_ahead': is not a whole number"),
         ("QUEUE__WINDOWS", "5", "key 'queue.windows': is not a list"),
         ("QUEUE__HEAD_STARTS", "5", "key 'queue.head_starts': is not a table"),
