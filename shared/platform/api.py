@@ -3,9 +3,7 @@
 import asyncio
 import time
 from base64 import b64decode, b64encode
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
-from typing import Annotated, TypeVar
+from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from starlette.concurrency import run_in_threadpool
@@ -16,13 +14,11 @@ from starlette.routing import Route
 from shared.journal.entry import Refusal
 from shared.people.service import key_ring
 from shared.platform import queries, receiving
-from shared.platform.bodies import TooLarge, read_body
 from shared.platform.model import Hall, is_hall_code
 from shared.platform.queries import OpenedLicence
+from shared.platform.requests import Operation, Stopped, answer, body_of, platform_of, read, signed
 from shared.platform.right_moves import RightMoves
-from shared.platform.sentences import PROBLEMS
 from shared.platform.service import Platform
-from shared.platform.signatures import fault_of
 from shared.sync.wire import (
     MAX_RUN,
     Enrolled,
@@ -34,16 +30,12 @@ from shared.sync.wire import (
     Message,
     OtherHall,
     OtherHalls,
-    Problem,
     Run,
     WireEntry,
 )
 
-MAX_BODY = 16 * 1024 * 1024
 MAX_WAIT_SECONDS = 25.0
 POLL_SECONDS = 0.25
-
-Asked = TypeVar("Asked", bound=BaseModel)
 
 
 class Health(Message):
@@ -64,39 +56,9 @@ class InboxQuery(BaseModel):
     limit: Annotated[int, Field(ge=1, le=MAX_RUN)] = MAX_RUN
 
 
-class Stopped(Exception):
-    """A request that ends with a problem; `code` as in sentences.PROBLEMS."""
-
-    def __init__(self, code: str, held: Held | None = None) -> None:
-        super().__init__(code)
-        self.code = code
-        self.held = held
-
-
-@dataclass(frozen=True, slots=True)
-class Operation:
-    """A route and what goes in and out, as the OpenAPI document tells it."""
-
-    method: str
-    path: str
-    summary: str
-    endpoint: Callable[[Request], Awaitable[Response]]
-    answer: type[Message]
-    body: type[Message] | None = None
-    query: type[BaseModel] | None = None
-    signed: bool = True
-    problems: tuple[str, ...] = ()
-
-
-def problem(code: str, held: Held | None = None) -> Response:
-    """A problem as its response."""
-    status, sentence = PROBLEMS[code]
-    return _answer(Problem(code=code, sentence=sentence, held=held), status)
-
-
 async def take_journal(request: Request) -> Response:
-    platform, hall, body = await _signed(request)
-    run = _read(Run, body)
+    platform, hall, body = await signed(request)
+    run = read(Run, body)
     entries = tuple(entry.recorded() for entry in run.entries)
     taken = await run_in_threadpool(
         receiving.receive, platform.side, receiving.Run(hall.id, entries, run.keys)
@@ -105,11 +67,11 @@ async def take_journal(request: Request) -> Response:
         await run_in_threadpool(RightMoves(platform.side).place_returned, hall.id)
     if isinstance(taken, Refusal):
         raise Stopped(taken.code, Held(epoch=taken.facts["epoch"], seq=taken.facts["seq"]))
-    return _answer(Held(epoch=taken.epoch, seq=taken.seq))
+    return answer(Held(epoch=taken.epoch, seq=taken.seq))
 
 
 async def give_inbox(request: Request) -> Response:
-    platform, hall, _body = await _signed(request)
+    platform, hall, _body = await signed(request)
     try:
         asked = InboxQuery.model_validate(dict(request.query_params))
     except ValidationError as error:
@@ -120,41 +82,41 @@ async def give_inbox(request: Request) -> Response:
     until = time.monotonic() + min(asked.wait, MAX_WAIT_SECONDS)
     while not await run_in_threadpool(platform.waits, hall.id, after):
         if time.monotonic() >= until or await request.is_disconnected():
-            return _answer(Run(entries=[]))
+            return answer(Run(entries=[]))
         await asyncio.sleep(min(POLL_SECONDS, max(0.0, until - time.monotonic())))
     inbox = await run_in_threadpool(platform.inbox, hall, after, asked.limit)
-    return _answer(Run(entries=[WireEntry.of(entry) for entry in inbox.entries], keys=inbox.keys))
+    return answer(Run(entries=[WireEntry.of(entry) for entry in inbox.entries], keys=inbox.keys))
 
 
 async def give_licences(request: Request) -> Response:
-    platform, hall, body = await _signed(request)
-    asked = _read(LicenceQuery, body)
+    platform, hall, body = await signed(request)
+    asked = read(LicenceQuery, body)
     if not asked.consent:
         raise Stopped("sync.no_consent")
     found = await run_in_threadpool(platform.licences, hall.id, asked.number, asked.item, asked.purpose)
-    return _answer(Licences(licences=[_licence(platform, each) for each in found]))
+    return answer(Licences(licences=[_licence(platform, each) for each in found]))
 
 
 async def give_others(request: Request) -> Response:
-    platform, hall, _body = await _signed(request)
+    platform, hall, _body = await signed(request)
 
     def others() -> list[Hall]:
         with platform.side.read() as conn:
             return [each for each in queries.halls(conn) if each.id != hall.id]
 
     found = await run_in_threadpool(others)
-    return _answer(OtherHalls(halls=[OtherHall(code=each.id, name=each.name) for each in found]))
+    return answer(OtherHalls(halls=[OtherHall(code=each.id, name=each.name) for each in found]))
 
 
 async def enrol(request: Request) -> Response:
-    platform = _platform(request)
-    asked = _read(Enrolment, await _body(request))
+    platform = platform_of(request)
+    asked = read(Enrolment, await body_of(request))
     hall = Hall(asked.hall, asked.name, asked.signing_public, asked.box_public)
     taken = await run_in_threadpool(platform.enrol, asked.code, _checked(hall))
     if isinstance(taken, Refusal):
         raise Stopped(taken.code)
     keys = key_ring(platform.side).keys
-    return _answer(
+    return answer(
         Enrolled(
             signing_public=b64encode(keys.signing_public).decode(),
             box_public=b64encode(keys.box_public).decode(),
@@ -163,9 +125,9 @@ async def enrol(request: Request) -> Response:
 
 
 async def health(request: Request) -> Response:
-    platform = _platform(request)
+    platform = platform_of(request)
     await run_in_threadpool(platform.waits, "", (1, 0))  # asks the database: an answer means it is there
-    return _answer(Health(status="ok", at=platform.side.clock.now()))
+    return answer(Health(status="ok", at=platform.side.clock.now()))
 
 
 OPERATIONS = (
@@ -220,46 +182,6 @@ OPERATIONS = (
 ROUTES = [Route(each.path, each.endpoint, methods=[each.method]) for each in OPERATIONS]
 
 
-def _platform(request: Request) -> Platform:
-    platform: Platform = request.app.state.platform
-    return platform
-
-
-async def _signed(request: Request) -> tuple[Platform, Hall, bytes]:
-    """The hall the request is proven to come from, and its body."""
-    platform, body = _platform(request), await _body(request)
-    code = request.path_params["hall"]
-
-    def known() -> Hall | None:
-        with platform.side.read() as conn:
-            return queries.hall(conn, code)
-
-    hall = await run_in_threadpool(known)
-    if hall is None:
-        raise Stopped("sync.unknown_hall")
-    path = request.scope["raw_path"].decode("latin-1")
-    query = request.scope["query_string"].decode("latin-1")
-    sent = f"{path}?{query}" if query else path
-    fault = fault_of(hall, request.headers, request.method, sent, body, platform.side.clock.now())
-    if fault is not None:
-        raise Stopped(fault)
-    return platform, hall, body
-
-
-async def _body(request: Request) -> bytes:
-    try:
-        return await read_body(request, MAX_BODY)
-    except TooLarge as error:
-        raise Stopped("sync.too_large") from error
-
-
-def _read(kind: type[Asked], body: bytes) -> Asked:
-    try:
-        return kind.model_validate_json(body)
-    except ValidationError as error:
-        raise Stopped("sync.bad_message") from error
-
-
 def _checked(hall: Hall) -> Hall:
     """The hall, when code and keys have their form."""
     try:
@@ -282,7 +204,3 @@ def _licence(platform: Platform, opened: OpenedLicence) -> Licence:
         valid_to=opened.licence.valid_to,
         fields=dict(opened.content["fields"]),
     )
-
-
-def _answer(message: BaseModel, status: int = 200) -> Response:
-    return Response(message.model_dump_json(), status, media_type="application/json")

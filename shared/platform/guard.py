@@ -10,7 +10,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from shared.faults import EnvironmentFault
-from shared.platform.api import Stopped, problem
+from shared.platform.requests import Stopped, problem
 from shared.platform.sentences import PROBLEMS
 from shared.platform.visits import Stop, show
 

@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
-from shared.platform.api import Operation
+from shared.platform.requests import Operation
 from shared.platform.sentences import PROBLEMS
 from shared.sync.wire import HALL_HEADER, SIGNATURE_HEADER, TIME_HEADER, Problem
 

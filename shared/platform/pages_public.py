@@ -1,18 +1,15 @@
 """Pages anyone may open: signing in, following a ticket, verifying a document. They tell nothing of a person."""
 
-from base64 import b64decode
-
 from starlette.responses import Response
 from starlette.routing import Route
 
-from shared.codes.token import CodeProblem, known_keys
 from shared.journal.entry import Refusal
-from shared.papers.verify import CodePayload, read_code
 from shared.platform import queries
-from shared.platform.model import Document, FollowedTicket, Role
+from shared.platform.model import FollowedTicket, Role
 from shared.platform.sentences import sentence
+from shared.platform.verifying import verified
 from shared.platform.visits import Stop, Visit, local_path, page, sign_in
-from shared.platform.wording import DOCUMENT_STATES, TICKET_STATES, window_words
+from shared.platform.wording import TICKET_STATES, window_words
 
 STALE_AFTER = 2 * 60 * 1000
 HOME = {Role.CITIZEN: "/appointments", Role.OFFICER: "/office"}
@@ -75,20 +72,17 @@ def verify(visit: Visit) -> Response:
     code = visit.form.get("code", "").strip()
     if not code:
         return visit.show("verify.html", code="", verdict=None)
-    platform = visit.platform
-    with platform.side.read() as conn:
-        read = read_code(code, known_keys(*map(b64decode, queries.signing_keys(conn))))
-        document = queries.document(conn, read.serial) if isinstance(read, CodePayload) else None
-    if isinstance(read, CodeProblem):
-        return visit.show("verify.html", code=code, verdict="unknown", altered=read is CodeProblem.altered)
-    kinds = platform.catalogue.licence_kinds
+    found = verified(visit.platform, code)
+    if found.said is None:
+        altered = found.verdict == "altered"
+        return visit.show("verify.html", code=code, verdict="unknown", altered=altered)
     return visit.show(
         "verify.html",
         code=code,
-        verdict=standing(read, document),
-        said=read,
-        kind=kinds[document.kind].name if document is not None and document.kind in kinds else "",
-        state="" if document is None else DOCUMENT_STATES[document.state],
+        verdict=found.verdict,
+        said=found.said,
+        kind=found.kind,
+        state=found.state,
     )
 
 
@@ -101,19 +95,6 @@ ROUTES = [
     Route("/follow/{ticket}", page(follow)),
     Route("/verify", page(verify)),
 ]
-
-
-def standing(said: CodePayload, document: Document | None) -> str:
-    """What a code that was never forged is worth now, as far as the hall's journal has come here.
-
-    A right that is free again has no valid sheet: the last attempt's was spoiled or destroyed.
-    """
-    if document is None or said.attempt > document.attempt:
-        return "unregistered"
-    if document.state == "void":
-        return "replaced"
-    spoiled = document.state in ("granted", "returned")
-    return "voided" if spoiled or said.attempt < document.attempt else "authentic"
 
 
 def _ticket(ticket: FollowedTicket, hall: str, heard_at: int | None, now: int) -> dict[str, object]:

@@ -25,8 +25,8 @@ from shared.platform.model import (
     refuse_decision,
     serial_number,
 )
-from shared.platform.pages_public import standing
 from shared.platform.rights import valid_until
+from shared.platform.verifying import standing
 from shared.platform.visits import local_path
 
 TAX = Step("tax_check", "契税核定", "taxation")
