@@ -2,15 +2,17 @@
 
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import assert_never
+from types import MappingProxyType
+from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog
 
 from counter.ports import Licences, LookAtLine
+from counter.presenters.citizen_card import CitizenCardPresenter
 from counter.presenters.desk import DeskPresenter
 from counter.presenters.lock import LockPresenter
 from counter.presenters.sign_in import Seat, SignInPresenter
@@ -25,6 +27,7 @@ from shared.bootstrap import HallServices, open_hall, platform_client
 from shared.catalogue.search import build_index
 from shared.config import Settings
 from shared.faults import EnvironmentFault
+from shared.health.model import Check
 from shared.journal.feed import Cursor
 from shared.qt.following import JournalFollower
 from shared.qt.jobs import Err, Jobs, Ok
@@ -35,6 +38,13 @@ from shared.qt.theme import dress
 from shared.qt.translations import Translations
 from shared.staff.model import Account, Role
 from shared.sync.agent import line_state
+
+if TYPE_CHECKING:  # loaded only where they are needed
+    from counter.manager.view import ManagerView
+    from counter.presenters.window_devices import WindowDevicesPresenter
+
+HeldChecks = Mapping[str, Callable[[], Check | None]]
+"""How the devices stand that this program has open, by name; None while nothing is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +104,10 @@ class Counter(QObject):
 
     def _seat(self, opened: Opened, seat: Seat) -> None:
         if seat.account.has(Role.MANAGER):
-            self._window.show_page(manager_view(opened.services, self._jobs, seat.account))
-            self._look_after_card(opened.services, seat)
+            view = manager_view(opened.services, self._jobs, seat.account)
+            self._offer_health(view, opened.services)
+            self._window.show_page(view)
+            self._lock(opened.services, seat)
             return
         services, jobs = opened.services, self._jobs
         desk = DeskPresenter(services, jobs, seat, self)
@@ -107,37 +119,75 @@ class Counter(QObject):
         follower.feed_lost.connect(status.database_lost)
         follower.feed_found.connect(status.database_found)
         follower.feed_found.connect(desk.refresh)
-        page = DeskPage(desk, visit, status)
-        health = cache(lambda: health_page(services, jobs, self._window))
-        page.health_asked.connect(lambda: health().open())
+        citizen_card = self._citizen_card(desk, visit)
+        page = DeskPage(desk, visit, status, citizen_card)
         self._window.show_page(page)
-        self._window.ask_before_closing(desk.leave)
-        self._look_after_card(services, seat)
+        devices = window_devices(services, jobs, desk, visit, self)
+        if devices is None:
+            self._offer_health(page, services)
+            self._window.ask_before_closing(desk.leave)
+        else:
+            follower.entries_arrived.connect(devices.take_note)
+            devices.changed.connect(lambda: status.devices_away(devices.away))
+            self._offer_health(page, services, devices.checks)
+            self._window.ask_before_closing(lambda left: desk.leave(lambda: devices.leave(left)))
+        lock = self._lock(services, seat)
+        if citizen_card is not None and lock is not None:
+            citizen_card.leave_alone(lambda: lock.card_reader)
         desk.refresh()
 
-    def _look_after_card(self, services: HallServices, seat: Seat) -> None:
+    def _offer_health(
+        self, page: "DeskPage | ManagerView", services: HallServices, held: HeldChecks = MappingProxyType({})
+    ) -> None:
+        """The page of devices and line behind its key; it is made when it is first asked for."""
+        health = cache(lambda: health_page(services, self._jobs, held, self._window))
+        page.health_asked.connect(lambda: health().open())
+
+    def _citizen_card(self, desk: DeskPresenter, visit: VisitPresenter) -> CitizenCardPresenter | None:
+        """What is said of a social security card in a reader of this window."""
+        if self._smartcards is None:
+            return None
+        card = CitizenCardPresenter(self._smartcards, self)
+        desk.serving_began.connect(card.begin)
+        visit.ended.connect(card.end)
+        return card
+
+    def _lock(self, services: HallServices, seat: Seat) -> LockPresenter | None:
         """Lock the screen whenever the card that was needed to sign in is out of its reader."""
         if seat.card is None or self._smartcards is None:
-            return
+            return None
         lock = LockPresenter(services, self._jobs, self._smartcards, seat, self)
         lock.locked.connect(lambda: self._window.cover(LockPage(lock)))
         lock.unlocked.connect(self._window.uncover)
         lock.look()
+        return lock
 
 
-def manager_view(services: HallServices, jobs: Jobs, account: Account) -> QWidget:
+def manager_view(services: HallServices, jobs: Jobs, account: Account) -> "ManagerView":
     """The hall manager's page; its libraries are loaded only when a manager signs in."""
     from counter.manager.view import ManagerView  # noqa: PLC0415  charts take time to load, clerks need none
 
     return ManagerView(services, jobs, account)
 
 
-def health_page(services: HallServices, jobs: Jobs, window: MainWindow) -> QDialog:
+def window_devices(
+    services: HallServices, jobs: Jobs, desk: DeskPresenter, visit: VisitPresenter, parent: QObject
+) -> "WindowDevicesPresenter | None":
+    """Pad, display and citizen screen of the window; None, and nothing loaded, where the settings name none."""
+    named = services.settings.devices
+    if not (named.rating_pad or named.window_led or named.citizen_screen):
+        return None
+    from counter.presenters.window_devices import WindowDevicesPresenter  # noqa: PLC0415  see above
+
+    return WindowDevicesPresenter(services, jobs, desk, visit, parent)
+
+
+def health_page(services: HallServices, jobs: Jobs, held: HeldChecks, window: MainWindow) -> QDialog:
     """How the devices and the line stand; what it looks with is loaded when it is first asked for."""
     from counter.presenters.health import HealthPresenter  # noqa: PLC0415  as above: most days nobody asks
     from counter.widgets.health_dialog import HealthDialog  # noqa: PLC0415  as above
 
-    return HealthDialog(HealthPresenter(services, jobs, window), window)
+    return HealthDialog(HealthPresenter(services, jobs, held, window), window)
 
 
 def line_of(services: HallServices) -> Line:

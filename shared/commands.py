@@ -111,7 +111,9 @@ def doctor(
 
     from shared.bootstrap import RESOURCES
     from shared.health import report
-    from shared.health.looking import Looking, looks
+    from shared.health.looking import Looking
+    from shared.health.looks import looks
+    from shared.health.memory import memory_of
     from shared.health.model import healthy
     from shared.health.queries import reading
     from shared.qt.sentences import in_words, sentence
@@ -119,7 +121,8 @@ def doctor(
     chosen = load_settings(settings)
     clock = chosen.clock
     database = partial(reading, chosen.storage.database)
-    checks = Looking(looks(chosen, database, clock, RESOURCES / "catalogue"), clock).look()
+    things = looks(chosen, database, clock, RESOURCES / "catalogue")
+    checks = Looking(things, clock, memory_of(chosen)).look()
     tell = partial(sentence, zone=chosen.hall.zone, now=clock.now())
     if as_json:
         _say(report.as_json(checks, tell))

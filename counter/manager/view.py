@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import assert_never
 
-from PySide6.QtCore import QStandardPaths, QTimer
+from PySide6.QtCore import QStandardPaths, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from counter.manager.day import DayPresenter
@@ -11,7 +11,7 @@ from counter.manager.day_page import DayPage
 from counter.manager.live import LivePresenter
 from counter.manager.live_page import LivePage
 from counter.manager.words import tr
-from counter.widgets.pieces import label
+from counter.widgets.pieces import KeyButton, label
 from counter.words import problem_of
 from shared.bootstrap import HallServices
 from shared.faults import EnvironmentFault
@@ -29,6 +29,8 @@ class ManagerView(QWidget):
     `account` signs follow-ups and reports; `exports` is where reports are written (default: the documents
     folder of the account of the machine).
     """
+
+    health_asked = Signal()
 
     def __init__(
         self,
@@ -71,6 +73,10 @@ class ManagerView(QWidget):
         bar.addStretch(1)
         bar.addWidget(self._updated)
         bar.addWidget(label(whose, "soft"))
+        health = KeyButton(tr("Devices and line"), "Ctrl+D", "quiet")
+        health.setObjectName("openHealth")
+        health.clicked.connect(self.health_asked)
+        bar.addWidget(health)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)

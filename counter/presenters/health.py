@@ -1,7 +1,9 @@
 """How the devices and the line of this station stand, looked at every few seconds while somebody watches."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
@@ -10,7 +12,9 @@ from counter.presenters.desk_view import Chip
 from counter.words import day, tr
 from shared.bootstrap import RESOURCES, HallServices
 from shared.clock import clock_time, day_of
-from shared.health.looking import Looking, looks
+from shared.health.looking import Look, Looking
+from shared.health.looks import looks
+from shared.health.memory import memory_of
 from shared.health.model import Check, State
 from shared.journal.entry import Millis
 from shared.qt.jobs import Err, Jobs, Ok, Ticker
@@ -41,15 +45,28 @@ class HealthView:
 
 
 class HealthPresenter(QObject):
-    """Remembers since when things stand as they do, for as long as the counter runs."""
+    """Looks while somebody watches.
+
+    `held` tells of the devices this program itself has open, by name: nobody else can look at those.
+    """
 
     changed = Signal()
 
-    def __init__(self, services: HallServices, jobs: Jobs, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        services: HallServices,
+        jobs: Jobs,
+        held: Mapping[str, Callable[[], Check | None]] = MappingProxyType({}),
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._jobs, self._hall = jobs, services.hall
-        found = looks(services.settings, self._hall.read, self._hall.clock, RESOURCES / "catalogue")
-        self._looking = Looking(found, self._hall.clock)
+        settings, clock = services.settings, self._hall.clock
+        found = [
+            Look(each.name, partial(_held, held[each.name], each)) if each.name in held else each
+            for each in looks(settings, self._hall.read, clock, RESOURCES / "catalogue")
+        ]
+        self._looking = Looking(found, clock, memory_of(settings))
         self._ticker: Ticker | None = None
         self.view = HealthView(Chip(tr("Looking at everything …"), "quiet"), "")
 
@@ -75,6 +92,11 @@ class HealthPresenter(QObject):
             raise outcome.error  # looking never raises
         self.view = view_of(outcome.value, self._hall.zone.key, self._hall.clock.now())
         self.changed.emit()
+
+
+def _held(known: Callable[[], Check | None], otherwise: Look) -> Check:
+    """What the holder knows of a device; a look of one's own while it knows nothing yet."""
+    return known() or otherwise.see()
 
 
 def view_of(checks: Sequence[Check], zone: str, now: Millis) -> HealthView:

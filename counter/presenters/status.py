@@ -1,4 +1,4 @@
-"""The status bar: the line to the platform, the notice printer, the database."""
+"""The status bar: the line to the platform, the notice printer, the database, what is away of the window's devices."""
 
 from dataclasses import dataclass
 
@@ -12,6 +12,7 @@ from shared.clock import clock_time
 from shared.devices.printers.ipp import IppPrinter
 from shared.devices.printers.model import PrinterState
 from shared.qt.jobs import Err, Jobs, Ok
+from shared.qt.sentences import in_words
 from shared.sync.model import LineState
 
 LINE_EVERY_MS = 1_000
@@ -20,11 +21,12 @@ PRINTER_EVERY_MS = 20_000
 
 @dataclass(frozen=True, slots=True)
 class StatusView:
-    """Three states in words."""
+    """States in words; `devices` says nothing while all the window's devices do as they are told."""
 
     sync: Chip
     printer: Chip
     database: Chip
+    devices: Chip
 
 
 class StatusPresenter(QObject):
@@ -40,6 +42,7 @@ class StatusPresenter(QObject):
         self._sync: LineState | None = None
         self._printer: PrinterState | None = None
         self._database = True
+        self._away: tuple[str, ...] = ()
         address = services.settings.devices.notice_printer
         self._has_printer = bool(address)
         jobs.every(LINE_EVERY_MS, look_at_line, self._took_sync, self)
@@ -48,7 +51,9 @@ class StatusPresenter(QObject):
 
     @property
     def view(self) -> StatusView:
-        return StatusView(self._sync_chip(), self._printer_chip(), self._database_chip())
+        return StatusView(
+            self._sync_chip(), self._printer_chip(), self._database_chip(), self._devices_chip()
+        )
 
     def database_lost(self) -> None:
         self._database = False
@@ -56,6 +61,11 @@ class StatusPresenter(QObject):
 
     def database_found(self) -> None:
         self._database = True
+        self.changed.emit()
+
+    def devices_away(self, names: tuple[str, ...]) -> None:
+        """These of the window's devices do not do what they are told."""
+        self._away = names
         self.changed.emit()
 
     def _took_sync(self, outcome: Ok[LineState] | Err) -> None:
@@ -98,6 +108,12 @@ class StatusPresenter(QObject):
             if state.ready
             else Chip(tr("Notice printer: stopped"), "amber")
         )
+
+    def _devices_chip(self) -> Chip:
+        if not self._away:
+            return Chip("", "quiet")
+        names = tr(", ").join(in_words(name) for name in self._away)
+        return Chip(tr("{names}: away, tried again by itself", names=names), "quiet")
 
     def _database_chip(self) -> Chip:
         if self._database:

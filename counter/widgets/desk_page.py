@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from counter.presenters.citizen_card import CitizenCardPresenter
 from counter.presenters.desk import DeskPresenter
 from counter.presenters.desk_view import Chip
 from counter.presenters.status import StatusPresenter
@@ -17,6 +18,7 @@ from counter.words import Problem, tr
 from shared.qt.stylesheet import restyle
 
 WIDE_FROM = 1600
+CHIPS = ("sync", "printer", "database", "devices")
 
 
 class DeskPage(QWidget):
@@ -29,6 +31,7 @@ class DeskPage(QWidget):
         desk: DeskPresenter,
         visit: VisitPresenter,
         status: StatusPresenter,
+        citizen_card: CitizenCardPresenter | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -37,9 +40,9 @@ class DeskPage(QWidget):
         self.top = TopBar(desk)
         self._queue = QueuePane(desk)
         self._work = WorkArea(desk, visit)
-        self._person = PersonPane(visit)
+        self._person = PersonPane(visit, citizen_card)
         self.problem = ProblemPanel()
-        self._chips = {name: QLabel() for name in ("sync", "printer", "database")}
+        self._chips = {name: QLabel() for name in CHIPS}
         self._health = KeyButton(tr("Devices and line"), "Ctrl+D", "quiet")
         self._health.setObjectName("openHealth")
         self._health.clicked.connect(self.health_asked)
@@ -73,7 +76,7 @@ class DeskPage(QWidget):
         row = QHBoxLayout(foot)
         row.setContentsMargins(14, 0, 14, 0)
         row.setSpacing(12)
-        for name in ("sync", "printer", "database"):
+        for name in CHIPS:
             self._chips[name].setObjectName(f"status_{name}")
             row.addWidget(self._chips[name], 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
@@ -111,8 +114,9 @@ class DeskPage(QWidget):
 
     def _show_status(self) -> None:
         view = self._status.view
-        for name, chip in (("sync", view.sync), ("printer", view.printer), ("database", view.database)):
+        for name, chip in zip(CHIPS, (view.sync, view.printer, view.database, view.devices), strict=True):
             _show_chip(self._chips[name], chip)
+            self._chips[name].setVisible(bool(chip.text))
 
 
 def _show_chip(shown: QLabel, chip: Chip) -> None:

@@ -62,7 +62,11 @@ class HealthDialog(EdgedDialog):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(inner)
+        since = label(
+            tr("Since: when this station first saw it so. What was while nobody looked is not known."), "soft"
+        )
         buttons = QHBoxLayout()
+        buttons.addWidget(since)
         buttons.addStretch(1)
         buttons.addWidget(self._again)
         buttons.addWidget(self._leave)

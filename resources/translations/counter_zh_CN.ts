@@ -176,8 +176,52 @@
         <translation>，已收齐</translation>
     </message>
     <message>
+        <source>The printer is being asked whether it is ready …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{numbers}: left open here. The printer is being asked what became of it …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{numbers}: even the printer does not know. Look into its tray.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>What was left open here is settled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This window has no document printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print it at a self-service terminal, or at a window that has one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{serial}: the print right is taken, the sheet is being drawn …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{serial}: the printer has it. Please wait for the sheet …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{serial} is printed. Check the sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{serial}: the printer gave up and put nothing out. See to it, then print once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{serial}: nobody can tell whether the sheet came out. Look into the tray and say here what you found.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>to hand in</source>
@@ -260,8 +304,200 @@
         <translation>已超期</translation>
     </message>
     <message>
+        <source>It was collected on {at} at {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>details erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is ready to be printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is ready to be printed again: attempt {attempt} left no sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This window has no document printer: a self-service terminal prints it. Wanted in another hall: F10.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A replacement was asked for on {at}. The office decides; the new document then appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F12 prints it here, once. Wanted in another hall: F10.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost or damaged: F11 asks for a replacement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blank number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the place of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempt {attempt}: found whole by {people}, {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempt {attempt}: given up by {people}, {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attempt {attempt}: destroyed by {people}, {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>to print</source>
         <translation>可打印</translation>
+    </message>
+    <message>
+        <source>being printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>printed, to be taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept, not collected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>collected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>void, replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This window is printing it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for the sheet. If the print broke off, F7 asks the printer what became of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} is printing it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes out there. If that terminal stands still, start it again: it asks its printer by itself what became of the sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows yet whether the sheet came out at {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go there and look into the tray and inside the printer. A whole sheet: F7. No whole sheet, or a spoiled one: F6, with a colleague.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lies in the tray of this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the sheet and hand it over with F12. Nobody there to take it: F8 keeps it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lies printed at {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The holder takes it there. Left lying: fetch it and press F8, then it is kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept for its holder at {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F12 hands it over. Never collected: F6 destroys it with a colleague, and it can be printed again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This hall gave the right back; it is collected in another hall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The online platform shows which one. Here it cannot be printed any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is void: {serial} was issued in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old sheet counts no longer. Search for the new number to hand that one over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replacement asked for</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>printed</source>
@@ -358,6 +594,10 @@
     <message>
         <source>Platform: connected, in step since {time}</source>
         <translation>平台联网 · 已同步 {time}</translation>
+    </message>
+    <message>
+        <source>{names}: away, tried again by itself</source>
+        <translation>{names}：未连接，正在自动重试</translation>
     </message>
     <message>
         <source>Hall database: away, trying again by itself</source>
@@ -786,6 +1026,10 @@ Nobody comes? F3 calls again, F4 marks the number as missed.</source>
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Since: when this station first saw it so. What was while nobody looked is not known.</source>
+        <translation>起始时间为本机首次看到该状态的时间；无人查看期间的情况不得而知。</translation>
+    </message>
+    <message>
         <source>Looked at {time}</source>
         <translation>检测时间 {time}</translation>
     </message>
@@ -806,6 +1050,10 @@ Nobody comes? F3 calls again, F4 marks the number as missed.</source>
         <translation>输入后按回车键。</translation>
     </message>
     <message>
+        <source>The account of this station may not use the card readers: tell the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The card readers of this station do not answer; they are looked for all the time.</source>
         <translation>本机的读卡器没有回应，程序会一直自动查找。</translation>
     </message>
@@ -814,8 +1062,284 @@ Nobody comes? F3 calls again, F4 marks the number as missed.</source>
         <translation>没有接上读卡器，接上后会自动识别。</translation>
     </message>
     <message>
+        <source>Social security card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name and number are this person&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is another person&apos;s card. Ask whose matter it is before you go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number is this person&apos;s, the name is written in another way. Compare it with the ID card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is this person&apos;s, but ran out on {day}. Ask for the ID card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The card is being read: leave it in.</source>
         <translation>正在读卡，请不要取出。</translation>
+    </message>
+    <message>
+        <source>The card keeps its holder behind a PIN, which nobody is asked for. Ask for the ID card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card does not say whose it is. Ask for the ID card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. {number}, please</source>
+        <translation>请{number}号</translation>
+    </message>
+    <message>
+        <source>Serving {number}</source>
+        <translation>正在办理{number}</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>暂停服务</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>停止办理</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>{number}号</translation>
+    </message>
+    <message>
+        <source>Please rate us</source>
+        <translation>请您评价</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>谢谢</translation>
+    </message>
+    <message>
+        <source>for your rating</source>
+        <translation>感谢您的评价</translation>
+    </message>
+    <message>
+        <source>Please sign</source>
+        <translation>请签字</translation>
+    </message>
+    <message>
+        <source>Take your notice</source>
+        <translation>请取走通知书</translation>
+    </message>
+    <message>
+        <source>You are served</source>
+        <translation>正在为您办理</translation>
+    </message>
+    <message>
+        <source>Come to {window}</source>
+        <translation>请到{window}</translation>
+    </message>
+    <message>
+        <source>Paused, please wait</source>
+        <translation>暂停服务请稍候</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>您好</translation>
+    </message>
+    <message>
+        <source>{serial} is recorded as printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{serial} is handed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{serial} is kept at {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer of {place} is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{serial}: the attempt is given up, it can be printed again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{serial}: the sheet is destroyed, it can be printed again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{serial}: given back. The holder chooses the hall online.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{serial}: on its way to {hall}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{serial}: the replacement is asked for. The office decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the person proved who they are is not chosen yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press 1 for the ID card, 2 for the social security card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the sheet is kept is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the place, then press Return.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the engineer enter its address in the settings of this window, under [[stations]].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why the document is to be replaced is not chosen yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press 1 if it is lost, 2 if it is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The colleague&apos;s account and password are both needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The colleague types them here, in person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code was not printed by this hall, or was read only in part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan it once more, or type the number that stands on the sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not an identity number: one of its digits is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare it with the card and type it once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents of this identity number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents of the person at the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more are not listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} in question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} being printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} printed, to be taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} kept, not collected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits: every printed sheet is with its holder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This hall has no document for this identity number. The progress of the case shows where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This hall has no document for the person at the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No document or case has this number here. Compare it with the receipt, or search by identity number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the printer&apos;s count: {sides} sides, job {job}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the printer&apos;s total: {before}, then {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seen by {name}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -492,6 +492,10 @@
         <translation>看号票</translation>
     </message>
     <message>
+        <source>Devices and line</source>
+        <translation>设备与线路</translation>
+    </message>
+    <message>
         <source>The hall now</source>
         <translation>大厅实况</translation>
     </message>

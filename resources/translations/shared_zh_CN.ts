@@ -768,7 +768,7 @@
         <translation>读卡器（{port}）没有应答。</translation>
     </message>
     <message>
-        <source>The card reader at {port} is there, but this station's account may not use it.</source>
+        <source>The card reader at {port} is there, but this station&apos;s account may not use it.</source>
         <translation>读卡器（{port}）已接好，但本机账户无权使用。</translation>
     </message>
     <message>
@@ -834,6 +834,138 @@
     <message>
         <source>Press its online button, or take it out of its pause at its panel.</source>
         <translation>请按“联机”键，或在面板上解除暂停。</translation>
+    </message>
+    <message>
+        <source>It answers at {port}.</source>
+        <translation>{port} 上的设备应答正常。</translation>
+    </message>
+    <message>
+        <source>Its port {port} is there; a device of this make says nothing of itself.</source>
+        <translation>端口 {port} 正常；这种型号的设备不会回报自身状态。</translation>
+    </message>
+    <message>
+        <source>There is nothing to do here. Whether it is on is seen by looking at it.</source>
+        <translation>无需处理。设备是否通电，看一眼屏幕即可。</translation>
+    </message>
+    <message>
+        <source>It is in use at {port} by a running program of this station.</source>
+        <translation>本机正在运行的程序占用着 {port} 上的设备。</translation>
+    </message>
+    <message>
+        <source>There is nothing to do here: that program watches it. At the counter Ctrl+D tells how it is.</source>
+        <translation>无需处理：该程序会照看它。在窗口程序里按 Ctrl+D 可查看状态。</translation>
+    </message>
+    <message>
+        <source>There is nothing at {port}. Work goes on without it.</source>
+        <translation>{port} 上没有接设备。不影响继续办理业务。</translation>
+    </message>
+    <message>
+        <source>Plug its cable in, then check its port in the devices section of the settings.</source>
+        <translation>请插好数据线，再核对设置文件 devices 一节中的端口。</translation>
+    </message>
+    <message>
+        <source>The port {port} is there, but this station&apos;s account may not use it. Work goes on without it.</source>
+        <translation>端口 {port} 存在，但本机账户无权使用。不影响继续办理业务。</translation>
+    </message>
+    <message>
+        <source>Add the account to the group “dialout”, then sign in again.</source>
+        <translation>请把该账户加入“dialout”组，然后重新登录系统。</translation>
+    </message>
+    <message>
+        <source>It does not answer at {port}. Work goes on without it.</source>
+        <translation>{port} 上的设备没有应答。不影响继续办理业务。</translation>
+    </message>
+    <message>
+        <source>See that it is on and its cable is in at both ends; then, that its template is that of its make.</source>
+        <translation>请确认设备已通电、数据线两端都已插好；再核对所用模板与设备型号是否一致。</translation>
+    </message>
+    <message>
+        <source>What it says at {port} arrives damaged. Work goes on without it.</source>
+        <translation>{port} 上收到的数据有误码。不影响继续办理业务。</translation>
+    </message>
+    <message>
+        <source>Exchange the cable; then, see that speed and check byte of its template are those of its make.</source>
+        <translation>请更换数据线；再核对模板中的波特率和校验方式与设备型号是否一致。</translation>
+    </message>
+    <message>
+        <source>It does not take what it is told at {port}. Work goes on without it.</source>
+        <translation>{port} 上的设备不接受发出的指令。不影响继续办理业务。</translation>
+    </message>
+    <message>
+        <source>Its template is not that of its make: compare the two, or name another in the devices section.</source>
+        <translation>所用模板与设备型号不符：请对照设备说明书核对，或在设置文件 devices 一节换用其他模板。</translation>
+    </message>
+    <message>
+        <source>Plugged in: {readers}.</source>
+        <translation>已接入：{readers}。</translation>
+    </message>
+    <message>
+        <source>No smart card reader is plugged in.</source>
+        <translation>没有接入智能卡读卡器。</translation>
+    </message>
+    <message>
+        <source>Plug one in; if it is, install its driver (Debian: libccid). Where none is used, leave “smartcards” out.</source>
+        <translation>请接入读卡器；已接入的请安装驱动（Debian 软件包 libccid）。本机不用读卡器的，去掉设置中的“smartcards”即可。</translation>
+    </message>
+    <message>
+        <source>The service of the smart card readers (pcscd) does not answer.</source>
+        <translation>智能卡读卡器服务（pcscd）没有应答。</translation>
+    </message>
+    <message>
+        <source>Install the Debian package pcscd and start it: systemctl enable --now pcscd.socket</source>
+        <translation>请安装 Debian 软件包 pcscd 并启动：systemctl enable --now pcscd.socket</translation>
+    </message>
+    <message>
+        <source>It can speak, and there is a player.</source>
+        <translation>语音合成和播放程序都已就绪。</translation>
+    </message>
+    <message>
+        <source>There is nothing to do here. Whether it is loud enough is heard at a call.</source>
+        <translation>无需处理。音量是否合适，叫号时听一听即可。</translation>
+    </message>
+    <message>
+        <source>Numbers are not called aloud: espeak-ng is missing.</source>
+        <translation>无法语音叫号：缺少 espeak-ng。</translation>
+    </message>
+    <message>
+        <source>Install the Debian package espeak-ng, or set “voice” to off in the settings.</source>
+        <translation>请安装 Debian 软件包 espeak-ng，或在设置中将“voice”改为 off。</translation>
+    </message>
+    <message>
+        <source>Numbers are not called aloud: no program here plays sound.</source>
+        <translation>无法语音叫号：本机没有可播放声音的程序。</translation>
+    </message>
+    <message>
+        <source>Install one (Debian: alsa-utils or pulseaudio-utils), or set “voice” to off in the settings.</source>
+        <translation>请安装一个（Debian 软件包 alsa-utils 或 pulseaudio-utils），或在设置中将“voice”改为 off。</translation>
+    </message>
+    <message>
+        <source>Its folder {folder} is there and can be read.</source>
+        <translation>文件夹 {folder} 存在，可以读取。</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}, so no scanned sheet is found.</source>
+        <translation>没有文件夹 {folder}，找不到扫描件。</translation>
+    </message>
+    <message>
+        <source>See that the scanner&apos;s share is mounted, then check “scan_folder” in the devices section of the settings.</source>
+        <translation>请确认扫描仪的共享文件夹已挂载，再核对设置文件 devices 一节中的“scan_folder”。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} may not be read, so no scanned sheet is found.</source>
+        <translation>无权读取文件夹 {folder}，找不到扫描件。</translation>
+    </message>
+    <message>
+        <source>Give the account that runs Onewindow the right to read there.</source>
+        <translation>请授予运行本系统的账户读取该文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>Its template {file} cannot be used: {lines}. Work goes on without it.</source>
+        <translation>模板 {file} 不可用：{lines}。不影响继续办理业务。</translation>
+    </message>
+    <message>
+        <source>Correct the key that is named (resources/devices/README.md tells each), or name another template.</source>
+        <translation>请改正所指的键（各键说明见 resources/devices/README.md），或换用其他模板。</translation>
     </message>
     <message>
         <source>The platform answers, and nothing waits here for long.</source>
@@ -1054,6 +1186,34 @@
     <message>
         <source>the notice printer</source>
         <translation>通知书打印机</translation>
+    </message>
+    <message>
+        <source>the smart card readers</source>
+        <translation>智能卡读卡器</translation>
+    </message>
+    <message>
+        <source>the code scanner</source>
+        <translation>扫码器</translation>
+    </message>
+    <message>
+        <source>the rating pad</source>
+        <translation>评价器</translation>
+    </message>
+    <message>
+        <source>the window display</source>
+        <translation>窗口条屏</translation>
+    </message>
+    <message>
+        <source>the citizen screen</source>
+        <translation>客显屏</translation>
+    </message>
+    <message>
+        <source>the voice</source>
+        <translation>语音叫号</translation>
+    </message>
+    <message>
+        <source>the scanner&apos;s folder</source>
+        <translation>扫描文件夹</translation>
     </message>
     <message>
         <source>, </source>

@@ -4,7 +4,7 @@ from shared.devices.cards.model import CardProblem
 from shared.devices.cards.sam import Reply, Status
 from shared.devices.cards.sam_module import SamModule
 from shared.devices.wires.ports import Wire, WireGone
-from shared.health.model import ReaderSeen
+from shared.health.judging_devices import ReaderSeen
 
 
 def ask_reader(wire: Wire) -> tuple[ReaderSeen, str]:

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from shared.devices.printers.model import PrinterState
 from shared.journal.entry import Millis, Refusal
 from shared.sync.model import LineState
 
@@ -29,12 +28,24 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One thing of a station: how it stands, what was found, and since when (None: nobody knows)."""
+    """One thing of a station: how it stands, what was found, and since when (None: nobody knows).
+
+    `seen` is False of what another program holds: it was not looked at, so nothing is remembered of it.
+    """
 
     name: str
     state: State
     found: Refusal
     since: Millis | None = None
+    seen: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What was found of a thing when it was last looked at, and since when that was found each time."""
+
+    code: str
+    since: Millis
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +55,6 @@ class Folder:
     path: str
     free: int
     writable: bool
-
-
-class ReaderSeen(StrEnum):
-    """What became of asking a card reader for its module's status."""
-
-    ANSWERS = "answers"
-    UNWELL = "unwell"
-    SILENT = "silent"
-    GONE = "gone"
-    FORBIDDEN = "forbidden"
-    IN_USE = "in_use"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,29 +116,6 @@ def judge_clock(minutes_ahead: int) -> Check:
     return Check("clock", State.OK, Refusal("health.clock_true"))
 
 
-def judge_reader(port: str, seen: ReaderSeen, module: str = "") -> Check:
-    """A reader another program holds is that program's to watch. `module` is what its module is numbered."""
-    state = State.OK if seen in {ReaderSeen.ANSWERS, ReaderSeen.IN_USE} else State.FAILING
-    return Check("card_reader", state, Refusal(f"health.reader_{seen}", {"port": port, "module": module}))
-
-
-def judge_printer(name: str, address: str, seen: PrinterState) -> Check:
-    """What stops a printer most comes first: one that does not answer knows nothing of its paper."""
-    facts = {"address": address}
-    for stopped, code in (
-        (not seen.answering, "health.printer_silent"),
-        (seen.cover_open, "health.printer_cover_open"),
-        (seen.paper == "out", "health.printer_paper_out"),
-        (seen.fault, "health.printer_stopped"),
-        (seen.offline, "health.printer_offline"),
-    ):
-        if stopped:
-            return Check(name, State.FAILING, Refusal(code, facts))
-    if seen.paper == "near_end":
-        return Check(name, State.WARNING, Refusal("health.printer_paper_low", facts))
-    return Check(name, State.OK, Refusal("health.printer_ready", facts))
-
-
 def judge_line(seen: LineSeen, now: Millis) -> Check:
     """A line that is down is a warning, because the hall works on; one that refuses waits for a person."""
     line = seen.state
@@ -158,13 +135,26 @@ def judge_line(seen: LineSeen, now: Millis) -> Check:
     return Check("platform", State.OK, Refusal("health.line_level"), line.since)
 
 
-def remembered(before: Mapping[str, Check], check: Check, now: Millis) -> Check:
-    """The check with the time since when the same was found, as far back as `before` goes."""
-    if check.since is not None:
+def remembered(known: Known | None, check: Check, now: Millis) -> Check:
+    """The check with the time since when the same was found each time, as far back as anybody looked.
+
+    Nobody knows what was between two looks; and a clock that was put back since then knows less.
+    """
+    if check.since is not None or not check.seen:
         return check
-    known = before.get(check.name)
-    same = known is not None and known.found.code == check.found.code
+    same = known is not None and known.code == check.found.code and known.since <= now
     return replace(check, since=known.since if known is not None and same else now)
+
+
+def to_remember(known: Mapping[str, Known], told: Sequence[Check]) -> dict[str, Known]:
+    """What is known once these checks were made; of what was not seen, what was known of it before."""
+    kept: dict[str, Known] = {}
+    for check in told:
+        if check.seen and check.since is not None:
+            kept[check.name] = Known(check.found.code, check.since)
+        elif check.name in known:
+            kept[check.name] = known[check.name]
+    return kept
 
 
 def worst_first(checks: Sequence[Check]) -> list[Check]:

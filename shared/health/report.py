@@ -11,6 +11,7 @@ from shared.clock import day_of, local
 from shared.health.model import Check, State
 from shared.journal.entry import Millis, Refusal
 
+SINCE = "Since: when a program of this station first saw it so. What was while nobody looked is not known."
 MARKS = {
     State.OK: ("✓ ok", "green"),
     State.WARNING: ("! warning", "yellow"),
@@ -35,6 +36,7 @@ Name = Callable[[str], str]
 def table(checks: Sequence[Check], tell: Tell, name: Name, zone: ZoneInfo, now: Millis) -> Table:
     """A row for each check; the state stands in a mark and a word, the colour only repeats it."""
     drawn = Table("State", "What", "Found", "Since", "What to do", show_lines=True)
+    drawn.caption, drawn.caption_justify = SINCE, "left"
     drawn.columns[0].no_wrap = drawn.columns[3].no_wrap = True
     for check in checks:
         mark, colour = MARKS[check.state]

@@ -12,10 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from counter.app import Counter, Line, Opened
 from counter.widgets.main_window import MainWindow
+from shared.blanks.service import Blanks
 from shared.bootstrap import RESOURCES, HallServices
 from shared.cases.service import Cases
 from shared.catalogue.loading import load_catalogue
 from shared.catalogue.working_days import WorkingCalendar
+from shared.codes.service import Codes
 from shared.config import (
     DevicesSection,
     HallSection,
@@ -179,7 +181,7 @@ def settings_of(folder: Path, **devices: str) -> Settings:
             appointment_line="Y",
             head_starts={"appointment": 60, "elderly": 15},
         ),
-        storage=StorageSection(files=folder / "files"),
+        storage=StorageSection(files=folder / "files", logs=folder / "logs"),
         station=StationSection(name="counter-5", window="5"),
         devices=fitted(DevicesSection, devices),
     )
@@ -201,7 +203,9 @@ def services_of(settings: Settings, url: str, clock: HandClock) -> HallServices:
         cases=Cases(hall, catalogue, calendar, settings.hall.case_number),
         issuing=Issuing(hall, lambda document, content: b""),
         desk=IssuingDesk(hall),
+        blanks=Blanks(hall, catalogue.stocks),
         ratings=Ratings(hall, calendar),
+        codes=Codes(hall),
         staff=Staff(hall, StaticCard(keys.master)),
     )
     services.staff.create(CLERK, "李静", [Role.CLERK], PASSWORD, "setup")

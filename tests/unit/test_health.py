@@ -8,9 +8,13 @@ from threading import Event
 import pytest
 
 from shared.devices.printers.model import SILENT, PrinterState
+from shared.devices.window.model import DeviceProblem
+from shared.health import judging_devices as judging
 from shared.health import model
+from shared.health.judging_devices import ReaderSeen
 from shared.health.looking import Look, Looking
-from shared.health.model import Check, Folder, LineSeen, ReaderSeen, State, remembered
+from shared.health.memory import Memory
+from shared.health.model import Check, Folder, Known, LineSeen, State, remembered, to_remember
 from shared.journal.entry import Refusal
 from shared.qt.sentence_table import SENTENCES, WORDS
 from shared.qt.sentences import fact_names
@@ -40,7 +44,7 @@ def outcome(check: Check) -> tuple[str, str]:
     ],
 )
 def test_a_printer(seen: PrinterState, judged: tuple[str, str]) -> None:
-    check = model.judge_printer("slip_printer", "10.0.0.7:9100", seen)
+    check = judging.judge_printer("slip_printer", "10.0.0.7:9100", seen)
     assert outcome(check) == judged
     assert (check.state is State.FAILING) is not seen.ready, "failing is what prints nothing"
 
@@ -57,7 +61,7 @@ def test_a_printer(seen: PrinterState, judged: tuple[str, str]) -> None:
     ],
 )
 def test_a_card_reader(seen: ReaderSeen, state: str) -> None:
-    assert outcome(model.judge_reader("/dev/reader", seen)) == (state, f"health.reader_{seen}")
+    assert outcome(judging.judge_reader("/dev/reader", seen)) == (state, f"health.reader_{seen}")
 
 
 def line(online: bool = True, waiting: int = 0, trouble: str | None = None) -> LineState:
@@ -132,14 +136,87 @@ def test_database_catalogue_and_clock() -> None:
     assert outcome(model.judge_clock(-30)) == ("warning", "health.clock_moved")
 
 
+@pytest.mark.parametrize("problem", [None, *DeviceProblem])
+@pytest.mark.parametrize("answers", [True, False])
+def test_a_small_device_never_keeps_anybody_from_working(
+    problem: DeviceProblem | None, answers: bool
+) -> None:
+    check = judging.judge_small("rating_pad", "/dev/ttyS1", problem, answers)
+    well = problem is None or problem is DeviceProblem.in_use
+    assert check.state is (State.OK if well else State.WARNING)
+    told = problem or ("answers" if answers else "there")
+    assert check.found.code == f"health.device_{told}"
+    assert check.seen is (problem is not DeviceProblem.in_use)
+
+
+def test_smart_card_readers_voice_and_scan_folder() -> None:
+    assert outcome(judging.judge_smartcards(["A 00 00"])) == ("ok", "health.smartcards_ready")
+    assert outcome(judging.judge_smartcards([])) == ("failing", "health.smartcards_none")
+    assert outcome(judging.judge_smartcards(None)) == ("failing", "health.smartcards_service_gone")
+    assert outcome(judging.judge_voice(True, True)) == ("ok", "health.voice_ready")
+    assert outcome(judging.judge_voice(True, False)) == ("failing", "health.voice_unheard")
+    assert outcome(judging.judge_voice(False, True)) == ("failing", "health.voice_missing")
+    assert outcome(judging.judge_scan_folder("scans", True, True)) == ("ok", "health.scans_readable")
+    assert outcome(judging.judge_scan_folder("scans", True, False)) == ("failing", "health.scans_locked")
+    assert outcome(judging.judge_scan_folder("scans", False, False)) == ("failing", "health.scans_missing")
+
+
+OUT = Check("slip_printer", State.FAILING, Refusal("health.printer_paper_out"))
+LOW = Check("slip_printer", State.WARNING, Refusal("health.printer_paper_low"))
+HELD = Check("slip_printer", State.OK, Refusal("health.device_in_use"), seen=False)
+
+
 def test_since_when_is_remembered_while_the_same_is_found() -> None:
-    out = Check("slip_printer", State.FAILING, Refusal("health.printer_paper_out"))
-    low = Check("slip_printer", State.WARNING, Refusal("health.printer_paper_low"))
-    first = remembered({}, out, 10)
-    later = remembered({"slip_printer": first}, out, 20)
-    other = remembered({"slip_printer": later}, low, 30)
-    assert [first.since, later.since, other.since] == [10, 10, 30]
-    assert remembered({}, Check("platform", State.OK, out.found, since=3), 40).since == 3
+    assert remembered(None, OUT, 10).since == 10
+    assert remembered(Known("health.printer_paper_out", 10), OUT, 20).since == 10
+    assert remembered(Known("health.printer_paper_out", 10), LOW, 30).since == 30
+    assert remembered(None, Check("platform", State.OK, OUT.found, since=3), 40).since == 3
+    assert remembered(Known("health.printer_paper_out", 50), OUT, 20).since == 20, "the clock was put back"
+
+
+def test_what_another_program_holds_changes_nothing_that_is_known() -> None:
+    known = {"slip_printer": Known("health.printer_paper_out", 10), "disk": Known("health.disk_low", 5)}
+    told = remembered(known["slip_printer"], HELD, 20)
+    assert told.since is None
+    assert to_remember(known, [told]) == {"slip_printer": known["slip_printer"]}
+    assert to_remember({}, [told]) == {}
+
+
+def test_what_is_known_outlives_the_program_that_saw_it(tmp_path: Path) -> None:
+    file = tmp_path / "logs" / "health-counter-5.json"
+    clock = HandClock()
+
+    def looked(check: Check) -> int | None:
+        """What a program that has just started tells."""
+        return Looking([Look(check.name, lambda: check)], clock, Memory(file)).look()[0].since
+
+    assert looked(OUT) == OPENING
+    clock.advance(MINUTE)
+    assert looked(OUT) == OPENING
+    assert looked(HELD) is None
+    clock.advance(MINUTE)
+    assert looked(OUT) == OPENING
+    assert looked(LOW) == OPENING + 2 * MINUTE
+    assert sorted(each.name for each in file.parent.iterdir()) == [file.name]
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"{", b"[]", b"7", b'{"disk": 7}', b'{"disk": ["a", "b"]}', b'{"disk": ["a"]}', b"\xff\xfe"]
+)
+def test_a_memory_that_is_not_ours_is_begun_anew(tmp_path: Path, data: bytes) -> None:
+    file = tmp_path / "health.json"
+    file.write_bytes(data)
+    memory = Memory(file)
+    assert memory.known() == {}
+    memory.keep({"disk": Known("health.disk_low", 5)})
+    assert Memory(file).known() == {"disk": Known("health.disk_low", 5)}
+
+
+def test_a_memory_that_cannot_be_written_lasts_as_long_as_its_program(tmp_path: Path) -> None:
+    (tmp_path / "logs").write_text("a file where the folder should be")
+    memory = Memory(tmp_path / "logs" / "health.json")
+    memory.keep({"disk": Known("health.disk_low", 5)})
+    assert memory.known() == {"disk": Known("health.disk_low", 5)}
 
 
 def codes_of_the_room() -> set[str]:
@@ -151,8 +228,9 @@ def codes_of_the_room() -> set[str]:
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     ]
     codes = {each for each in text if re.fullmatch(r"health\.[a-z_]+[a-z]", each)}
-    assert "health.reader_" in text, "the reader's codes are not put together any more"
-    return codes | {f"health.reader_{seen}" for seen in ReaderSeen}
+    assert {"health.reader_", "health.device_"} <= set(text), "these codes are not put together any more"
+    small = {f"health.device_{told}" for told in (*DeviceProblem, "answers", "there")}
+    return codes | small | {f"health.reader_{seen}" for seen in ReaderSeen}
 
 
 def test_every_finding_has_its_sentence_and_every_sentence_its_finding() -> None:
@@ -160,12 +238,18 @@ def test_every_finding_has_its_sentence_and_every_sentence_its_finding() -> None
 
 
 def test_every_sentence_finds_its_facts() -> None:
-    printer = model.judge_printer("slip_printer", "x", SILENT)
+    printer = judging.judge_printer("slip_printer", "x", SILENT)
     judged = [
         model.judge_disk([Folder("a", 1, True)]),
         model.judge_disk([Folder("a", 1, False)]),
-        model.judge_reader("p", ReaderSeen.SILENT),
+        judging.judge_reader("p", ReaderSeen.SILENT),
         printer,
+        *(judging.judge_small("rating_pad", "p", problem, True) for problem in (None, *DeviceProblem)),
+        judging.judge_small("window_led", "p", None, False),
+        judging.judge_smartcards(["A"]),
+        judging.judge_smartcards(None),
+        judging.judge_voice(False, False),
+        judging.judge_scan_folder("f", True, False),
         model.judge_clock(1),
         model.judge_line(LineSeen(True, line(online=False), None), OPENING),
         model.judge_line(LineSeen(True, line(), 1), OPENING),

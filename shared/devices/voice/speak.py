@@ -9,10 +9,21 @@ from pathlib import Path
 from shared.devices.voice.model import spoken
 from shared.devices.voice.ports import VoiceUnavailable
 
+_PROGRAM = "espeak-ng"
 _VOICE = "cmn"
 _PLAYERS = ("paplay", "aplay")
 _WORDS_PER_MINUTE = "150"
 _LONGEST = 60.0  # seconds; a sentence in a hall takes three
+
+
+def can_speak() -> bool:
+    """Whether this machine has what makes speech."""
+    return shutil.which(_PROGRAM) is not None
+
+
+def can_play() -> bool:
+    """Whether it has a player; whether a loudspeaker is on shows when something is said."""
+    return any(map(shutil.which, _PLAYERS))
 
 
 class EspeakVoice:
@@ -39,7 +50,7 @@ class EspeakVoice:
             return self._play(sound)
 
     def _render(self, text: str, sound: Path) -> None:
-        command = ["espeak-ng", "-v", _VOICE, "-s", _WORDS_PER_MINUTE, "-w", str(sound), "--stdin"]
+        command = [_PROGRAM, "-v", _VOICE, "-s", _WORDS_PER_MINUTE, "-w", str(sound), "--stdin"]
         try:
             subprocess.run(command, input=text.encode(), capture_output=True, timeout=_LONGEST, check=True)
         except FileNotFoundError as error:

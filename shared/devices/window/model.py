@@ -26,6 +26,8 @@ class DeviceProblem(StrEnum):
     """The port cannot be opened, or vanished."""
     in_use = "in_use"
     """Another program holds the port."""
+    forbidden = "forbidden"
+    """The port is there, but this account may not use it."""
     silent = "silent"
     """It was to answer, and did not."""
     garbled = "garbled"

@@ -23,12 +23,22 @@ class SerialDevice:
         self._frames = FrameReader(())
         self._heard: list[Heard | Unclear] = []
 
+    @property
+    def confirms(self) -> bool:
+        """Whether it says that it took what it was told."""
+        return Answer.TAKEN in self._template.answers
+
     def close(self) -> None:
         """Give the port back; what is said next opens it again."""
         self._wire.close()
 
+    @property
+    def looks_answer(self) -> bool:
+        """Whether a look tells that the device is there, and not only its port."""
+        return False
+
     def look(self) -> DeviceProblem | None:
-        """Whether the port is there."""
+        """Whether it is there, as far as can be told without changing what it shows."""
         try:
             self._wire.write(b"")
         except WireGone as gone:
@@ -49,7 +59,7 @@ class SerialDevice:
         self._heard = []
         try:
             self._wire.write(data)
-            if Answer.TAKEN not in self._template.answers:
+            if not self.confirms:
                 return None
             deadline = time.monotonic() + self._template.answer_within
             while (left := deadline - time.monotonic()) > 0:
@@ -85,8 +95,17 @@ class SerialRatingPad(SerialDevice):
         return DeviceProblem.garbled if Unclear.CHECKSUM in self._heard else None
 
     def rest(self) -> DeviceProblem | None:
-        """Darken the keys, or only look when it has no word for that; see RatingPad."""
-        return self._say(Say.REST) if Say.REST in self._template.says else self.look()
+        """Darken the keys; see RatingPad."""
+        return self.look()
+
+    @property
+    def looks_answer(self) -> bool:
+        """One that confirms its rest is there."""
+        return self.confirms and Say.REST in self._template.says
+
+    def look(self) -> DeviceProblem | None:
+        """A pad that nobody asks anything is at rest."""
+        return self._say(Say.REST) if Say.REST in self._template.says else super().look()
 
 
 class SerialDisplay(SerialDevice):
@@ -121,4 +140,6 @@ class SerialCitizenScreen(SerialDisplay):
 
 
 def _gone(gone: WireGone) -> DeviceProblem:
-    return DeviceProblem.in_use if gone.in_use else DeviceProblem.gone
+    if gone.in_use:
+        return DeviceProblem.in_use
+    return DeviceProblem.forbidden if gone.forbidden else DeviceProblem.gone

@@ -163,6 +163,119 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Refusal", "It is there but takes no work."),
         QT_TRANSLATE_NOOP("Refusal", "Press its online button, or take it out of its pause at its panel."),
     ),
+    "health.device_answers": (
+        QT_TRANSLATE_NOOP("Refusal", "It answers at {port}."),
+        QT_TRANSLATE_NOOP("Refusal", "There is nothing to do here."),
+    ),
+    "health.device_there": (
+        QT_TRANSLATE_NOOP(
+            "Refusal", "Its port {port} is there; a device of this make says nothing of itself."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Refusal", "There is nothing to do here. Whether it is on is seen by looking at it."
+        ),
+    ),
+    "health.device_in_use": (
+        QT_TRANSLATE_NOOP("Refusal", "It is in use at {port} by a running program of this station."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "There is nothing to do here: that program watches it. At the counter Ctrl+D tells how it is.",
+        ),
+    ),
+    "health.device_gone": (
+        QT_TRANSLATE_NOOP("Refusal", "There is nothing at {port}. Work goes on without it."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Plug its cable in, then check its port in the devices section of the settings.",
+        ),
+    ),
+    "health.device_forbidden": (
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "The port {port} is there, but this station's account may not use it. Work goes on without it.",
+        ),
+        QT_TRANSLATE_NOOP("Refusal", "Add the account to the group “dialout”, then sign in again."),
+    ),
+    "health.device_silent": (
+        QT_TRANSLATE_NOOP("Refusal", "It does not answer at {port}. Work goes on without it."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "See that it is on and its cable is in at both ends; then, that its template is that of its make.",
+        ),
+    ),
+    "health.device_garbled": (
+        QT_TRANSLATE_NOOP("Refusal", "What it says at {port} arrives damaged. Work goes on without it."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Exchange the cable; then, see that speed and check byte of its template are those of its make.",
+        ),
+    ),
+    "health.device_refused": (
+        QT_TRANSLATE_NOOP("Refusal", "It does not take what it is told at {port}. Work goes on without it."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Its template is not that of its make: compare the two, or name another in the devices section.",
+        ),
+    ),
+    "health.smartcards_ready": (
+        QT_TRANSLATE_NOOP("Refusal", "Plugged in: {readers}."),
+        QT_TRANSLATE_NOOP("Refusal", "There is nothing to do here."),
+    ),
+    "health.smartcards_none": (
+        QT_TRANSLATE_NOOP("Refusal", "No smart card reader is plugged in."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Plug one in; if it is, install its driver (Debian: libccid). Where none is used, leave “smartcards” out.",
+        ),
+    ),
+    "health.smartcards_service_gone": (
+        QT_TRANSLATE_NOOP("Refusal", "The service of the smart card readers (pcscd) does not answer."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Install the Debian package pcscd and start it: systemctl enable --now pcscd.socket",
+        ),
+    ),
+    "health.voice_ready": (
+        QT_TRANSLATE_NOOP("Refusal", "It can speak, and there is a player."),
+        QT_TRANSLATE_NOOP(
+            "Refusal", "There is nothing to do here. Whether it is loud enough is heard at a call."
+        ),
+    ),
+    "health.voice_missing": (
+        QT_TRANSLATE_NOOP("Refusal", "Numbers are not called aloud: espeak-ng is missing."),
+        QT_TRANSLATE_NOOP(
+            "Refusal", "Install the Debian package espeak-ng, or set “voice” to off in the settings."
+        ),
+    ),
+    "health.voice_unheard": (
+        QT_TRANSLATE_NOOP("Refusal", "Numbers are not called aloud: no program here plays sound."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Install one (Debian: alsa-utils or pulseaudio-utils), or set “voice” to off in the settings.",
+        ),
+    ),
+    "health.scans_readable": (
+        QT_TRANSLATE_NOOP("Refusal", "Its folder {folder} is there and can be read."),
+        QT_TRANSLATE_NOOP("Refusal", "There is nothing to do here."),
+    ),
+    "health.scans_missing": (
+        QT_TRANSLATE_NOOP("Refusal", "There is no folder {folder}, so no scanned sheet is found."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "See that the scanner's share is mounted, then check “scan_folder” in the devices section of the settings.",
+        ),
+    ),
+    "health.scans_locked": (
+        QT_TRANSLATE_NOOP("Refusal", "The folder {folder} may not be read, so no scanned sheet is found."),
+        QT_TRANSLATE_NOOP("Refusal", "Give the account that runs Onewindow the right to read there."),
+    ),
+    "devices.template_invalid": (
+        QT_TRANSLATE_NOOP("Refusal", "Its template {file} cannot be used: {lines}. Work goes on without it."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Correct the key that is named (resources/devices/README.md tells each), or name another template.",
+        ),
+    ),
     "health.line_level": (
         QT_TRANSLATE_NOOP("Refusal", "The platform answers, and nothing waits here for long."),
         QT_TRANSLATE_NOOP("Refusal", "There is nothing to do here."),

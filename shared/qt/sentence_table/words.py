@@ -50,6 +50,13 @@ WORDS: Final[dict[str, str]] = {
     "slip_printer": QT_TRANSLATE_NOOP("Refusal", "the slip printer"),
     "document_printer": QT_TRANSLATE_NOOP("Refusal", "the document printer"),
     "notice_printer": QT_TRANSLATE_NOOP("Refusal", "the notice printer"),
+    "smartcards": QT_TRANSLATE_NOOP("Refusal", "the smart card readers"),
+    "code_scanner": QT_TRANSLATE_NOOP("Refusal", "the code scanner"),
+    "rating_pad": QT_TRANSLATE_NOOP("Refusal", "the rating pad"),
+    "window_led": QT_TRANSLATE_NOOP("Refusal", "the window display"),
+    "citizen_screen": QT_TRANSLATE_NOOP("Refusal", "the citizen screen"),
+    "voice": QT_TRANSLATE_NOOP("Refusal", "the voice"),
+    "scan_folder": QT_TRANSLATE_NOOP("Refusal", "the scanner's folder"),
 }
 """How a state, an owner or a thing of the station is called inside a sentence."""
 

@@ -1,0 +1,94 @@
+"""Looking at each device the settings name."""
+
+import os
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from shared.config import DevicesSection
+from shared.devices.cards.addresses import wire_to
+from shared.devices.printers.escpos_network import EscposNetworkPrinter
+from shared.devices.printers.ipp import IppPrinter
+from shared.devices.voice.speak import can_play, can_speak
+from shared.devices.window import opening
+from shared.devices.window.serial_devices import SerialDevice
+from shared.devices.window.template import TemplateInvalid
+from shared.health import judging_devices as judge
+from shared.health.asking import ask_reader
+from shared.health.looking import Look
+from shared.health.model import Check, State
+from shared.journal.entry import Refusal
+
+ANSWER_WITHIN = 3.0
+
+OpenDevice = Callable[[str, str], SerialDevice]
+
+
+def device_looks(named: DevicesSection) -> list[Look]:
+    """One look for each device that is named."""
+    found: list[Look] = []
+    if named.card_reader:
+        found.append(Look("card_reader", partial(_reader, named.card_reader)))
+    if named.smartcards:
+        found.append(Look("smartcards", _smartcards))
+    if named.slip_printer:
+        found.append(Look("slip_printer", partial(_slips, named.slip_printer)))
+    printers = {"document_printer": named.document_printer, "notice_printer": named.notice_printer}
+    found += [Look(name, partial(_documents, name, uri)) for name, uri in printers.items() if uri]
+    small: list[tuple[str, OpenDevice, str, str]] = [
+        ("rating_pad", opening.rating_pad, named.rating_pad, named.rating_pad_template),
+        ("window_led", opening.window_led, named.window_led, named.window_led_template),
+        ("citizen_screen", opening.citizen_screen, named.citizen_screen, named.citizen_screen_template),
+    ]
+    found += [Look(name, partial(_small, name, made, port, told)) for name, made, port, told in small if port]
+    if named.voice != "off":
+        found.append(Look("voice", lambda: judge.judge_voice(can_speak(), can_play())))
+    if named.scan_folder:
+        found.append(Look("scan_folder", partial(_scan_folder, named.scan_folder)))
+    return found
+
+
+def _reader(port: str) -> Check:
+    return judge.judge_reader(port, *ask_reader(wire_to(port)))
+
+
+def _slips(address: str) -> Check:
+    host, _, port = address.partition(":")
+    if port and not port.isdecimal():
+        return _unusable("slip_printer", address)
+    printer = EscposNetworkPrinter(host, int(port or 9100), ANSWER_WITHIN)
+    return judge.judge_printer("slip_printer", address, printer.state())
+
+
+def _documents(name: str, address: str) -> Check:
+    try:
+        printer = IppPrinter(address, ANSWER_WITHIN)
+    except ValueError:
+        return _unusable(name, address)
+    return judge.judge_printer(name, address, printer.state())
+
+
+def _unusable(name: str, address: str) -> Check:
+    return Check(name, State.FAILING, Refusal("health.address_unusable", {"address": address}))
+
+
+def _small(name: str, made: OpenDevice, port: str, template: str) -> Check:
+    try:
+        device = made(port, template)
+    except TemplateInvalid as invalid:
+        return Check(name, State.WARNING, Refusal(invalid.code, invalid.facts))
+    try:
+        return judge.judge_small(name, port, device.look(), device.looks_answer)
+    finally:
+        device.close()
+
+
+def _smartcards() -> Check:
+    from shared.devices.smartcards.listing import readers  # noqa: PLC0415  needs pcscd's library
+
+    return judge.judge_smartcards(readers())
+
+
+def _scan_folder(folder: str) -> Check:
+    path = Path(folder)
+    return judge.judge_scan_folder(folder, path.is_dir(), os.access(path, os.R_OK | os.X_OK))

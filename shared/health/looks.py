@@ -1,0 +1,95 @@
+"""What there is to look at on a station: the hall's own things, and the devices its settings name."""
+
+import os
+import shutil
+from collections.abc import Sequence
+from functools import cache, partial
+from pathlib import Path
+
+from shared.catalogue.check import check as check_catalogue
+from shared.clock import Clock
+from shared.config import Settings
+from shared.faults import EnvironmentFault
+from shared.health import model, queries
+from shared.health.device_looks import device_looks
+from shared.health.looking import Look
+from shared.health.model import Check, Folder, State
+from shared.health.queries import Reading
+from shared.journal.entry import Refusal
+from shared.people.sealing import read_keys
+
+
+def looks(settings: Settings, reading: Reading, clock: Clock, catalogue: Path) -> list[Look]:
+    """One look for each thing that `settings` name; `catalogue` is the folder of service items."""
+    storage, stream = settings.storage, settings.hall.code
+    found = [
+        Look("database", partial(_database, reading, stream)),
+        Look("keys", partial(_keys, storage.keys)),
+        Look("disk", partial(_disk, _folders(settings))),
+        Look("catalogue", cache(partial(_catalogue, catalogue))),  # shipped with the program: once will do
+        Look("clock", partial(model.judge_clock, settings.hall.clock_ahead)),
+    ]
+    if settings.platform.url:
+        found.append(Look("platform", partial(_line, reading, stream, clock)))
+    return [*found, *device_looks(settings.devices)]
+
+
+def _database(reading: Reading, stream: str) -> Check:
+    try:
+        with reading() as conn:
+            return model.judge_database(queries.last_entry(conn, stream))
+    except EnvironmentFault as fault:
+        return Check("database", State.FAILING, _of_database(fault))
+
+
+def _of_database(fault: EnvironmentFault) -> Refusal:
+    """Screens tell a citizen to wait; here it is told whom the waiting is for."""
+    match fault.code:
+        case "environment.no_database":
+            return Refusal("health.database_missing", {"file": fault.facts["file"]})
+        case "environment.database_away":
+            return Refusal("health.database_away")
+        case _:
+            return Refusal(fault.code, fault.facts)
+
+
+def _line(reading: Reading, stream: str, clock: Clock) -> Check:
+    try:
+        with reading() as conn:
+            if queries.last_entry(conn, stream) is not None:
+                return model.judge_line(queries.line_seen(conn, stream), clock.now())
+    except EnvironmentFault:
+        pass  # the database's own check tells it
+    return Check("platform", State.WARNING, Refusal("health.line_unknown"))
+
+
+def _keys(path: Path) -> Check:
+    read_keys(path)
+    return model.judge_keys()
+
+
+def _folders(settings: Settings) -> list[Path]:
+    """Where the station writes: scans, logs, what was said, and its database when that is a file."""
+    storage, voice = settings.storage, settings.devices.voice_folder
+    file = storage.database.removeprefix("sqlite:///")
+    beside = [Path(file).parent] if file != storage.database else []
+    return [storage.files, storage.logs, *beside, *([Path(voice)] if voice else [])]
+
+
+def _disk(folders: Sequence[Path]) -> Check:
+    return model.judge_disk([_folder(each) for each in folders])
+
+
+def _folder(path: Path) -> Folder:
+    """The folder, or the one it will be made in."""
+    stands = path.resolve()
+    while not stands.exists():
+        stands = stands.parent
+    writable = stands.is_dir() and os.access(stands, os.W_OK)
+    return Folder(str(path), shutil.disk_usage(stands).free, writable)
+
+
+def _catalogue(folder: Path) -> Check:
+    return model.judge_catalogue(
+        [f"{each.file}:{each.line}: {each.message}" for each in check_catalogue(folder)]
+    )
