@@ -1,6 +1,9 @@
 """The slip printer's driver against the emulated printer, over TCP."""
 
+import socket
+import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 
 import pytest
@@ -8,6 +11,7 @@ import zxingcpp
 
 from shared.devices.printers.escpos_emulator import EscposEmulator
 from shared.devices.printers.escpos_network import EscposNetworkPrinter
+from shared.devices.printers.escpos_text import encode
 from shared.devices.printers.model import (
     SILENT,
     Cut,
@@ -18,8 +22,10 @@ from shared.devices.printers.model import (
     Qr,
     Rule,
     Slip,
+    SlipOutcome,
     Text,
 )
+from shared.devices.printers.raster import rasterise
 
 LINK = "https://hall.example/q/7f3a9c51"
 TICKET: Slip = (
@@ -70,17 +76,6 @@ def test_the_code_on_the_paper_can_be_scanned(
     assert code.text == LINK
 
 
-def test_a_rare_character_is_on_the_paper(printer: EscposNetworkPrinter, emulator: EscposEmulator) -> None:
-    printer.print((Text("䶮"), Cut()))
-    printer.print((Text("𬱖"), Cut()))
-    printer.print((Text(" "), Cut()))
-    first, second, empty = ([dot == 0 for dot in slip.picture.tobytes()] for slip in emulator.slips)
-    assert sum(first) > 60
-    assert sum(second) > 60
-    assert first != second
-    assert not any(empty)
-
-
 def test_no_text_can_command_the_printer(printer: EscposNetworkPrinter, emulator: EscposEmulator) -> None:
     printer.print((Text("one\x1dV\x00two\x1b@\nthree"), Cut()))
     (slip,) = emulator.slips
@@ -114,14 +109,27 @@ def test_near_end_prints_and_says_so(printer: EscposNetworkPrinter, emulator: Es
     assert printer.print(TICKET) == Printed(PrinterState(paper="near_end"))
 
 
-def test_paper_runs_out_within_a_slip(printer: EscposNetworkPrinter, emulator: EscposEmulator) -> None:
-    emulator.paper_runs_out_after(200)
-    assert printer.print(TICKET) == NotPrinted(PrinterState(paper="out", offline=True))
-    assert printer.state().paper == "out"
-    emulator.paper_out(on=False)
-    assert [slip.whole for slip in emulator.slips] == [False], "the rest does not come out with the new roll"
+@pytest.mark.parametrize(
+    ("fault", "mended", "state"),
+    [
+        ("paper_runs_out_after", "paper_out", PrinterState(paper="out", offline=True)),
+        ("cover_opens_after", "cover_open", PrinterState(cover_open=True, offline=True)),
+    ],
+)
+def test_it_stops_in_the_middle_of_a_slip(
+    fault: str, mended: str, state: PrinterState, printer: EscposNetworkPrinter, emulator: EscposEmulator
+) -> None:
+    getattr(emulator, fault)(200)
+    assert printer.print(TICKET) == NotPrinted(state)
+    assert printer.state() == state
+    getattr(emulator, mended)(on=False)
+    assert all(not slip.whole for slip in emulator.slips), "the rest does not come out by itself"
     assert isinstance(printer.print(TICKET), Printed)
-    assert emulator.slips[1].codes == (LINK,)
+    assert [slip.whole for slip in emulator.slips] == [False, True]
+    torn, whole = emulator.slips
+    assert torn.codes == ()
+    assert whole.text.startswith("西湖区政务服务中心\n企业开办"), "the next slip stands alone on its paper"
+    assert whole.codes == (LINK,)
 
 
 def test_power_lost_after_half_a_slip(printer: EscposNetworkPrinter, emulator: EscposEmulator) -> None:
@@ -143,6 +151,107 @@ def test_a_printer_that_talks_unasked(printer: EscposNetworkPrinter, emulator: E
     assert isinstance(printer.print(TICKET), Printed)
     emulator.paper_runs_out_after(200)
     assert printer.print(TICKET) == NotPrinted(PrinterState(paper="out", offline=True))
+
+
+SHORT: Slip = (Text("A"), Text("䶮"), Text("完"), Cut())
+
+
+def test_the_line_is_cut_at_any_byte(emulator: EscposEmulator) -> None:
+    printer = EscposNetworkPrinter("127.0.0.1", emulator.port, timeout=1.0, slip_within=2.0)
+    assert isinstance(printer.print(SHORT), Printed)
+    outcomes, after = list[SlipOutcome](), 0
+    while not outcomes or outcomes[-1] == NotPrinted(SILENT):
+        emulator.slips.clear()
+        after += 1
+        emulator.line_cut_after(after)
+        outcomes.append(printer.print(SHORT))
+        assert isinstance(outcomes[-1], NotPrinted) or emulator.slips[-1].whole
+        emulator.line_cut_after(100_000)
+        assert isinstance(printer.print(SHORT), Printed), f"cut after {after} bytes"
+        assert [slip.text for slip in emulator.slips if slip.whole][-1] == "A\n完", f"cut after {after} bytes"
+        assert len([slip for slip in emulator.slips if slip.whole]) <= 2
+    assert after > len(encode(SHORT, rasterise)), (
+        "every byte had its turn, and those of the questions before it"
+    )
+
+
+def test_a_printer_that_says_nothing(emulator: EscposEmulator) -> None:
+    printer = EscposNetworkPrinter("127.0.0.1", emulator.port, timeout=0.2, slip_within=1.0)
+    emulator.silent()
+    assert printer.state() == SILENT
+    assert printer.print(TICKET) == NotPrinted(SILENT)
+    emulator.silent(on=False)
+    assert emulator.slips == []
+    assert isinstance(printer.print(TICKET), Printed)
+
+
+def test_a_printer_that_answers_late(emulator: EscposEmulator) -> None:
+    emulator.answers_late(0.1)
+    patient = EscposNetworkPrinter("127.0.0.1", emulator.port, timeout=2.0)
+    assert patient.print(SHORT) == Printed(PrinterState())
+    emulator.answers_late(30)
+    hasty = EscposNetworkPrinter("127.0.0.1", emulator.port, timeout=0.2)
+    assert hasty.state() == SILENT
+    assert hasty.print(SHORT) == NotPrinted(SILENT)
+    assert len(emulator.slips) == 1
+
+
+def test_a_printer_too_busy_to_answer_until_its_slip_is_out(emulator: EscposEmulator) -> None:
+    """Asked in the middle of a slip it says nothing; what it says behind it keeps its place."""
+    printer = EscposNetworkPrinter("127.0.0.1", emulator.port, timeout=0.3, slip_within=10.0)
+    assert isinstance(printer.print(SHORT), Printed)
+    emulator.midway(1, lambda: emulator.answers_late(1.0))
+    assert isinstance(printer.print(SHORT), Printed)
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        b"\x12\x12\x12",
+        b"\x12" * 4,
+        b"\x12" * 8 + b"\x10\x00\x0f",
+        b"\xff" * 64,
+        b"HTTP/1.1 400 Bad Request\r\n\r\n",
+    ],
+    ids=["three answers", "no answer behind", "half a status", "noise", "a web server"],
+)
+def test_what_is_no_answer_proves_nothing(answers: bytes) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+
+        def speak() -> None:
+            line, _ = listener.accept()
+            with line, suppress(OSError):
+                line.sendall(answers)
+                while line.recv(4096):
+                    pass
+
+        thread = threading.Thread(target=speak, daemon=True)
+        thread.start()
+        printer = EscposNetworkPrinter("127.0.0.1", listener.getsockname()[1], timeout=0.2, slip_within=0.4)
+        assert isinstance(printer.print(SHORT), NotPrinted)
+        thread.join(5)
+
+
+def test_what_was_heard_before_the_slip_is_no_evidence_for_it() -> None:
+    """A zero is how GS r is answered; one that came before, or with the buffer's clearing, is none of it."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+
+        def speak() -> None:
+            line, _ = listener.accept()
+            with line, suppress(OSError):
+                line.sendall(b"\x00\x37\x25\x00" + b"\x12" * 400)
+                while line.recv(4096):
+                    pass
+
+        thread = threading.Thread(target=speak, daemon=True)
+        thread.start()
+        printer = EscposNetworkPrinter("127.0.0.1", listener.getsockname()[1], timeout=0.2, slip_within=0.4)
+        assert printer.print(SHORT) == NotPrinted(PrinterState())
+        thread.join(5)
+
+
+def test_nobody_has_such_a_name() -> None:
+    assert EscposNetworkPrinter("no..host").state() == SILENT
 
 
 def test_no_printer_there(emulator: EscposEmulator, printer: EscposNetworkPrinter) -> None:

@@ -1,14 +1,19 @@
 """Slips as ESC/POS bytes, and the status bytes: shared.devices.printers.escpos_text."""
 
+import re
+from pathlib import Path
 from typing import Literal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from shared.devices.printers import escpos_emulator_wire
 from shared.devices.printers import escpos_text as codec
+from shared.devices.printers.escpos_emulator_paper import Paper
+from shared.devices.printers.escpos_emulator_wire import CLEAR, RealTimeEar, commands
 from shared.devices.printers.escpos_text import Automatic, Bitmap, Queued, RealTime, StatusReader
-from shared.devices.printers.model import Cut, Gap, Line, PrinterState, Qr, Rule, Text
+from shared.devices.printers.model import Cut, Gap, Line, PrinterState, Qr, Rule, Slip, Text
 from shared.devices.printers.raster import rasterise
 
 
@@ -84,6 +89,95 @@ def test_a_drawn_text_fits_the_paper(text: str, size: Literal[1, 2, 3], bold: bo
     assert drawn.height % (24 * size + 8) == 0
 
 
+def _pictures(data: bytes) -> list[tuple[int, int, bytes]]:
+    """Bytes across, rows and dots of each GS v 0, as the emulator takes the stream apart."""
+    found = []
+    for command in commands(bytearray(data)):
+        if command[:4] == b"\x1dv0\x00":
+            across, rows = int.from_bytes(command[4:6], "little"), int.from_bytes(command[6:8], "little")
+            found.append((across, rows, command[8:]))
+    return found
+
+
+_DOTS = st.lists(st.sampled_from((0x00, 0x01, 0x04, 0x05, 0x08, 0x10, 0x14, 0xFF)), min_size=1).map(bytes)
+
+
+@given(st.integers(1, 576), st.integers(0, 1200), _DOTS)
+def test_a_picture_of_any_size_goes_in_bands_and_never_speaks_to_the_printer(
+    width: int, height: int, pattern: bytes
+) -> None:
+    across = (width + 7) // 8
+    rows = (pattern * (across * height // len(pattern) + 1))[: across * height]
+    data = codec.encode((Text("䶮"),), lambda text, dots: Bitmap(width, height, rows))
+    assert not re.search(rb"\x10[\x04\x05\x14]", data)
+    bands = _pictures(data)
+    assert all(it[0] == across and 1 <= it[1] <= 255 and len(it[2]) == it[0] * it[1] for it in bands)
+    printed = b"".join(it[2] for it in bands)
+    differences = {(meant, out) for meant, out in zip(rows, printed, strict=True) if meant != out}
+    assert differences <= {(0x10, 0x18)}, "one dot more, never one less"
+
+
+_LINES = st.one_of(
+    st.builds(
+        Text, st.text(max_size=40), st.sampled_from((1, 2, 3)), st.sampled_from(("left", "center", "right"))
+    ),
+    st.just(Rule()),
+    st.builds(Gap, st.integers(-3, 60)),
+    st.builds(Qr, st.text(min_size=1, max_size=30), st.integers(1, 16)),
+    st.just(Cut()),
+)
+
+
+@given(st.lists(_LINES, max_size=5).map(tuple))
+def test_any_slip_is_understood_to_its_last_byte(slip: Slip) -> None:
+    stream = bytearray(codec.encode(slip, rasterise))
+    told = list(commands(stream))
+    assert stream == b""
+    assert len([it for it in told if it[:2] == b"\x1dV"]) == slip.count(Cut())
+
+
+@given(st.lists(st.one_of(st.binary(max_size=30), st.sampled_from((b"\x1d(k", b"\x1dv0", b"\x1b@")))))
+def test_nothing_the_emulated_printer_is_sent_upsets_it(chunks: list[bytes]) -> None:
+    paper, heard = Paper(), bytearray()
+    for chunk in chunks:
+        heard += chunk
+        for command in commands(heard):
+            paper.command(command)
+    assert paper.tear().picture.width == 576
+
+
+@given(
+    st.lists(st.one_of(st.binary(max_size=12), st.sampled_from((*codec.REAL_TIME_STATUS, CLEAR)))), st.data()
+)
+def test_real_time_commands_are_heard_however_the_stream_is_split(
+    parts: list[bytes], data: st.DataObject
+) -> None:
+    stream = b"".join(parts)
+    cuts = sorted(data.draw(st.lists(st.integers(0, len(stream)), max_size=4)))
+    ear = RealTimeEar()
+    chunks = [stream[a:b] for a, b in zip([0, *cuts], [*cuts, len(stream)], strict=True)]
+    heard = [it for chunk in chunks for it in ear.hear(chunk)]
+    assert b"".join(passed for passed, _ in heard) == stream
+    assert [at_once for _, at_once in heard if at_once] == re.findall(
+        rb"\x10\x04[\x01-\x04]|" + re.escape(CLEAR), stream
+    )
+
+
+_DRIVERS = {"escpos_text", "escpos_network", "raster", "ipp", "ipp_message", "model", "ports"}
+
+
+@pytest.mark.parametrize("kind", ["escpos", "ipp"])
+def test_an_emulated_printer_shares_nothing_with_its_driver(kind: str) -> None:
+    folder = Path(escpos_emulator_wire.__file__).parent
+    files = {path.stem: path for path in folder.glob("*.py")}
+    emulators = {name for name in files if name.startswith(f"{kind}_emulator")}
+    assert len(emulators) >= 3
+    for name in (*emulators, *_DRIVERS):
+        here = "shared.devices.printers."
+        imported = re.findall(rf"{here.replace('.', chr(92) + '.')}(\w+)", files[name].read_text())
+        assert not set(imported) & (_DRIVERS if name in emulators else emulators), name
+
+
 # Status bytes
 
 
@@ -136,7 +230,11 @@ def test_answers_are_told_apart_however_they_are_split(
 
 
 @given(st.lists(st.binary(max_size=20)))
-def test_garbage_from_a_printer_never_raises(chunks: list[bytes]) -> None:
+def test_garbage_from_a_printer_is_sorted_or_dropped(chunks: list[bytes]) -> None:
     reader = StatusReader()
-    for chunk in chunks:
-        reader.feed(chunk)
+    got = [it for chunk in chunks for it in reader.feed(chunk)]
+    assert {type(it) for it in got} <= {RealTime, Queued, Automatic}
+    states = [codec.state_of_automatic(it.four) for it in got if isinstance(it, Automatic)]
+    bytes_told = [it.byte for it in got if isinstance(it, RealTime)]
+    states += [codec.state_of_real_time(byte, byte, byte, byte) for byte in bytes_told]
+    assert all(state.answering and state.paper in ("ok", "near_end", "out") for state in states)

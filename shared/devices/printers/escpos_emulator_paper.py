@@ -74,6 +74,7 @@ class Paper:
 
     def __init__(self) -> None:
         self._clear()
+        self._rest = False
         self._style = _Style()
         self._qr = _Qr()
 
@@ -94,6 +95,7 @@ class Paper:
                 self._end_line()
             case 0x1B, b"@":
                 self._style, self._qr = _Style(), _Qr()
+                self._rest = self._rest and not self.blank
             case 0x1B, b"a":
                 self._style.align = data[2] & 3
             case 0x1B, b"E":
@@ -119,18 +121,23 @@ class Paper:
             case 0x1D, b"(":
                 self._code(data[5:])
             case 0x1D, b"V":
-                return self.tear(whole=True)
+                self._flush()
+                return None if self.blank else self.tear()
             case _:
                 if data[0] >= 0x20:
                     self._characters(data)
         return None
 
-    def tear(self, whole: bool) -> PrintedSlip:
+    def cut_short(self) -> None:
+        """What is on the paper, or comes before the next slip begins, is not a whole one."""
+        self._rest = True
+
+    def tear(self) -> PrintedSlip:
         """Take the paper off as it is."""
         self._flush()
-        bottom = min(_LONGEST, self._y + (_CUTTER_GAP if whole else 0))
+        bottom = min(_LONGEST, self._y + (0 if self._rest else _CUTTER_GAP))
         picture = self._image.crop((0, 0, WIDTH, bottom))
-        slip = PrintedSlip(picture, "\n".join(self._lines), tuple(self._codes), whole)
+        slip = PrintedSlip(picture, "\n".join(self._lines), tuple(self._codes), not self._rest)
         self._clear()
         return slip
 
@@ -187,19 +194,22 @@ class Paper:
         self._y += high
 
     def _code(self, body: bytes) -> None:
-        match body[0], body[1]:
-            case 49, 67:
-                self._qr.module = body[2]
-            case 49, 69:
-                self._qr.level = "LMQH"[(body[2] - 48) & 3]
-            case 49, 80:
+        match tuple(body[:3]):
+            case 49, 67, module if 1 <= module <= 16:
+                self._qr.module = module
+            case 49, 69, level:
+                self._qr.level = "LMQH"[(level - 48) & 3]
+            case 49, 80, 48:
                 self._qr.data = body[3:]
-            case 49, 81 if self._qr.data:
+            case 49, 81, 48 if self._qr.data:
                 self._draw_qr()
 
     def _draw_qr(self) -> None:
         self._flush()
-        code = segno.make_qr(self._qr.data, error=self._qr.level, boost_error=False)
+        try:
+            code = segno.make_qr(self._qr.data, error=self._qr.level, boost_error=False)
+        except segno.DataOverflowError:
+            return  # too much for one code: a printer prints none
         rows = [bytes(row) for row in code.matrix]
         side = len(rows) * self._qr.module
         dots = Image.frombytes("L", (len(rows), len(rows)), b"".join(rows)).point([0] + [255] * 255)

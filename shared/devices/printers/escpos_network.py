@@ -4,7 +4,7 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from escpos.exceptions import Error as EscposError
 from escpos.printer import Network
@@ -13,7 +13,8 @@ from shared.devices.printers import escpos_text as codec
 from shared.devices.printers.model import SILENT, NotPrinted, Printed, PrinterState, Slip, SlipOutcome
 from shared.devices.printers.raster import rasterise
 
-_FAILURES = (OSError, EscposError, AssertionError)  # python-escpos asserts that its socket is open
+_FAILURES = (OSError, EscposError, AssertionError, UnicodeError)
+"""UnicodeError: what can be no host's name; AssertionError: python-escpos asserts that its socket is open."""
 _TICK = 0.5  # seconds between looks at the real-time status while a slip is being printed
 
 
@@ -29,6 +30,8 @@ class EscposNetworkPrinter:
         self._timeout = timeout
         self._slip_within = slip_within
         self._one_at_a_time = threading.Lock()
+        self._left_over = True
+        """Something of a slip may stand in the printer: of one that failed, or of an earlier run of the program."""
 
     def state(self) -> PrinterState:
         """Ask all four real-time states; SILENT when there is no whole answer in time."""
@@ -43,11 +46,16 @@ class EscposNetworkPrinter:
         data = codec.encode(slip, rasterise)
         try:
             with self._connection() as line:
+                if self._left_over:
+                    line.clear()
                 state = line.state()
                 if not state.ready:
                     return NotPrinted(state)
-                line.send(data + codec.QUEUED_STATUS)
-                return line.outcome(time.monotonic() + self._slip_within)
+                before = codec.CUT_OFF if self._left_over else b""
+                self._left_over = True
+                outcome = line.print(before + data, self._slip_within)
+                self._left_over = isinstance(outcome, NotPrinted)
+                return outcome
         except _FAILURES:
             return NotPrinted(SILENT)
 
@@ -77,41 +85,70 @@ class _Line:
         self._transport = transport
         self._timeout = timeout
         self._reader = codec.StatusReader()
+        self._asked = 0
+        self._answers: list[int] = []
         self._queued = False
 
-    def send(self, data: bytes) -> None:
-        self._transport._raw(data)
+    def clear(self) -> None:
+        """Have it forget what is unprinted; ask for its state next, for its answer to this might pass for another's."""
+        self._send(codec.CLEAR_BUFFER, self._timeout)
 
     def state(self) -> PrinterState:
-        """Raises OSError (a time-out) when four answers do not come."""
-        answers: list[int] = []
+        """Raises OSError (a time-out) when four answers do not come. An answer that comes late keeps its place."""
+        first = self._asked
         for question in codec.REAL_TIME_STATUS:
-            self.send(question)
-            wanted = len(answers) + 1
+            self._send(question, self._timeout)
+            self._asked += 1
             deadline = time.monotonic() + self._timeout
-            while len(answers) < wanted:
-                answers += [got.byte for got in self._hear(deadline) if isinstance(got, codec.RealTime)]
-        return codec.state_of_real_time(*answers[:4])
+            while len(self._answers) < self._asked:
+                self._hear(deadline)
+        return codec.state_of_real_time(*self._answers[first : first + 4])
 
-    def outcome(self, deadline: float) -> SlipOutcome:
-        """Wait for the queued status; a printer that stops meanwhile is told to forget the rest."""
-        while time.monotonic() < deadline:
-            try:
-                self._hear(time.monotonic() + _TICK)
-            except TimeoutError:
-                state = self.state()
-                if not self._queued and not state.ready:
-                    return self._give_up(state)
-            if self._queued:
-                return Printed(self.state())
-        return self._give_up(self.state())
+    def print(self, data: bytes, within: float) -> SlipOutcome:
+        """Send and wait for the status queued behind; a printer that stops meanwhile is told to forget the rest.
 
-    def _give_up(self, state: PrinterState) -> NotPrinted:
-        self.send(codec.CLEAR_BUFFER)
-        return NotPrinted(state)
+        One that says nothing may be busy printing: it has until the deadline. OSError when the line breaks.
+        """
+        deadline = time.monotonic() + within
+        self._queued = False  # only what is heard from now on can be the answer behind the slip
+        with suppress(TimeoutError):  # it takes no more: its state says why
+            self._send(data + codec.QUEUED_STATUS, within)
+        state = SILENT
+        while not self._behind_the_slip(min(deadline, time.monotonic() + _TICK)):
+            state = self._state_if_told()
+            if (state.answering and not state.ready) or time.monotonic() >= deadline:
+                break
+        if not self._queued:
+            with suppress(*_FAILURES):
+                self.clear()
+            return NotPrinted(state)
+        return Printed(self._state_afterwards())
 
-    def _hear(self, deadline: float) -> list[codec.RealTime | codec.Queued | codec.Automatic]:
-        """Wait for some bytes and sort them; TimeoutError at the deadline, OSError when it closed."""
+    def _behind_the_slip(self, deadline: float) -> bool:
+        """Whether the queued status has come, or comes now."""
+        with suppress(TimeoutError):
+            while not self._queued:
+                self._hear(deadline)
+        return self._queued
+
+    def _state_if_told(self) -> PrinterState:
+        try:
+            return self.state()
+        except TimeoutError:
+            return SILENT
+
+    def _state_afterwards(self) -> PrinterState:
+        try:
+            return self.state()
+        except _FAILURES:
+            return SILENT  # the slip is out all the same
+
+    def _send(self, data: bytes, within: float) -> None:
+        self._transport.device.settimeout(within)
+        self._transport._raw(data)
+
+    def _hear(self, deadline: float) -> None:
+        """Wait for some bytes and sort them; TimeoutError at the deadline, ConnectionResetError when it closed."""
         left = deadline - time.monotonic()
         if left <= 0:
             raise TimeoutError
@@ -119,6 +156,11 @@ class _Line:
         chunk = self._transport._read()
         if not chunk:
             raise ConnectionResetError("the printer closed the line")
-        got = self._reader.feed(chunk)
-        self._queued = self._queued or any(isinstance(it, codec.Queued) for it in got)
-        return got
+        for got in self._reader.feed(chunk):
+            match got:
+                case codec.RealTime(byte):
+                    self._answers.append(byte)
+                case codec.Queued():
+                    self._queued = True
+                case codec.Automatic():
+                    pass  # what changed is asked for

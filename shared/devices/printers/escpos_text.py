@@ -4,6 +4,7 @@ Printers take Chinese as two-byte GBK inside double-byte mode only; whatever doe
 sent as a raster. The commands are named as in the ESC/POS reference.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -24,7 +25,15 @@ QUEUED_STATUS = b"\x1dr\x01"
 REAL_TIME_STATUS = tuple(bytes((0x10, 0x04, n)) for n in (1, 2, 3, 4))
 """DLE EOT 1 to 4: answered at once, even by a stopped printer."""
 CLEAR_BUFFER = b"\x10\x14\x08\x01\x03\x14\x01\x06\x02\x08"
-"""DLE DC4 8: forget what is not printed yet, so that no stale slip comes out with the next paper roll."""
+"""DLE DC4 8: forget what is not printed yet, so that no stale slip comes out with the next paper roll.
+
+It is heard in the middle of another command too, such as a picture whose rest never came. Its own answer, 37 25 00,
+may pass for that of GS r: what counts is what is heard after the slip was sent.
+"""
+CUT_OFF = _FEED_AND_CUT
+"""Puts an end to what an interrupted slip left under the head."""
+_REAL_TIME = re.compile(rb"\x10(?=[\x04\x05\x14])")
+_BAND = 255  # rows of one GS v 0: more than that not every printer takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +114,15 @@ def _feed(dots: int) -> bytes:
 
 
 def _raster(bitmap: Bitmap) -> bytes:
-    """GS v 0."""
+    """GS v 0, in bands that follow each other without a gap.
+
+    A printer obeys DLE EOT, DLE ENQ and DLE DC4 within a picture too: there the DLE gets one dot more.
+    """
     across = (bitmap.width + 7) // 8
-    size = across.to_bytes(2, "little") + bitmap.height.to_bytes(2, "little")
-    return b"\x1dv0\x00" + size + bitmap.rows
+    rows = _REAL_TIME.sub(b"\x18", bitmap.rows)
+    bands = [rows[at : at + _BAND * across] for at in range(0, len(rows), _BAND * across)]
+    head = b"\x1dv0\x00" + across.to_bytes(2, "little")
+    return b"".join(head + (len(band) // across).to_bytes(2, "little") + band for band in bands)
 
 
 def _qr(line: Qr) -> bytes:
