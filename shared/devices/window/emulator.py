@@ -37,14 +37,18 @@ class WindowDeviceEmulator(ABC):
 
     def plug_in(self) -> None:
         """Make the port appear, behind it a device that was just switched on."""
-        with self._lock:
-            self._frames = FrameReader(self._template.says.values())
-            self._wake_up()
+        self.loses_power()
         self._port.plug_in()
 
     def unplug(self) -> None:
         """Pull the cable: the port vanishes; harmless when it is not plugged in."""
         self._port.unplug()
+
+    def loses_power(self) -> None:
+        """The device goes off and on again; its port stays, as one on the machine itself does."""
+        with self._lock:
+            self._frames = FrameReader(self._template.says.values())
+            self._wake_up()
 
     def silent(self, on: bool = True) -> None:
         """It hears nothing, as with its plug pulled at the far end of the line."""
