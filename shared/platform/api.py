@@ -9,7 +9,6 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Route
 
 from shared.journal.entry import Refusal
 from shared.people.service import key_ring
@@ -178,8 +177,6 @@ OPERATIONS = (
         "GET", "/v1/health", "Whether the platform and its database are up.", health, Health, signed=False
     ),
 )
-
-ROUTES = [Route(each.path, each.endpoint, methods=[each.method]) for each in OPERATIONS]
 
 
 def _checked(hall: Hall) -> Hall:

@@ -23,6 +23,10 @@ from shared.people.keyring import PLATFORM_KEYRING, KeyRing
 from shared.people.sealing import SideKeys
 from shared.people.service import key_ring
 from shared.platform import api, guard, openapi, pages_citizen, pages_office, pages_public
+from shared.platform.identity import api as identity_api
+from shared.platform.identity import pages as identity_pages
+from shared.platform.identity.service import Identification
+from shared.platform.identity.sms import Sms
 from shared.platform.model import OWN_STREAM
 from shared.platform.numbers import number_index
 from shared.platform.service import Platform
@@ -48,9 +52,11 @@ def open_side(database: str, keys: SideKeys, zone: ZoneInfo, clock: Clock | None
     )
 
 
-def create_app(platform: Platform, https: bool = False) -> Starlette:
-    """The application; with `https` the session's cookie is sent over TLS only."""
-    described = openapi.document(api.OPERATIONS)
+def create_app(platform: Platform, https: bool = False, sms: Sms | None = None) -> Starlette:
+    """The application; with `https` the session's cookie is sent over TLS only. Without `sms` no phone gets a code."""
+    identification = Identification(platform.side, sms)
+    operations = (*api.OPERATIONS, *identity_api.OPERATIONS)
+    described = openapi.document(operations)
 
     async def openapi_json(_request: Request) -> Response:
         return JSONResponse(described)
@@ -58,11 +64,12 @@ def create_app(platform: Platform, https: bool = False) -> Starlette:
     secret = hmac.new(key_ring(platform.side).keys.master, b"sessions", hashlib.sha256).hexdigest()
     app = Starlette(
         routes=[
-            *api.ROUTES,
+            *(Route(each.path, each.endpoint, methods=[each.method]) for each in operations),
             Route("/v1/openapi.json", openapi_json),
             *pages_public.ROUTES,
             *pages_citizen.ROUTES,
             *pages_office.ROUTES,
+            *identity_pages.routes(identification),
             Mount("/static", StaticFiles(directory=PAGES / "static")),
         ],
         middleware=[
@@ -80,6 +87,7 @@ def create_app(platform: Platform, https: bool = False) -> Starlette:
         exception_handlers=dict(guard.HANDLERS),
     )
     app.state.platform = platform
+    app.state.identification = identification
     app.state.templates = _templates(platform)
     return app
 

@@ -7,6 +7,7 @@ from typing import Any
 from shared.journal.entry import Refusal
 from shared.people.model import Details
 from shared.people.passwords import hash_known_password
+from shared.platform.identity.service import Identification
 from shared.platform.service import Platform
 
 PASSWORD = "yichuang-2026"  # noqa: S105 - everyone of the demonstration, and nobody else, signs in with it
@@ -30,12 +31,15 @@ OFFICERS = {
 
 
 def seed(platform: Platform, folder: Path) -> None:
-    """Adds what is not there yet; `folder` holds cards/*.toml and licences/*.toml (resources/demo)."""
+    """Adds what is not there yet; `folder` is resources/demo: cards/*.toml, licences/*.toml, phones.toml."""
+    phones = tomllib.loads((folder / "phones.toml").read_text())
     for department, name in OFFICERS.items():
         platform.create_officer(department, name, department, PASSWORD, hash_known_password)
     for card in sorted((folder / "cards").glob("*.toml")):
         details = _details(tomllib.loads(card.read_text())["card"])
         account = platform.create_citizen(details, PASSWORD, hash_known_password)
+        if not isinstance(account, Refusal) and card.stem in phones:
+            Identification(platform.side).register_phone(account.id, phones[card.stem])
         licences = folder / "licences" / card.name
         if isinstance(account, Refusal) or not licences.exists():
             continue

@@ -1,5 +1,6 @@
 """A citizen's pages: appointments, the progress of cases, e-licences and who asked for them."""
 
+import secrets
 from itertools import groupby
 from uuid import uuid4
 
@@ -7,9 +8,13 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from shared.catalogue.model import ServiceItem
+from shared.codes.model import AppointmentCode
+from shared.codes.own import appointment_text
 from shared.journal.entry import Refusal
+from shared.people.service import key_ring
 from shared.platform import queries
-from shared.platform.model import AppointmentState, CaseState, Role
+from shared.platform.model import Appointment, AppointmentState, CaseState, Role
+from shared.platform.pictures import qr
 from shared.platform.sentences import sentence
 from shared.platform.visits import Stop, Visit, page
 from shared.platform.wording import (
@@ -35,6 +40,7 @@ def appointments(visit: Visit) -> Response:
             "ends": each.ends,
             "state": APPOINTMENT_STATES[each.state],
             "live": each.state is AppointmentState.BOOKED and each.ends > platform.side.clock.now(),
+            "code": _code(visit, each) if each.state is AppointmentState.BOOKED else "",
             "bring": platform.catalogue.item(each.item).bring if each.item in platform.catalogue else (),
         }
         for each in mine
@@ -141,6 +147,12 @@ def _slots(visit: Visit, item_code: str, hall_code: str, refused: str = "") -> R
     days = [(day, list(each)) for day, each in slots]
     status = 409 if refused else 200
     return visit.show("slots.html", status, item=item, hall=hall, days=days, refused=refused, key=uuid4().hex)
+
+
+def _code(visit: Visit, booked: Appointment) -> str:
+    """A fresh code of the appointment, good for one scan."""
+    code = AppointmentCode(booked.id, booked.hall, booked.ends, secrets.token_hex(8))
+    return qr(appointment_text(code, key_ring(visit.platform.side).keys.signing_key))
 
 
 def _item_name(visit: Visit, code: str) -> str:

@@ -11,6 +11,7 @@ from shared.db.migrate import migrate
 from shared.people.sealing import SideKeys, read_keys, write_keys
 from shared.platform.app import RESOURCES, create_app, open_side
 from shared.platform.demo import seed as seed_demo
+from shared.platform.identity.sms import DemoSms
 from shared.platform.service import Platform
 
 
@@ -31,13 +32,13 @@ def enrolment_code(settings: Settings, hall: str) -> str:
 
 
 def run(settings: Settings, seed: bool = False) -> int:
-    """Serves until interrupted; `seed` adds the demonstration's accounts and e-licences first."""
+    """Serves until interrupted; `seed` adds the demonstration's people first and shows text messages on a page."""
     host, port = _address(settings.platform.listen)
     platform = open_platform(settings)
     if seed:
         seed_demo(platform, RESOURCES / "demo")
     uvicorn.run(
-        create_app(platform, https=settings.platform.url.startswith("https:")),
+        create_app(platform, settings.platform.url.startswith("https:"), DemoSms() if seed else None),
         host=host,
         port=port,
         log_level="warning",

@@ -309,6 +309,8 @@ def _apply_platform(conn: Connection, entry: Recorded) -> None:
                 raise ValueError(f"turn {entry.body['turn']} of {entry.subject} was given out before")
         case "platform.right_recalled" | "platform.document_voided":
             _apply_issuing(conn, entry)
+        case "platform.identity_verified":
+            pass  # who asked stands in the journal, and beside the code that was used
         case _:
             raise ValueError(f"{entry.kind} is no entry of the platform")
 

@@ -9,21 +9,30 @@ from pydantic import ValidationError
 
 from shared.clock import Clock
 from shared.journal.entry import Refusal
+from shared.people.model import Details
 from shared.sync.ports import LineCut, Rejected
 from shared.sync.wire import (
     HALL_HEADER,
     MAX_RUN,
     SIGNATURE_HEADER,
     TIME_HEADER,
+    DocumentCode,
+    DocumentStanding,
     Enrolled,
     Enrolment,
     Held,
+    Identity,
+    IdentityCode,
     Licence,
     LicenceQuery,
     Licences,
     Message,
     OtherHall,
     OtherHalls,
+    PhoneCode,
+    PhoneCodeChecked,
+    PhoneCodeSent,
+    PhoneNumber,
     Problem,
     Run,
     signed_bytes,
@@ -31,9 +40,11 @@ from shared.sync.wire import (
 
 TIMEOUT_SECONDS = 5.0
 
+Read = TypeVar("Read", bound=Message)
+
 
 class PlatformClient:
-    """The platform as `hall` reaches it at `url`; implements sync.ports.Platform and LicenceStore."""
+    """The platform as `hall` reaches it at `url`; implements Platform, LicenceStore, IdentityOffice (ports)."""
 
     def __init__(
         self,
@@ -82,12 +93,41 @@ class PlatformClient:
         except Rejected as rejected:
             return Refusal("sync.refused", {"code": rejected.code})
 
+    def verify_identity(self, token: str) -> Details | Refusal:
+        """Who shows this identity code; see sync.ports.IdentityOffice."""
+        found = self._identity("identity/verify", IdentityCode(token=token), Identity)
+        return found if isinstance(found, Refusal) else details_of(found)
+
+    def send_phone_code(self, phone: str) -> PhoneCodeSent | Refusal:
+        """Has six digits sent to this mobile number."""
+        return self._identity("identity/phone", PhoneNumber(phone=phone), PhoneCodeSent)
+
+    def check_phone_code(self, challenge: str, digits: str) -> PhoneCodeChecked | Refusal:
+        """One try at the digits that were sent."""
+        asked = PhoneCode(challenge=challenge, digits=digits)
+        return self._identity("identity/phone/check", asked, PhoneCodeChecked)
+
+    def verify_document(self, code: str) -> DocumentStanding | Refusal:
+        """What the verify page says of a document's code."""
+        return self._identity("documents/verify", DocumentCode(code=code), DocumentStanding)
+
     def enrol(self, enrolment: Enrolment) -> Enrolled:
         """Lets the platform know the hall's keys; the code works once."""
         return _read(Enrolled, self._asked("POST", "/v1/enrol", enrolment))
 
     def close(self) -> None:
         self._http.close()
+
+    def _identity(self, what: str, asked: Message, kind: type[Read]) -> Read | Refusal:
+        """The answer, or why there is none in words for whoever stands at a kiosk."""
+        try:
+            return _read(kind, self._asked("POST", f"/v1/halls/{self._hall}/{what}", asked))
+        except LineCut:
+            return Refusal("identity.offline")
+        except Rejected as rejected:
+            if rejected.code.startswith("identity."):
+                return Refusal(rejected.code)
+            return Refusal("identity.refused", {"code": rejected.code})
 
     def _asked(
         self, method: str, path: str, message: Message | None, timeout: float = TIMEOUT_SECONDS
@@ -113,12 +153,14 @@ class PlatformClient:
         return answer.content
 
 
-Read = TypeVar("Read", bound=Message)
-
-
 def _read(kind: type[Read], content: bytes) -> Read:
     """A message; LineCut when something on the way answered in the platform's place."""
     try:
         return kind.model_validate_json(content)
     except ValidationError as error:
         raise LineCut("the answer is not a message of the platform") from error
+
+
+def details_of(identity: Identity) -> Details:
+    """What the platform vouches for, as the hall keeps it; no card was shown, so nothing is said of its validity."""
+    return Details(identity.name, identity.number, identity.sex, identity.birth)

@@ -3,7 +3,8 @@
 from typing import Protocol
 
 from shared.journal.entry import Refusal
-from shared.sync.wire import Held, Licence, Run
+from shared.people.model import Details
+from shared.sync.wire import DocumentStanding, Held, Licence, PhoneCodeChecked, PhoneCodeSent, Run
 
 
 class LineCut(Exception):
@@ -27,6 +28,30 @@ class Platform(Protocol):
     def inbox(self, after: Held, wait: float) -> Run: ...
 
     def close(self) -> None: ...
+
+
+class IdentityOffice(Protocol):
+    """Who somebody is without a card, and what a document's code is worth, as a kiosk asks it.
+
+    Every method fails closed: Refusal `identity.offline` when the line is cut, or the platform's own `identity.…`.
+    What is asked about is never kept and never logged.
+    """
+
+    def verify_identity(self, token: str) -> Details | Refusal:
+        """Who shows this identity code."""
+        ...
+
+    def send_phone_code(self, phone: str) -> PhoneCodeSent | Refusal:
+        """Has six digits sent to this mobile number."""
+        ...
+
+    def check_phone_code(self, challenge: str, digits: str) -> PhoneCodeChecked | Refusal:
+        """One try at the digits."""
+        ...
+
+    def verify_document(self, code: str) -> DocumentStanding | Refusal:
+        """What the verify page says of a document's code."""
+        ...
 
 
 class LicenceStore(Protocol):

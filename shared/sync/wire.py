@@ -18,7 +18,9 @@ MAX_RUN = 500
 
 
 class Message(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    """What goes over the line; why one is not understood never quotes it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
 
 
 class WireEntry(Message):
@@ -122,6 +124,66 @@ class OtherHall(Message):
 
 class OtherHalls(Message):
     halls: list[OtherHall]
+
+
+class IdentityCode(Message):
+    """Asks who shows this identity code: opaque, short-lived, good for one time."""
+
+    token: str = Field(max_length=512, repr=False)
+
+
+class Identity(Message):
+    """A citizen the platform vouches for; `sex` and `birth` (2026-11-24) as on the card."""
+
+    name: str = Field(repr=False)
+    number: str = Field(repr=False)
+    sex: str = Field(repr=False)
+    birth: str = Field(repr=False)
+
+
+class PhoneNumber(Message):
+    """Asks for a code to be sent to this mobile number."""
+
+    phone: str = Field(max_length=20, repr=False)
+
+
+class PhoneCodeSent(Message):
+    """A code is on its way, if anybody has this phone; `challenge` names it, it is good until `until` (ms UTC)."""
+
+    challenge: str
+    until: int
+
+
+class PhoneCode(Message):
+    """One try at the digits that were sent."""
+
+    challenge: str = Field(max_length=32)
+    digits: str = Field(max_length=6, repr=False)
+
+
+class PhoneCodeChecked(Message):
+    """The citizen, or None and how many tries are left."""
+
+    identity: Identity | None
+    tries_left: int
+
+
+class DocumentCode(Message):
+    """Asks what a document's code is worth now."""
+
+    code: str = Field(max_length=2000)
+
+
+class DocumentStanding(Message):
+    """What the platform's verify page says: `verdict` is authentic, voided, replaced, unregistered, altered or
+    unknown; with the last two nothing else is said. `kind` and `state` are words, empty while nothing is registered."""
+
+    verdict: str
+    serial: str = ""
+    issuer: str = ""
+    issued_day: str = ""
+    kind: str = ""
+    state: str = ""
 
 
 def signed_bytes(method: str, path: str, time: str, body: bytes) -> bytes:

@@ -6,7 +6,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import MetaData, inspect
 
 import shared.bootstrap
-import shared.platform.tables  # noqa: F401  # both schemas are complete once their rooms are imported
+import shared.platform.app  # noqa: F401  # both schemas are complete once their rooms are imported
 from shared.db import schema
 from shared.db.engine import open_engine
 from shared.db.migrate import migrate

@@ -4,13 +4,30 @@ from collections.abc import Callable
 
 import httpx2
 import pytest
+from pydantic import ValidationError
 
 from shared.journal.entry import Refusal
+from shared.people.model import Details
 from shared.people.sealing import SideKeys
+from shared.platform.identity.api import OPERATIONS
+from shared.qt.sentence_table import SENTENCES
 from shared.sync.client import PlatformClient
 from shared.sync.model import FIRST_WAIT, LONGEST_WAIT, LineState, back_off
 from shared.sync.ports import LineCut, Rejected
-from shared.sync.wire import HALL_HEADER, SIGNATURE_HEADER, TIME_HEADER, Held, Problem, Run, signed_bytes
+from shared.sync.wire import (
+    HALL_HEADER,
+    SIGNATURE_HEADER,
+    TIME_HEADER,
+    Held,
+    Identity,
+    IdentityCode,
+    PhoneCode,
+    PhoneCodeChecked,
+    PhoneNumber,
+    Problem,
+    Run,
+    signed_bytes,
+)
 from tests.halls import HandClock
 
 KEYS = SideKeys.made()
@@ -56,6 +73,62 @@ def test_a_refusal_of_the_platform_keeps_its_code_and_where_to_go_on() -> None:
     with pytest.raises(Rejected) as rejected:
         client(lambda _: httpx2.Response(409, content=problem.model_dump_json())).ship(Run(entries=[]))
     assert (rejected.value.code, rejected.value.held) == ("sync.gap", Held(epoch=1, seq=3))
+
+
+ASKED: list[Callable[[PlatformClient], object]] = [
+    lambda platform: platform.verify_identity("token"),
+    lambda platform: platform.send_phone_code("13805710018"),
+    lambda platform: platform.check_phone_code("challenge", "123456"),
+    lambda platform: platform.verify_document("OW1:X"),
+]
+
+
+@pytest.mark.parametrize("asked", ASKED)
+@pytest.mark.parametrize("answer", LINE_CUTS)
+def test_who_somebody_is_stays_open_while_the_line_is_cut(
+    answer: Answer, asked: Callable[[PlatformClient], object]
+) -> None:
+    assert asked(client(answer)) == Refusal("identity.offline")
+
+
+@pytest.mark.parametrize("asked", ASKED)
+@pytest.mark.parametrize(
+    ("code", "refusal"),
+    [
+        ("identity.used", Refusal("identity.used")),
+        ("sync.bad_time", Refusal("identity.refused", {"code": "sync.bad_time"})),
+    ],
+)
+def test_a_refusal_about_somebody_is_one_with_a_sentence(
+    asked: Callable[[PlatformClient], object], code: str, refusal: Refusal
+) -> None:
+    problem = Problem(code=code, sentence="…")
+    assert asked(client(lambda _: httpx2.Response(409, content=problem.model_dump_json()))) == refusal
+
+
+def test_every_refusal_about_somebody_has_its_sentence_at_the_kiosk() -> None:
+    told = {code for each in OPERATIONS for code in each.problems}
+    assert told
+    assert told <= set(SENTENCES)
+
+
+def test_whom_the_platform_vouches_for_is_told_without_a_cards_dates() -> None:
+    who = {"name": "张小满", "number": "x", "sex": "female", "birth": "1989-03-12"}
+    found = client(lambda _: httpx2.Response(200, json=who)).verify_identity("token")
+    assert found == Details("张小满", "x", "female", "1989-03-12")
+
+
+def test_no_message_shows_whom_it_is_about() -> None:
+    asked = (
+        IdentityCode(token="secret"),
+        PhoneNumber(phone="secret"),
+        PhoneCode(challenge="c", digits="secret"),
+    )
+    about = Identity(name="secret", number="secret", sex="secret", birth="secret")
+    assert "secret" not in repr((*asked, about, PhoneCodeChecked(identity=about, tries_left=0)))
+    with pytest.raises(ValidationError) as wrong:
+        PhoneNumber(phone="secret" * 9)
+    assert "secret" not in str(wrong.value)
 
 
 def test_every_request_is_signed_by_the_hall() -> None:

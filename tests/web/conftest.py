@@ -7,10 +7,13 @@ import time
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 import uvicorn
+import zxingcpp
+from PIL import Image
 from selenium.common.exceptions import StaleElementReferenceException, TimeoutException
 from selenium.webdriver import Chrome, ChromeOptions
 from selenium.webdriver.chrome.service import Service
@@ -167,6 +170,13 @@ class Browser:
             self.size(width, max(height, min(full, 3000)))
             self.driver.save_screenshot(str(PICTURES / f"{name}-{size}.png"))
         self.size(*PHONE)
+
+    def scan(self, css: str) -> str:
+        """What a scanner reads off the code this shows."""
+        shown = self.driver.find_element(By.CSS_SELECTOR, css).screenshot_as_png
+        found = zxingcpp.read_barcode(Image.open(BytesIO(shown)))
+        assert found is not None, f"{css} cannot be scanned"
+        return found.text
 
     def size(self, width: int, height: int) -> None:
         """The size of the page itself, whatever the window around it needs."""

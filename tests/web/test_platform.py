@@ -4,10 +4,15 @@ import pytest
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
+from shared.codes.model import AppointmentCode, IdentityToken, classify
+from shared.codes.own import Trust, read_own
+from shared.codes.token import known_keys
 from shared.papers.verify import CodePayload, sign_code
 from shared.people.model import Details, Evidence
-from shared.people.service import meet
+from shared.people.service import key_ring, meet
 from shared.platform.demo import PASSWORD
+from shared.platform.identity.service import Identification
+from shared.platform.model import Account
 from shared.queueing.service import Queue
 from tests.halls import SETUP
 from tests.platforms import CATALOGUE, FOOD
@@ -44,6 +49,30 @@ def test_a_citizen_books_an_appointment(browser: Browser, site: Site) -> None:
     browser.picture("appointments")
     entries = site.line.inbox().entries
     assert [entry.kind for entry in entries] == ["platform.appointment_booked"]
+
+
+def test_a_citizen_shows_codes_instead_of_a_card(browser: Browser, site: Site) -> None:
+    me = site.line.platform.sign_in(XIAOMAN.number, PASSWORD)
+    assert isinstance(me, Account)
+    site.line.platform.book(me.id, "LJ01", FOOD, site.line.platform.slots("LJ01")[0].begins)
+    browser.sign_in(XIAOMAN.number, PASSWORD)
+    browser.open("/appointments")
+    code = browser.scan(".appointment .qr")
+    trust = Trust(known_keys(key_ring(site.line.platform.side).keys.signing_public))
+    said = read_own(code, trust)
+    assert isinstance(said, AppointmentCode)
+    assert said.hall == "LJ01"
+    browser.picture("appointment-code")
+    browser.press("身份码")
+    token = browser.scan(".code .qr")
+    assert isinstance(classify(token), IdentityToken)
+    browser.picture("identity")
+    found = Identification(site.line.platform.side).verify("LJ01", token)
+    assert isinstance(found, Details)
+    assert found.number == XIAOMAN.number
+    browser.press("换一个新码")
+    assert browser.scan(".code .qr") != token
+    assert "临江大厅" in browser.text
 
 
 def test_two_departments_approve_and_the_citizen_sees_it(browser: Browser, site: Site) -> None:
