@@ -11,9 +11,12 @@ from shared.checking.practice import (
     with_document,
     with_station,
 )
+from shared.checking.province import Province, PStep, Traffic
 from shared.checking.world import Act, State
-from shared.issuing import model
+from shared.issuing import model, moving
 from shared.issuing.adjudicating import Cleared
+from shared.issuing.model import Document, RightState
+from shared.journal.entry import Decision
 
 
 class PrintsWithoutReservation(Practice):
@@ -65,9 +68,31 @@ class JudgesWhileTheJobWaits(Practice):
         return Cleared(document.id, document.attempt)
 
 
+class GivesOnWhatIsHeld(Traffic):
+    """Takes a hall that has been silent for long for one that gave the right back."""
+
+    def place(self, province: Province) -> Iterator[PStep]:
+        given_up = replace(province.registered, state="returned")
+        yield from super().place(replace(province, registered=given_up))
+
+
+class GivesBackInDoubt(Traffic):
+    """Gives a right back while nobody knows whether its sheet came out."""
+
+    def gives_back(self, document: Document, to: str | None) -> Decision:
+        if document.state is RightState.UNKNOWN:
+            return moving.decide_return(replace(document, state=RightState.GRANTED), to)
+        return super().gives_back(document, to)
+
+
 PLANTED: tuple[tuple[str, Practice], ...] = (
     ("marks printed after printing, without a reservation", PrintsWithoutReservation()),
     ("sends again blindly after a crash", ResendsAfterCrash()),
     ("grants a right again by time-out", GrantsAgainByTimeout()),
     ("gives an attempt up while its job waits in the printer", JudgesWhileTheJobWaits()),
+)
+
+PLANTED_BETWEEN_HALLS: tuple[tuple[str, Traffic], ...] = (
+    ("gives a right on that its hall still holds", GivesOnWhatIsHeld(1, 2)),
+    ("gives a right back while its sheet is in doubt", GivesBackInDoubt(2, 2)),
 )

@@ -37,10 +37,11 @@ class Practice:
 
     def steps(self, state: State) -> Iterator[Step]:
         """Everything that can happen next."""
-        for words, after in self._all(state):
+        for words, after in self.everything(state):
             yield words, without_the_past(after)
 
-    def _all(self, state: State) -> Iterator[Step]:
+    def everything(self, state: State) -> Iterator[Step]:
+        """The same with all that is past left standing."""
         for number in range(len(state.stations)):
             yield from self._station(state, number)
         for number in range(len(state.printers)):
@@ -71,10 +72,11 @@ class Practice:
     def people(self, state: State, number: int) -> Iterator[Step]:
         """Supervisors settle an unknown attempt by what lies in the tray; the citizen takes what is printed."""
         document = state.documents[number]
-        if document.state is RightState.PRINTED:
+        if document.state in model.ON_PAPER:
             handed = record(document, adjudicating.decide_hand_over(document, document.person, HANDING))
             if handed is not None:
                 yield f"the citizen takes {document.id}", with_document(state, number, handed)
+            yield from self._uncollected(state, number)
         if document.state is not RightState.UNKNOWN:
             return
         if state.whole(number):
@@ -92,6 +94,18 @@ class Practice:
                 left = tuple(sheet for sheet in state.sheets if sheet.document != number)
                 after = with_document(replace(state, sheets=left), number, spoiled)
                 yield f"two people find no whole {document.id} and give attempt {held.attempt} up", after
+
+    def _uncollected(self, state: State, number: int) -> Iterator[Step]:
+        document = state.documents[number]
+        kept = record(document, adjudicating.decide_left_behind(document, "desk", "clerk"))
+        if kept is not None:
+            yield f"{document.id} is left behind and kept", with_document(state, number, kept)
+        destroyed = record(document, adjudicating.decide_destroyed(document, "clerk", "colleague"))
+        if destroyed is not None:
+            gone = Sheet(number, document.attempt, whole=True)
+            sheets = tuple(sheet for sheet in state.sheets if sheet != gone)
+            after = with_document(replace(state, sheets=sheets), number, destroyed)
+            yield f"two people destroy the uncollected sheet of {document.id}", after
 
     def clear(self, state: State, number: int) -> Cleared | None:
         """What the attempt's printer says before anybody looks into the tray."""

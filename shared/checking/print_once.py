@@ -3,14 +3,15 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from shared.checking import province
 from shared.checking.explore import Breach, Explored, Progress, explore
-from shared.checking.planted import PLANTED
+from shared.checking.planted import PLANTED, PLANTED_BETWEEN_HALLS
 from shared.checking.practice import Practice
+from shared.checking.province import Traffic, broken, printed_in_both
 from shared.checking.world import World, finished, printed_twice, wrong
 
 TWO_STATIONS = World("two stations want one document", documents=1, stations=(0, 1))
 ONE_PRINTER = World("two documents at two stations with one printer", documents=2, stations=(0, 0))
-WORLDS = (TWO_STATIONS, ONE_PRINTER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +40,55 @@ class Finding:
                 yield f"  => {said}"
 
 
-def check(progress: Callable[[str], Progress], worlds: tuple[World, ...] = WORLDS) -> Iterator[Finding]:
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Something to explore: by its name, whether a bug is planted in it, and how it goes."""
+
+    name: str
+    planted: bool
+    go: Callable[[Progress], Explored]
+
+
+def one_hall(world: World) -> Search:
+    """A hall's own histories."""
+    return Search(
+        world.name, False, lambda told: explore(world.start(), Practice().steps, wrong, finished, told)
+    )
+
+
+def two_halls(name: str, traffic: Traffic) -> Search:
+    """Histories of two halls, the platform and the lines between them."""
+    return Search(
+        name, False, lambda told: explore(province.start(), traffic.steps, broken, traffic.finished, told)
+    )
+
+
+def _bug(name: str, practice: Practice) -> Search:
+    start = TWO_STATIONS.start()
+    return Search(name, True, lambda told: explore(start, practice.steps, printed_twice, progress=told))
+
+
+def _bug_between_halls(name: str, traffic: Traffic) -> Search:
+    return Search(
+        name, True, lambda told: explore(province.start(), traffic.steps, printed_in_both, progress=told)
+    )
+
+
+BUGS = (
+    *(_bug(name, practice) for name, practice in PLANTED),
+    *(_bug_between_halls(name, traffic) for name, traffic in PLANTED_BETWEEN_HALLS),
+)
+WORLDS = (
+    one_hall(TWO_STATIONS),
+    two_halls("two halls and the platform, one document, cut lines: two attempts", Traffic(2, 2)),
+    two_halls("two halls and the platform, one document, cut lines: there and back", Traffic(1, 3)),
+    one_hall(ONE_PRINTER),
+)
+
+
+def check(
+    progress: Callable[[str], Progress], searches: tuple[Search, ...] = (*BUGS, *WORLDS)
+) -> Iterator[Finding]:
     """Finds the planted bugs first, then explores each world; `progress` is asked once for each, by its name."""
-    for name, practice in PLANTED:
-        start = TWO_STATIONS.start()
-        told = progress(name)
-        yield Finding(name, True, explore(start, practice.steps, printed_twice, progress=told))
-    for world in worlds:
-        told = progress(world.name)
-        yield Finding(world.name, False, explore(world.start(), Practice().steps, wrong, finished, told))
+    for each in searches:
+        yield Finding(each.name, each.planted, each.go(progress(each.name)))

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from shared.devices.printers.model import JobReport, JobState
 from shared.issuing.adjudicating import Cleared
-from shared.issuing.model import OPEN, Document, RightState
+from shared.issuing.model import ON_PAPER, OPEN, Document, RightState
 
 
 class Act(StrEnum):
@@ -117,16 +117,7 @@ def without_the_past(state: State) -> State:
     Gone are ended jobs that nobody will ask for; and where no job, sheet or station's memory is left of a granted
     document's earlier attempts, its next one is the first again: the rules compare attempts and do no more with them.
     """
-    held = {(each.document, each.seen.attempt) for each in state.stations if each.seen is not None}
-    asked = held | {
-        (number, document.attempt)
-        for number, document in enumerate(state.documents)
-        if document.state in (*OPEN, RightState.UNKNOWN)
-    }
-    printers = tuple(
-        replace(printer, jobs=tuple(it for it in printer.jobs if not it.state.over or it.name in asked))
-        for printer in state.printers
-    )
+    held, printers = _remembered(state), without_ended_jobs(state)
     kept = {each for each, _attempt in held} | {sheet.document for sheet in state.sheets}
     kept |= {job.document for printer in printers for job in printer.jobs}
     documents = tuple(
@@ -136,6 +127,23 @@ def without_the_past(state: State) -> State:
     if documents == state.documents and printers == state.printers:
         return state
     return State(documents, state.stations, printers, state.cleared, state.sheets)
+
+
+def without_ended_jobs(state: State) -> tuple[Printer, ...]:
+    """The printers without the ended jobs that nobody will ask for."""
+    asked = _remembered(state) | {
+        (number, document.attempt)
+        for number, document in enumerate(state.documents)
+        if document.state in (*OPEN, RightState.UNKNOWN)
+    }
+    return tuple(
+        replace(printer, jobs=tuple(it for it in printer.jobs if not it.state.over or it.name in asked))
+        for printer in state.printers
+    )
+
+
+def _remembered(state: State) -> set[tuple[int, int]]:
+    return {(each.document, each.seen.attempt) for each in state.stations if each.seen is not None}
 
 
 def printed_twice(state: State) -> str | None:
@@ -153,7 +161,7 @@ def wrong(state: State) -> str | None:
         if document.state is RightState.GRANTED or document.attempt != sheet.attempt:
             return f"a sheet of {document.id} from attempt {sheet.attempt} that no record explains"
     for number, document in enumerate(state.documents):
-        settled = document.state in (RightState.PRINTED, RightState.HANDED_OVER)
+        settled = document.state in (*ON_PAPER, RightState.HANDED_OVER)
         if settled and not state.whole(number):
             return f"{document.id} is recorded as {document.state}, and there is no sheet"
     return printed_twice(state)

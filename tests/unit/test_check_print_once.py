@@ -7,11 +7,12 @@ import pytest
 from typer.testing import CliRunner
 
 from shared import commands
-from shared.checking import print_once
+from shared.checking import print_once, province
 from shared.checking.explore import Breach, Explored, explore
-from shared.checking.planted import PLANTED
+from shared.checking.planted import PLANTED, PLANTED_BETWEEN_HALLS, GivesOnWhatIsHeld
 from shared.checking.practice import Practice, Step, at_work, record, with_document
-from shared.checking.print_once import TWO_STATIONS, Finding, check
+from shared.checking.print_once import TWO_STATIONS, Finding, check, one_hall
+from shared.checking.province import Traffic
 from shared.checking.world import Sheet, State, Station, World, finished, printed_twice, wrong
 from shared.issuing import adjudicating, model
 from shared.issuing.adjudicating import Cleared
@@ -44,6 +45,31 @@ def test_each_planted_bug_is_found_by_its_shortest_way(practice: Practice, lengt
     assert breach.wrong == "two valid sheets of D1"
     assert len(breach.trace) == length
     assert breach.trace[-1].endswith("comes out whole")
+
+
+def test_two_halls_never_hold_one_right_whatever_the_lines_do() -> None:
+    traffic = Traffic(most_attempts=1, most_turns=2)
+    found = explore(province.start(), traffic.steps, province.broken, traffic.finished)
+    assert found.breach is None
+    assert found.states > 5000
+
+
+@pytest.mark.parametrize(
+    ("traffic", "length"),
+    [(traffic, length) for (_, traffic), length in zip(PLANTED_BETWEEN_HALLS, (9, 15), strict=True)],
+    ids=[name for name, _ in PLANTED_BETWEEN_HALLS],
+)
+def test_each_bug_between_halls_is_found_by_its_shortest_way(traffic: Traffic, length: int) -> None:
+    breach = explore(province.start(), traffic.steps, province.printed_in_both).breach
+    assert breach is not None
+    assert breach.wrong == f"two valid sheets of {province.SERIAL}"
+    assert len(breach.trace) == length
+
+
+def test_a_right_in_two_places_is_seen_before_anything_is_printed() -> None:
+    breach = explore(province.start(), GivesOnWhatIsHeld(2, 2).steps, province.broken).breach
+    assert breach is not None
+    assert breach.wrong == f"the right of {province.SERIAL} is in two places"
 
 
 class BelievesTheTotal(Practice):
@@ -113,7 +139,8 @@ def test_a_trace_is_the_shortest_way() -> None:
 
 
 def test_the_check_tells_what_it_found_bugs_first() -> None:
-    findings = list(check(lambda _name: lambda _looked, _found: None, worlds=(TWO_STATIONS,)))
+    searches = (*print_once.BUGS[:4], one_hall(TWO_STATIONS))
+    findings = list(check(lambda _name: lambda _looked, _found: None, searches))
     assert [finding.planted for finding in findings] == [True] * 4 + [False]
     assert all(finding.good for finding in findings)
     assert next(findings[1].lines()) == "refuted in 7 steps: a hall that sends again blindly after a crash"
