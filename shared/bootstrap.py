@@ -4,6 +4,8 @@ from base64 import b64decode, b64encode
 from dataclasses import dataclass
 from pathlib import Path
 
+from shared.blanks import tables as blanks_tables
+from shared.blanks.service import Blanks
 from shared.cases import tables as cases_tables
 from shared.cases.service import Cases
 from shared.catalogue.loading import load_catalogue
@@ -46,6 +48,7 @@ PROJECTIONS = {
     "queueing": queueing_tables.apply,
     "cases": cases_tables.apply,
     "issuing": issuing_tables.apply,
+    "blanks": blanks_tables.apply,
     "ratings": ratings_tables.apply,
     "codes": codes_tables.apply,
     "staff": staff_tables.apply,
@@ -60,6 +63,9 @@ STATE_TABLES = (
     cases_tables.cases,
     issuing_tables.documents,
     issuing_tables.adjudications,
+    blanks_tables.sheets,
+    blanks_tables.movements,
+    blanks_tables.counts,
     ratings_tables.ratings,
     codes_tables.used_codes,
     staff_tables.accounts,
@@ -80,6 +86,7 @@ class HallServices:
     cases: Cases
     issuing: Issuing
     desk: IssuingDesk
+    blanks: Blanks
     ratings: Ratings
     codes: Codes
     staff: Staff
@@ -112,8 +119,9 @@ def open_hall(settings: Settings, clock: Clock | None = None) -> HallServices:
         calendar=calendar,
         queue=Queue(hall, settings.queue.setup()),
         cases=Cases(hall, catalogue, calendar, settings.hall.case_number),
-        issuing=Issuing(hall, certificate_renderer(keys.signing_key, settings.hall.seal)),
+        issuing=Issuing(hall, certificate_renderer(keys.signing_key, settings.hall.seal), catalogue.numbered),
         desk=IssuingDesk(hall),
+        blanks=Blanks(hall, catalogue.stocks),
         ratings=Ratings(hall, calendar),
         codes=Codes(hall),
         staff=Staff(hall, StaticCard(keys.master)),

@@ -312,8 +312,204 @@
         <translation>作废一张纸需要两个人都查看过。</translation>
     </message>
     <message>
+        <source>The catalogue has no blank paper called “{stock}”.</source>
+        <translation>目录里没有名为“{stock}”的空白证照。</translation>
+    </message>
+    <message>
+        <source>The stocks and their names are in the catalogue&apos;s file stocks.yaml.</source>
+        <translation>空白证照的种类和名称见目录中的 stocks.yaml。</translation>
+    </message>
+    <message>
+        <source>“{first}” to “{last}” is no run of sheet numbers.</source>
+        <translation>“{first}”至“{last}”不是一段连续的空白证照编号。</translation>
+    </message>
+    <message>
+        <source>Enter both numbers whole, as they stand on the first and the last sheet: equal length, digits at the end.</source>
+        <translation>请照首张和末张上印的编号完整录入：两个编号长度相同，末尾是数字。</translation>
+    </message>
+    <message>
+        <source>That would be more than {most} sheets at once.</source>
+        <translation>一次超过了 {most} 张。</translation>
+    </message>
+    <message>
+        <source>Please check both numbers; if they are right, enter the delivery in parts.</source>
+        <translation>请核对首末编号；如果无误，请分几次登记。</translation>
+    </message>
+    <message>
+        <source>Sheet {number} was received before.</source>
+        <translation>空白证照 {number} 已经入库登记过。</translation>
+    </message>
+    <message>
+        <source>Nothing was entered. Compare the numbers on the sheets with the delivery note.</source>
+        <translation>本次没有登记任何内容。请把纸上的编号与交接单核对。</translation>
+    </message>
+    <message>
+        <source>Sheet {number} was never received by this hall.</source>
+        <translation>本大厅没有入库过空白证照 {number}。</translation>
+    </message>
+    <message>
+        <source>Check the number on the sheet, or enter the delivery it came with first.</source>
+        <translation>请核对纸上的编号；如果是新到的，请先入库登记。</translation>
+    </message>
+    <message>
+        <source>Sheet {number} is already in the tray at {station}.</source>
+        <translation>空白证照 {number} 已经在 {station} 的纸盒里。</translation>
+    </message>
+    <message>
+        <source>Check the number on the sheet; if it is here, enter it as taken out there first.</source>
+        <translation>请核对纸上的编号；如果纸确实在这里，请先在那一台登记取出。</translation>
+    </message>
+    <message>
+        <source>Sheet {number} is {state}, so it cannot be loaded.</source>
+        <translation>空白证照 {number} 的状态是“{state}”，不能装入。</translation>
+    </message>
+    <message>
+        <source>Lay it aside and check its number; a sheet found again is entered by counting where it lies.</source>
+        <translation>请先放在一边并核对编号；找回的纸，在它所在的地方盘点一次即可登记。</translation>
+    </message>
+    <message>
+        <source>Sheet {number} is of another stock than the tray at {station}.</source>
+        <translation>空白证照 {number} 与 {station} 纸盒里的不是同一种。</translation>
+    </message>
+    <message>
+        <source>Load one stock at a time; take the other out of the tray first.</source>
+        <translation>一个纸盒只装一种空白证照；请先取出另一种。</translation>
+    </message>
+    <message>
+        <source>The ledger does not have sheet {number} in the tray at {station}.</source>
+        <translation>台账上 {station} 的纸盒里没有空白证照 {number}。</translation>
+    </message>
+    <message>
+        <source>Check the number; counting the tray tells how it differs from the ledger.</source>
+        <translation>请核对编号；盘点该纸盒，就能看到与台账的差异。</translation>
+    </message>
+    <message>
+        <source>By the ledger the tray at {station} is empty.</source>
+        <translation>台账上 {station} 的纸盒是空的。</translation>
+    </message>
+    <message>
+        <source>If sheets lie in it, count the tray: that tells where they belong.</source>
+        <translation>如果里面有纸，请盘点该纸盒，系统会逐张说明它们应在何处。</translation>
+    </message>
+    <message>
+        <source>The printer at {station} has no numbered paper for this document.</source>
+        <translation>{station} 的打印机里没有这种证照的空白证照纸。</translation>
+    </message>
+    <message>
+        <source>Nothing was printed. Once staff have loaded sheets and entered their numbers it can be printed here; another terminal or the issuing desk can print it now.</source>
+        <translation>没有打印任何内容。工作人员装纸并登记编号后即可在此打印；您也可以现在到其他自助终端或出件窗口打印。</translation>
+    </message>
+    <message>
+        <source>The printer at {station} holds numbered paper for other documents.</source>
+        <translation>{station} 的打印机里装的是其他证照的空白证照纸。</translation>
+    </message>
+    <message>
+        <source>Nothing was printed. Another terminal or the issuing desk can print this document.</source>
+        <translation>没有打印任何内容。请到其他自助终端或出件窗口打印。</translation>
+    </message>
+    <message>
+        <source>Where sheet {number} of the printer at {station} is, is not known yet (document {serial}).</source>
+        <translation>{station} 的空白证照 {number} 去向尚未查清（证照 {serial}）。</translation>
+    </message>
+    <message>
+        <source>Two people look for it first and say at the issuing desk what they found; then the tray is free.</source>
+        <translation>请先由两人一起查找，并在出件窗口登记结果；之后该纸盒即可继续使用。</translation>
+    </message>
+    <message>
+        <source>Sheet {number} is {state}: it cannot be given up a second time.</source>
+        <translation>空白证照 {number} 的状态是“{state}”，不能再次作废。</translation>
+    </message>
+    <message>
+        <source>Check the number; a printed document is given up at the issuing desk.</source>
+        <translation>请核对编号；已打印的证照在出件窗口办理作废。</translation>
+    </message>
+    <message>
+        <source>A numbered sheet is given up by two people who both saw it.</source>
+        <translation>作废一张空白证照，需要两人都看过。</translation>
+    </message>
+    <message>
         <source>Please ask a colleague to look too and to confirm with you.</source>
         <translation>请找一位同事一起查看，并和您一同确认。</translation>
+    </message>
+    <message>
+        <source>Sheet {number} was entered twice in this count.</source>
+        <translation>这次盘点中，空白证照 {number} 录入了两次。</translation>
+    </message>
+    <message>
+        <source>Please correct the runs and count again; nothing was entered.</source>
+        <translation>请更正编号段后重新盘点；本次没有登记任何内容。</translation>
+    </message>
+    <message>
+        <source>Sheet {number} is missing; it is in question from now on.</source>
+        <translation>缺少空白证照 {number}，已列为待查。</translation>
+    </message>
+    <message>
+        <source>Look in the printer, its output and the safe. Where it is found, count again; if it is torn or lost, two people enter it as spoiled.</source>
+        <translation>请查看打印机内部、出纸口和保险柜。找到后在该处再盘点一次；如已破损或遗失，由两人登记作废。</translation>
+    </message>
+    <message>
+        <source>Sheet {number} was missing and is found; it is unused again.</source>
+        <translation>待查的空白证照 {number} 已找到，恢复为未用。</translation>
+    </message>
+    <message>
+        <source>There is nothing more to do: the ledger has it where you counted it.</source>
+        <translation>无需其他操作：台账已记在您盘点到它的地方。</translation>
+    </message>
+    <message>
+        <source>Sheet {number} comes out earlier or later than the ledger had it.</source>
+        <translation>空白证照 {number} 的出纸次序与台账不一致。</translation>
+    </message>
+    <message>
+        <source>The ledger goes by your count now. Check that the documents printed since the last count bear the number of their own sheet.</source>
+        <translation>台账已按您的盘点调整。请核对上次盘点以来打印的证照，其上打印的编号是否与纸张本身的编号一致。</translation>
+    </message>
+    <message>
+        <source>Sheet {number} lies here and was never received.</source>
+        <translation>这里有空白证照 {number}，但从未入库登记。</translation>
+    </message>
+    <message>
+        <source>Take it out and check its number; enter the delivery it came with.</source>
+        <translation>请取出并核对编号，补做入库登记。</translation>
+    </message>
+    <message>
+        <source>Sheet {number} lies here; the ledger has it in the safe.</source>
+        <translation>这里有空白证照 {number}，台账上它在保险柜里。</translation>
+    </message>
+    <message>
+        <source>Put it back into the safe, or enter it as loaded and count again.</source>
+        <translation>请放回保险柜；或登记装入后再盘点一次。</translation>
+    </message>
+    <message>
+        <source>Sheet {number} lies here; the ledger has it in the tray at {station}.</source>
+        <translation>这里有空白证照 {number}，台账上它在 {station} 的纸盒里。</translation>
+    </message>
+    <message>
+        <source>Enter it as taken out there; if it is to stay here, load it and count again.</source>
+        <translation>请先在那一台登记取出；如要留在这里，请登记装入后再盘点一次。</translation>
+    </message>
+    <message>
+        <source>Sheet {number} lies here; by the ledger document {serial} is being printed on it.</source>
+        <translation>这里有空白证照 {number}，台账上它正用于打印证照 {serial}。</translation>
+    </message>
+    <message>
+        <source>If nothing is on it, two people say so at the issuing desk; it is the next sheet then.</source>
+        <translation>如果纸上没有任何内容，请两人在出件窗口登记确认，它就仍是下一张。</translation>
+    </message>
+    <message>
+        <source>Sheet {number} lies here; by the ledger it is {state} (document {serial}).</source>
+        <translation>这里有空白证照 {number}，台账上它的状态是“{state}”（证照 {serial}）。</translation>
+    </message>
+    <message>
+        <source>Lock it away and tell the manager: the document may stand on a sheet with another number.</source>
+        <translation>请锁好并报告负责人：该证照可能印在了另一编号的纸上。</translation>
+    </message>
+    <message>
+        <source>Sheet {number} lies here and is of another stock.</source>
+        <translation>这里有空白证照 {number}，但属于另一种。</translation>
+    </message>
+    <message>
+        <source>Put it back to its own stock, and count that stock too.</source>
+        <translation>请放回同种空白证照处，并把那一种也盘点一次。</translation>
     </message>
     <message>
         <source>The printer is not ready.</source>
@@ -330,14 +526,6 @@
     <message>
         <source>Please check the number, or look it up with the ID card.</source>
         <translation>请核对编号，或刷身份证查询。</translation>
-    </message>
-    <message>
-        <source>There is no numbered blank paper left in this tray.</source>
-        <translation>这个纸盒里没有空白证照了。</translation>
-    </message>
-    <message>
-        <source>Load blanks and enter their numbers; then print again.</source>
-        <translation>请装入空白证照并登记起止号，然后再打印。</translation>
     </message>
     <message>
         <source>Your document is printed already and is kept for you at {place}.</source>
@@ -1130,6 +1318,30 @@
     <message>
         <source>void, because it was replaced</source>
         <translation>已补证作废</translation>
+    </message>
+    <message>
+        <source>in the safe</source>
+        <translation>在保险柜</translation>
+    </message>
+    <message>
+        <source>in a printer&apos;s tray</source>
+        <translation>已装入纸盒</translation>
+    </message>
+    <message>
+        <source>at the printer</source>
+        <translation>正在打印</translation>
+    </message>
+    <message>
+        <source>in question</source>
+        <translation>待查</translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>已发证</translation>
+    </message>
+    <message>
+        <source>spoiled</source>
+        <translation>已作废</translation>
     </message>
     <message>
         <source>with the departments</source>

@@ -32,6 +32,11 @@ STAFF = (
 CLERKS = {"5": "lijing", "6": "wangwei", "9": "liuyang"}
 """Who sat at which window this morning."""
 
+BLANKS = ("food_licence", "SP2026000001", "SP2026000500")
+"""The numbered blank paper in the safe: its stock, the first and the last sheet."""
+TRAYS = {"kiosk-1": ("SP2026000001", "SP2026000100"), "counter-9": ("SP2026000101", "SP2026000200")}
+"""What was loaded before the doors opened."""
+
 MORNING: Millis = 110 * MINUTE
 WALK: Millis = MINUTE // 2
 ELDER_CARD = "1137010200418801764000711003000"
@@ -115,6 +120,9 @@ def seed_hall(settings: Settings, now: Millis) -> None:
     try:
         for account, name, role in STAFF:
             _went(services.staff.create(account, name, [role], PASSWORD, by="demo"))
+        _went(services.blanks.receive(*BLANKS, by="zhaomin"))
+        for station, run in TRAYS.items():
+            _went(services.blanks.load(station, *run, by="zhaomin"))
         _Morning(services, clock, begin, (now - begin) / MORNING).live()
     finally:
         services.hall.engine.dispose()

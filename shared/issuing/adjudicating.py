@@ -60,13 +60,30 @@ def clear_for_spoiling(document: Document, station: str, report: JobReport | Non
 
 
 def decide_spoiled(document: Document, cleared: Cleared, by: str, second: str) -> Decision:
-    """Two people looked: no whole sheet is there, or it is spoiled, and what lay there is destroyed."""
+    """Two people looked: no whole sheet is there, or it is spoiled, and what lay there is destroyed.
+
+    Of a numbered blank they destroyed the sheet itself; one that is nowhere stays in question, since it may be whole.
+    """
     if document.state is not RightState.UNKNOWN or document.attempt != cleared.attempt:
         return not_this_attempt(document)
     if by == second:
         return Refusal("issuing.two_people_needed")
     body = {"attempt": document.attempt, "by": by, "second": second}
     return [Entry("issuing.attempt_spoiled", document.id, body, document.person)]
+
+
+def decide_untouched(document: Document, cleared: Cleared, by: str, second: str) -> Decision:
+    """Two people looked: the numbered blank of the attempt still lies on top of its tray, nothing on it."""
+    if (
+        document.state is not RightState.UNKNOWN
+        or document.attempt != cleared.attempt
+        or document.blank is None
+    ):
+        return not_this_attempt(document)
+    if by == second:
+        return Refusal("issuing.two_people_needed")
+    body = {"attempt": document.attempt, "by": by, "second": second}
+    return [Entry("issuing.sheet_untouched", document.id, body, document.person)]
 
 
 def decide_left_behind(document: Document, where: str, by: str) -> Decision:

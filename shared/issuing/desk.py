@@ -54,6 +54,15 @@ class IssuingDesk:
             lambda document: adjudicating.decide_spoiled(document, cleared, by, second),
         )
 
+    def untouched(self, cleared: Cleared, by: str, second: str, key: str | None = None) -> Document | Refusal:
+        """Records the word of two people that the attempt's numbered blank still lies in its tray."""
+        return self._act(
+            cleared.serial,
+            by,
+            key,
+            lambda document: adjudicating.decide_untouched(document, cleared, by, second),
+        )
+
     def left_behind(self, serial: str, where: str, by: str, key: str | None = None) -> Document | Refusal:
         """Records that a printed sheet nobody took is now kept at `where`, in words."""
         return self._act(

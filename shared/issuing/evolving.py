@@ -33,7 +33,12 @@ def _evolved(document: Document | None, entry: Recorded) -> Document:
             return replace(document, state=RightState.SENT, job=body["job"])
         case "issuing.attempt_printed":
             return replace(document, state=RightState.PRINTED, printed_at=entry.at, evidence=body["evidence"])
-        case "issuing.attempt_blank" | "issuing.attempt_spoiled" | "issuing.sheet_destroyed":
+        case (
+            "issuing.attempt_blank"
+            | "issuing.attempt_spoiled"
+            | "issuing.sheet_untouched"
+            | "issuing.sheet_destroyed"
+        ):
             return replace(document, state=RightState.GRANTED, job=None, blank=None, kept_where=None)
         case "issuing.attempt_unknown":
             return replace(document, state=RightState.UNKNOWN)

@@ -75,11 +75,11 @@ class Document:
 
 
 def decide_reserve(
-    document: Document | None, person: str, station: str, blank: str | None = None
+    document: Document | None, person: str, station: str, blank: str | Refusal | None = None
 ) -> Decision:
     """Takes the print right for one attempt of one station; durable before the first byte is sent.
 
-    `blank` is the numbered sheet that will come out of the station's tray, for a document that needs one.
+    `blank` is the numbered sheet that will come out of the station's tray, or why none will; None on plain paper.
     """
     if document is None or document.person != person:
         return Refusal("issuing.no_right")
@@ -103,6 +103,8 @@ def decide_reserve(
             return Refusal("issuing.right_elsewhere", {"serial": document.id})
         case RightState.VOID:
             return Refusal("issuing.replaced", {"serial": document.id, "by": document.replaced_by})
+    if isinstance(blank, Refusal):
+        return blank
     body = {"attempt": document.attempt + 1, "station": station, "blank": blank}
     return [Entry("issuing.attempt_reserved", document.id, body, document.person)]
 

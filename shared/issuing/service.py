@@ -6,9 +6,10 @@ printer, and an attempt that may have been sent is looked up there before anythi
 
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
+from shared.blanks import service as blanks
 from shared.db.unit import Side, Unit
 from shared.devices.printers.model import JobReport, JobState
 from shared.devices.printers.ports import DocumentPrinter, PrinterRefused, PrinterUnreachable
@@ -43,10 +44,14 @@ class Station:
 
 @dataclass(frozen=True, slots=True)
 class Issuing:
-    """Prints documents for a hall, at a counter or in a kiosk."""
+    """Prints documents for a hall, at a counter or in a kiosk.
+
+    `numbered` is the stock of each kind of document that is printed on numbered blank paper.
+    """
 
     hall: Side
     render: Render
+    numbered: Mapping[str, str] = field(default_factory=dict)
 
     def print_document(
         self,
@@ -118,8 +123,10 @@ class Issuing:
         with self.hall.unit(station, key) as unit:
             if unit.answer is not None:
                 return Refusal("issuing.attempt_open", {"station": station})
-            decided = model.decide_reserve(tables.rows.get(unit.conn, serial), person, station)
-            return settled(unit, serial, decided)
+            document = tables.rows.get(unit.conn, serial)
+            stock = None if document is None else self.numbered.get(document.kind)
+            blank = None if stock is None else blanks.next_sheet(unit, station, stock)
+            return settled(unit, serial, model.decide_reserve(document, person, station, blank))
 
     def _follow(self, document: Document, station: Station, counted: int | None) -> Document:
         """Watches the job until the printer says what became of it, or patience ends."""

@@ -13,6 +13,7 @@ from sqlalchemy import (
     insert,
 )
 
+from shared.blanks import tables as blanks
 from shared.db import schema
 from shared.db.rows import Rows
 from shared.issuing.evolving import evolve
@@ -74,12 +75,16 @@ Index("ix_adjudications_document", adjudications.c.document)
 VERDICTS = {
     "issuing.attempt_printed": "printed",
     "issuing.attempt_spoiled": "spoiled",
+    "issuing.sheet_untouched": "untouched",
     "issuing.sheet_destroyed": "destroyed",
 }
 
 
 def apply(conn: Connection, entry: Recorded) -> None:
     before, after = rows.project(conn, entry, evolve)
+    number = after.blank if before is None or before.blank is None else before.blank
+    if number is not None:
+        blanks.apply_attempt(conn, entry, number)
     verdict = VERDICTS.get(entry.kind)
     if verdict is None or before is None or "by" not in entry.body:
         return

@@ -75,6 +75,7 @@ DOCUMENT_STATES: Mapping[str, str] = {
     "issuing.attempt_blank": "granted",
     "issuing.attempt_unknown": "unknown",
     "issuing.attempt_spoiled": "granted",
+    "issuing.sheet_untouched": "granted",
     "issuing.left_behind": "uncollected",
     "issuing.sheet_destroyed": "granted",
     "issuing.handed_over": "handed_over",

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from shared.blanks import queries as blanks
 from shared.bootstrap import PROJECTIONS, STATE_TABLES, HallServices, open_hall
 from shared.config import Settings, load_settings
 from shared.demo.seed import ARRIVALS, CLERKS, PASSWORD, details, seed_hall
@@ -74,6 +75,17 @@ def test_it_is_a_journal_like_any_other(tmp_path: Path, database_url: str) -> No
     assert "ratings.follow_up_opened" not in kinds
     with hall.engine.begin() as conn:
         assert replay(conn, hall.journal, hall.stream, PROJECTIONS, STATE_TABLES, lambda _n: None) == []
+
+
+def test_its_printers_hold_numbered_paper(tmp_path: Path, database_url: str) -> None:
+    services = seeded(tmp_path, database_url, NOON)
+    with services.hall.read() as conn:
+        ledger = blanks.balance(conn)
+        first = blanks.on_top(conn, "kiosk-1")
+    assert (ledger.hall.received, ledger.hall.unused, ledger.hall.difference) == (500, 500, 0)
+    assert {each.station: each.loaded for each in ledger.per_printer()} == {"kiosk-1": 100, "counter-9": 100}
+    assert first is not None
+    assert services.issuing.numbered["food_licence"] == first.stock
 
 
 def test_its_people_can_sign_in(tmp_path: Path, database_url: str) -> None:

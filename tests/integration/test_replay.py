@@ -10,10 +10,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import update
 
+from shared.blanks import service as blanks
+from shared.blanks.model import Reason
+from shared.blanks.service import Blanks
 from shared.bootstrap import PROJECTIONS, STATE_TABLES
 from shared.cases import model as cases
 from shared.cases import queries as case_queries
 from shared.cases.model import Given, How, Intake, Terms
+from shared.catalogue.model import Stock
 from shared.catalogue.working_days import WorkingCalendar
 from shared.codes.model import AppointmentCode
 from shared.codes.service import Codes
@@ -40,6 +44,7 @@ ACTIONS = (
     "take", "take", "book", "check_in", "open", "call", "call", "recall", "begin", "finish", "miss", "rejoin", "cancel",
     "accept", "step", "outcome", "grant", "reserve", "sent", "printed", "blank", "unknown", "spoiled", "hand_over",
     "left_behind", "destroyed", "seen_printed", "recalled", "granted_again", "replaced",
+    "receive", "receive", "load", "load", "unload", "spoil_blank", "count", "reserve_numbered", "untouched",
     "rate", "contacted", "show_code", "changed_details", "erase", "pause", "close", "night",
 )  # fmt: skip
 HISTORIES = st.lists(st.tuples(st.sampled_from(ACTIONS), st.integers(0, 3)), max_size=60)
@@ -53,6 +58,7 @@ class History:
         self.clock = clock
         self.queue = Queue(hall, SETUP)
         self.ratings = Ratings(hall, WorkingCalendar())
+        self.blanks = Blanks(hall, {"paper": Stock("paper", "空白证照")})
         self.done = 0
 
     def act(self, action: str, n: int) -> None:
@@ -155,6 +161,37 @@ class History:
     def reserve(self, n: int) -> None:
         self._for_document(n, lambda held: issuing.decide_reserve(held, held.person, "kiosk-1"))
 
+    def receive(self, n: int) -> None:
+        self.blanks.receive("paper", f"A{n}1", f"A{n}3", "zhaomin")
+
+    def load(self, n: int) -> None:
+        self.blanks.load("kiosk-1", f"A{n}1", f"A{n}3", "zhaomin")
+
+    def unload(self, n: int) -> None:
+        self.blanks.unload("kiosk-1", "zhaomin", None if n == 3 else (f"A{n}2", f"A{n}3"))
+
+    def spoil_blank(self, n: int) -> None:
+        self.blanks.spoil(f"A{n}2", Reason.TORN, "zhaomin", "lijing")
+
+    def count(self, n: int) -> None:
+        station = "kiosk-1" if n % 2 else None
+        self.blanks.count("paper", station, [(f"A{n}3", f"A{n}1")], "zhaomin")
+
+    def reserve_numbered(self, n: int) -> None:
+        def decide(unit: Unit, held: issuing.Document) -> Decision:
+            return issuing.decide_reserve(
+                held, held.person, "kiosk-1", blanks.next_sheet(unit, "kiosk-1", "paper")
+            )
+
+        self._for_document_in(n, decide)
+
+    def untouched(self, n: int) -> None:
+        def decide(held: issuing.Document) -> Decision:
+            cleared = adjudicating.Cleared(held.id, held.attempt)
+            return adjudicating.decide_untouched(held, cleared, "zhaomin", "lijing")
+
+        self._for_document(n, decide)
+
     def sent(self, n: int) -> None:
         self._for_document(n, lambda held: issuing.decide_sent(held, held.attempt, 7))
 
@@ -186,7 +223,12 @@ class History:
         self._for_document(n, lambda held: adjudicating.decide_destroyed(held, "zhaomin", "lijing"))
 
     def seen_printed(self, n: int) -> None:
-        self._for_document(n, lambda held: adjudicating.decide_seen_printed(held, "zhaomin"))
+        self._for_document(
+            n,
+            lambda held: adjudicating.decide_seen_printed(
+                held, "zhaomin", None if held.blank is None else "lijing"
+            ),
+        )
 
     def recalled(self, n: int) -> None:
         self._for_document(n, lambda held: moving.decide_recall(held, held.turn, "LJ02"))
@@ -244,11 +286,14 @@ class History:
                 self._settle(unit, decide(case))
 
     def _for_document(self, n: int, decide: Callable[[issuing.Document], Decision]) -> None:
+        self._for_document_in(n, lambda _unit, held: decide(held))
+
+    def _for_document_in(self, n: int, decide: Callable[[Unit, issuing.Document], Decision]) -> None:
         shown = person(n, birth=f"19{45 + 15 * n}-05-01")
         with self.hall.unit("kiosk-1") as unit:
             who = people.key_ring(self.hall).find(unit.conn, shown.number) or ""
             for held in document_queries.documents_of(unit.conn, who)[:1]:
-                self._settle(unit, decide(held))
+                self._settle(unit, decide(unit, held))
 
     @staticmethod
     def _settle(unit: Unit, decided: Decision) -> None:
@@ -309,6 +354,8 @@ def test_the_histories_reach_every_kind_of_entry(tmp_path: Path) -> None:
         "grant1 reserve1 blank1 reserve1 unknown1 spoiled1 recalled1 granted_again1 "
         "reserve1 sent1 unknown1 seen_printed1 left_behind1 destroyed1 "
         "reserve1 sent1 printed1 recalled1 hand_over1 replaced1 "
+        "receive0 receive1 load0 load1 unload1 grant1 reserve_numbered1 unknown1 untouched1 "
+        "reserve_numbered1 unknown1 seen_printed1 left_behind1 destroyed1 spoil_blank1 count3 "
         "take2 night0 take2 changed_details0 pause0 close1 erase3"
     )
     for word in script.split():

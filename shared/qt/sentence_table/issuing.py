@@ -58,10 +58,6 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Refusal", "No document with this number was found."),
         QT_TRANSLATE_NOOP("Refusal", "Please check the number, or look it up with the ID card."),
     ),
-    "issuing.no_blanks": (
-        QT_TRANSLATE_NOOP("Refusal", "There is no numbered blank paper left in this tray."),
-        QT_TRANSLATE_NOOP("Refusal", "Load blanks and enter their numbers; then print again."),
-    ),
     "issuing.already_printed": (
         QT_TRANSLATE_NOOP("Refusal", "This document was printed on {at} at {place}."),
         QT_TRANSLATE_NOOP(
