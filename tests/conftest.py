@@ -23,6 +23,8 @@ from tests.postgres import PostgresServer, postgres_server
 # Before any test file imports Qt. A walk-through on a real window is a process with a platform of its own.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
+# The smart card service of the tests, whether it runs or not; never the machine's own.
+os.environ["PCSCLITE_CSOCK_NAME"] = str(smart_card_service.SOCKET)
 
 settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)

@@ -20,7 +20,6 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
-import pytest
 from smartcard import scard
 
 from shared.devices.smartcards.emulator import VPCD_PORT, to_vpcd
@@ -36,13 +35,17 @@ ROOT = os.geteuid() == 0
 ALONE = ["unshare", "--mount", "--net" if ROOT else "--map-root-user"]
 
 
+# A socket's path must be short, and is one for the whole process: the library keeps it from its first use on.
+FOLDER = Path(tempfile.gettempdir()) / f"pcscd-{os.getpid()}"
+SOCKET = FOLDER / "run" / "pcscd" / "pcscd.comm"
+
+
 class Pcscd:
-    """A smart card service that tests start and kill; its socket lies where PCSCLITE_CSOCK_NAME points."""
+    """A smart card service that tests start and kill; its socket is SOCKET."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._process: subprocess.Popen[bytes] | None = None
-        self.socket = folder / "run" / "pcscd" / "pcscd.comm"
         for name in ("run", "readers"):
             (folder / name).mkdir()
         (folder / "readers" / "vpcd").write_text(CONFIG)
@@ -66,7 +69,7 @@ class Pcscd:
 
     def _answers(self) -> bool:
         with socket.socket(socket.AF_UNIX) as probe:
-            return probe.connect_ex(str(self.socket)) == 0
+            return probe.connect_ex(str(SOCKET)) == 0
 
     def kill(self) -> None:
         if self._process is not None:
@@ -109,16 +112,12 @@ def _connect_in_network_of(process: int, port: int) -> socket.socket:
 
 @contextmanager
 def running() -> Iterator[Pcscd]:
-    """A service that runs, and to which this process and its children talk meanwhile."""
-    # A socket's path must be short, and one for the whole process: the library keeps it from its first use on.
-    folder = Path(tempfile.gettempdir()) / f"pcscd-{os.getpid()}"
-    folder.mkdir()
-    it = Pcscd(folder)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("PCSCLITE_CSOCK_NAME", str(it.socket))
-        try:
-            it.start()
-            yield it
-        finally:
-            it.kill()
-            shutil.rmtree(folder)
+    """A service that runs, and to which this process and its children talk."""
+    FOLDER.mkdir()
+    it = Pcscd(FOLDER)
+    try:
+        it.start()
+        yield it
+    finally:
+        it.kill()
+        shutil.rmtree(FOLDER)

@@ -9,7 +9,7 @@ from counter.presenters.commands import Commander
 from counter.presenters.staff_card import cards_in, how_readers_stand, unread
 from counter.words import Problem, problem_of, tr
 from shared.bootstrap import HallServices
-from shared.devices.smartcards.model import CardRead, SmartcardEvent
+from shared.devices.smartcards.model import CardRead, CardRemoved, SmartcardEvent
 from shared.journal.entry import Refusal
 from shared.qt.jobs import Jobs
 from shared.qt.smartcard_watching import SmartcardWatching
@@ -175,7 +175,8 @@ class SignInPresenter(Commander):
         if self._typed is None:
             return
         problem = unread(event)
-        self._trouble = None if problem is None else problem_of(problem)
+        if not isinstance(event, CardRemoved):  # what was wrong with a card is still to be read when it is out
+            self._trouble = None if problem is None else problem_of(problem)
         self.wait_changed.emit()
         if isinstance(event, CardRead) and problem is None:
             self._try(self._typed)

@@ -25,6 +25,8 @@ def unread(event: SmartcardEvent) -> Refusal | None:
 
 def how_readers_stand(presence: Presence) -> str | None:
     """Why no card can be looked at just now; None when nothing stands in the way of putting one in."""
+    if presence.forbidden:
+        return tr("The account of this station may not use the card readers: tell the administrator.")
     if presence.service is False:
         return tr("The card readers of this station do not answer; they are looked for all the time.")
     if not presence.readers:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from counter.presenters.citizen_card import CitizenCardPresenter
 from counter.presenters.person_view import Line, PersonView, Section
 from counter.presenters.visit import VisitPresenter
 from counter.widgets.pieces import badge, card, emptied, heading_row, label
@@ -12,10 +13,15 @@ from counter.words import tr
 class PersonPane(QFrame):
     """Says in a sentence when nobody is served; masked throughout."""
 
-    def __init__(self, visit: VisitPresenter, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        visit: VisitPresenter,
+        citizen_card: CitizenCardPresenter | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("personPane")
-        self._visit = visit
+        self._visit, self._card = visit, citizen_card
         self._number = label("", "soft")
         self._body = QWidget()
         self._column = QVBoxLayout(self._body)
@@ -42,6 +48,8 @@ class PersonPane(QFrame):
         self.show_rules("")
         visit.person_changed.connect(self._show)
         visit.ended.connect(self._show)
+        if citizen_card is not None:
+            citizen_card.changed.connect(self._show)
         self._show()
 
     def show_rules(self, text: str) -> None:
@@ -67,7 +75,8 @@ class PersonPane(QFrame):
         self._column.addStretch(1)
 
     def _show_person(self, person: PersonView) -> None:
-        for section in person.sections:
+        shown = None if self._card is None else self._card.section
+        for section in person.sections if shown is None else (shown, *person.sections):
             self._column.addWidget(_section(section))
 
 

@@ -1,6 +1,7 @@
 """A clerk whose account has a card: signing in with it, and the lock when it is out."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -107,6 +108,7 @@ def signed_in(desk: Desk, readers: HandReaders) -> Desk:
     readers.put_in(MINE)
     sign_in(desk)
     desk.until(lambda: desk.sees("callNext"))
+    desk.settle()
     return desk
 
 
@@ -149,6 +151,7 @@ def test_waiting_says_how_the_readers_stand(desk: Desk, readers: HandReaders) ->
         ((CardRemoved(READER),), "取出卡会锁定屏幕"),
         ((ReaderWent(READER),), "没有接上读卡器"),
         ((ServiceWent(),), "没有回应"),
+        ((ServiceWent(forbidden=True),), "无权使用读卡器"),
     ):
         readers.tell(*events)
         desk.until(lambda words=words: words in desk.text("cardReaders"))
@@ -315,3 +318,27 @@ def test_a_station_without_readers_says_so(
         assert "没有启用读卡器" in problem(desk)
     finally:
         close_desk(desk)
+
+
+def person_says(desk: Desk) -> str:
+    return " ".join(each.text() for each in desk.find("personPane").findChildren(QLabel) if each.isVisible())
+
+
+def test_a_citizens_card_is_compared_with_the_person_served(signed_in: Desk, readers: HandReaders) -> None:
+    desk, citizen = signed_in, CARDS["li_jianguo"]
+    assert citizen.card.holder is not None
+    holder = citizen.card.holder
+    readers.tell(ReaderCame("second"))
+    readers.put_in(citizen.card, "second")
+    desk.settle()
+    assert "社会保障卡" not in person_says(desk)
+    begin_food_licence(desk, replace(CITIZEN, name=holder.name, number=holder.number))
+    desk.until(lambda: "姓名、号码与这位群众一致" in person_says(desk))
+    readers.take_out("second")
+    readers.put_in(CARDS["wang_xiuying"].card, "second")
+    desk.until(lambda: "这是另一个人的卡" in person_says(desk))
+    readers.take_out("second")
+    readers.put_in(replace(citizen.card, holder=None, pin_guarded=True), "second")
+    desk.until(lambda: "不索要密码，请查验身份证" in person_says(desk))
+    readers.take_out("second")
+    desk.until(lambda: "社会保障卡" not in person_says(desk))

@@ -122,6 +122,17 @@ def test_a_service_that_starts_later_is_found(watched: Hall) -> None:
     watched.told(ServiceCame, ReaderCame)
 
 
+def test_a_service_that_will_not_have_this_account_is_told_and_asked_again(
+    watched: Hall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refused = (scard.SCARD_W_SECURITY_VIOLATION, 0)  # what pcscd says where polkit says no
+    with monkeypatch.context() as patch:
+        patch.setattr(scard, "SCardEstablishContext", lambda _scope: refused)
+        watched.readers.open()
+        assert watched.told(ServiceWent) == [ServiceWent(forbidden=True)]
+    watched.told(ServiceCame, ReaderCame)
+
+
 @pytest.fixture
 def neighbour() -> Iterator[Callable[[int], None]]:
     """Another program, to be called with the share mode in which it takes the card as soon as it is there."""

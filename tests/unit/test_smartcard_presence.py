@@ -36,18 +36,21 @@ def after(*events: SmartcardEvent) -> Presence:
 
 def test_a_card_is_there_from_its_reading_to_its_removal() -> None:
     put_in = (ServiceCame(), ReaderCame("left"), ReaderCame("right"), CardPlaced("left"))
-    assert after(*put_in) == Presence(True, {"left": Slot.READING, "right": Slot.EMPTY})
+    assert after(*put_in) == Presence(True, readers={"left": Slot.READING, "right": Slot.EMPTY})
     assert after(*put_in).reading
     assert after(*put_in, CardRead("left", CARD)).cards == {"left": CARD}
     assert not after(*put_in, CardRead("left", CARD)).reading
     assert after(*put_in, CardRead("left", CardProblem.unreadable)).cards == {}
     assert after(*put_in, CardRead("left", CARD), CardRemoved("left")) == after(*put_in[:3])
-    assert after(*put_in, CardRead("left", CARD), ReaderWent("left")) == Presence(True, {"right": Slot.EMPTY})
+    assert after(*put_in, CardRead("left", CARD), ReaderWent("left")) == Presence(
+        True, readers={"right": Slot.EMPTY}
+    )
 
 
 @given(st.lists(_events))
 def test_nothing_is_there_once_the_service_went(events: list[SmartcardEvent]) -> None:
     assert after(*events, ServiceWent()) == Presence(service=False)
+    assert after(*events, ServiceWent(forbidden=True)) == Presence(service=False, forbidden=True)
 
 
 @given(st.lists(_events), _readers)

@@ -83,7 +83,12 @@ class ServiceCame:
 
 @dataclass(frozen=True, slots=True)
 class ServiceWent:
-    """The service does not answer, now or from the start. It is looked for until it comes."""
+    """The service does not answer, now or from the start. It is looked for until it comes.
+
+    `forbidden`: it answers, but will have nothing to do with this program's account (polkit).
+    """
+
+    forbidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,7 @@ class SmartcardReaders:
     def __init__(self, publish: Callable[[SmartcardEvent], None]) -> None:
         self._publish = publish
         self._stopping = threading.Event()
-        self._service: bool | None = None
+        self._service: ServiceCame | ServiceWent | None = None
         self._states: dict[str, int] = {}
         self._thread = threading.Thread(target=self._run, name="smartcards", daemon=True)
 
@@ -85,15 +85,15 @@ class SmartcardReaders:
                     pass
                 finally:
                     scard.SCardReleaseContext(context)
-            self._service_went()
+            self._service_went(ServiceWent(forbidden=result == scard.SCARD_W_SECURITY_VIOLATION))
             self._stopping.wait(RETRY_SECONDS)
 
-    def _service_went(self) -> None:
+    def _service_went(self, how: ServiceWent) -> None:
         for reader in list(self._states):
             self._reader_went(reader)
-        if self._service is not False:
-            self._service = False
-            self._tell(ServiceWent())
+        if self._service != how:
+            self._service = how
+            self._tell(how)
 
     def _watch(self, context: int) -> None:
         plugged = scard.SCARD_STATE_UNAWARE
@@ -119,8 +119,8 @@ class SmartcardReaders:
             readers = []
         else:
             _check(result)
-        if not self._service:
-            self._service = True
+        if self._service != ServiceCame():
+            self._service = ServiceCame()
             self._tell(ServiceCame())
         for reader in self._states.keys() - set(readers):
             self._reader_went(reader)

@@ -27,9 +27,13 @@ class Slot(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Presence:
-    """`service` is None until the first word of it; `readers` by name, with what lies in each."""
+    """`service` is None until the first word of it; `readers` by name, with what lies in each.
+
+    `forbidden`: the service will have nothing to do with this program's account.
+    """
 
     service: bool | None = None
+    forbidden: bool = False
     readers: Mapping[str, Slot | SocialSecurityCard | CardProblem] = field(default_factory=dict)
 
     @property
@@ -47,9 +51,9 @@ def evolve(before: Presence, event: SmartcardEvent) -> Presence:
     """The readers after `event`."""
     match event:
         case ServiceCame():
-            return replace(before, service=True)
-        case ServiceWent():
-            return Presence(service=False)
+            return Presence(service=True)
+        case ServiceWent(forbidden):
+            return Presence(service=False, forbidden=forbidden)
         case ReaderWent(gone):
             return replace(before, readers={n: held for n, held in before.readers.items() if n != gone})
         case ReaderCame(reader) | CardRemoved(reader):
