@@ -1075,15 +1075,15 @@ Nobody comes? F3 calls again, F4 marks the number as missed.</source>
     </message>
     <message>
         <source>The number is this person&apos;s, the name is written in another way. Compare it with the ID card.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机账户无权使用读卡器，请告知系统管理员。</translation>
     </message>
     <message>
         <source>It is this person&apos;s, but ran out on {day}. Ask for the ID card.</source>
-        <translation type="unfinished"></translation>
+        <translation>非本人</translation>
     </message>
     <message>
         <source>confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>卡内没有持卡人信息，请查验身份证。</translation>
     </message>
     <message>
         <source>The card is being read: leave it in.</source>
@@ -1091,31 +1091,31 @@ Nobody comes? F3 calls again, F4 marks the number as missed.</source>
     </message>
     <message>
         <source>The card keeps its holder behind a PIN, which nobody is asked for. Ask for the ID card.</source>
-        <translation type="unfinished"></translation>
+        <translation>社会保障卡</translation>
     </message>
     <message>
         <source>The card does not say whose it is. Ask for the ID card.</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名、号码与这位群众一致。</translation>
     </message>
     <message>
         <source>another person</source>
-        <translation type="unfinished"></translation>
+        <translation>这是另一个人的卡，请先问清是为谁办理。</translation>
     </message>
     <message>
         <source>name differs</source>
-        <translation type="unfinished"></translation>
+        <translation>号码一致，姓名写法不同，请与身份证核对。</translation>
     </message>
     <message>
         <source>run out</source>
-        <translation type="unfinished"></translation>
+        <translation>是本人的卡，但已于{day}到期，请查验身份证。</translation>
     </message>
     <message>
         <source>not read</source>
-        <translation type="unfinished"></translation>
+        <translation>一致</translation>
     </message>
     <message>
         <source>no name</source>
-        <translation type="unfinished"></translation>
+        <translation>卡内姓名受密码保护，本系统不索要密码，请查验身份证。</translation>
     </message>
     <message>
         <source>No. {number}, please</source>
@@ -1175,19 +1175,19 @@ Nobody comes? F3 calls again, F4 marks the number as missed.</source>
     </message>
     <message>
         <source>{serial} is recorded as printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名不同</translation>
     </message>
     <message>
         <source>{serial} is handed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>已到期</translation>
     </message>
     <message>
         <source>{serial} is kept at {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>未读出</translation>
     </message>
     <message>
         <source>The printer of {place} is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>无姓名</translation>
     </message>
     <message>
         <source>{serial}: the attempt is given up, it can be printed again.</source>
