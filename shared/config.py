@@ -22,6 +22,10 @@ if TYPE_CHECKING:  # the rules of the queue, which the kiosk's first frame does 
 ENVIRONMENT_PREFIX = "ONEWINDOW_"
 SETTINGS_VARIABLE = "ONEWINDOW_SETTINGS"
 DEFAULT_SETTINGS = Path("onewindow.toml")
+_QUEUE = re.compile(
+    r"queue:|[a-z]+://[^/]*/(printers|classes)/"
+)  # by name, or as CUPS and Windows serve them
+_PRINTER_OR_QUEUE = re.compile(r"ipp://.+|queue:.+")
 
 
 class SettingsInvalid(EnvironmentFault):
@@ -65,9 +69,26 @@ def _card_reader(address: str) -> None:
         )
 
 
+def _no_queue(address: str) -> None:
+    if _QUEUE.match(address):
+        raise ValueError(
+            "is a print queue, which may print an official document twice: "
+            "give the address of the printer itself, such as ipp://192.168.1.20/ipp/print"
+        )
+
+
 def _ipp_address(address: str) -> None:
+    _no_queue(address)
     if not address.startswith("ipp://"):
         raise ValueError("is not the address of a printer, such as ipp://192.168.1.20/ipp/print")
+
+
+def _printer_or_queue(address: str) -> None:
+    if address and not _PRINTER_OR_QUEUE.fullmatch(address):
+        raise ValueError(
+            "is neither the address of a printer, such as ipp://192.168.1.20/ipp/print, "
+            "nor the name of a print queue, such as queue:Office"
+        )
 
 
 class HallSection(Section):
@@ -187,7 +208,8 @@ class DevicesSection(Section):
     """Where the devices are; an empty string means there is none.
 
     `card_reader` is a serial port or, on USB, `usb` or `usb:VENDOR:PRODUCT`; `slip_printer` is host:port
-    (ESC/POS), the printers are ipp:// addresses, `voice_folder` keeps what was said as sound files.
+    (ESC/POS), `document_printer` an ipp:// address and never a print queue, `notice_printer` an ipp:// address or
+    `queue:NAME` for a queue of CUPS or Windows; `voice_folder` keeps what was said as sound files.
     `rating_pad`, `window_led` and `citizen_screen` are serial ports; each one's `…_template` says how its make
     speaks: a name in resources/devices, or a .toml file's path.
     `smartcards` says whether the PC/SC readers of this machine are watched.
@@ -196,8 +218,8 @@ class DevicesSection(Section):
     card_reader: Annotated[str, _card_reader] = ""
     smartcards: bool = False
     slip_printer: str = ""
-    document_printer: str = ""
-    notice_printer: str = ""
+    document_printer: Annotated[str, _no_queue] = ""
+    notice_printer: Annotated[str, _printer_or_queue] = ""
     voice: Literal["off", "espeak"] = "off"
     voice_folder: str = ""
     scan_folder: str = ""

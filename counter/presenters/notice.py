@@ -1,7 +1,5 @@
 """Printing the acceptance notice; whatever the printer does, the case stands."""
 
-import time
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
@@ -15,17 +13,13 @@ from shared.cases.notices import Issuer, acceptance_notice_of
 from shared.catalogue.expressions import Facts
 from shared.catalogue.model import ServiceItem
 from shared.catalogue.rules import fee_due
-from shared.devices.printers.ipp import IppPrinter
-from shared.devices.printers.model import JobState
-from shared.devices.printers.ports import DocumentPrinter, PrinterUnreachable
+from shared.devices.printers.model import PaperFate
+from shared.devices.printers.papers import paper_printer
+from shared.devices.printers.ports import PrinterUnreachable
 from shared.papers.model import AcceptanceNotice
 from shared.papers.pdf import acceptance_notice
 from shared.people.model import Details
 from shared.qt.jobs import Err, Jobs, Ok
-
-LOOKS = 120
-PAUSE_S = 0.25
-"""A job is looked at for up to half a minute."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,24 +29,6 @@ class NoticeView:
     text: str
     tone: str
     can_reprint: bool
-
-
-def print_paper(
-    printer: DocumentPrinter, job_name: str, pdf: bytes, pause: Callable[[float], None] = time.sleep
-) -> JobState | None:
-    """Send the paper and watch it for a while; None when the printer took it but is not through yet.
-
-    May block for half a minute. Raises PrinterUnreachable.
-    """
-    printer.submit(job_name, pdf)
-    for _ in range(LOOKS):
-        report = printer.report(job_name)
-        if report is not None and report.state.over:
-            return report.state
-        if report is not None and report.state is JobState.stopped:
-            return None
-        pause(PAUSE_S)
-    return None
 
 
 class NoticePresenter(Commander):
@@ -108,17 +84,25 @@ class NoticePresenter(Commander):
         self._pending = "notice"
         self._show(tr("The acceptance notice is being printed …"), "brand", can_reprint=False)
 
-        def work() -> JobState | None:
-            return print_paper(IppPrinter(address), name, acceptance_notice(paper))
+        def work() -> PaperFate:
+            return paper_printer(address).print(name, acceptance_notice(paper))
 
         self._jobs.run(work, self._printed, self)
 
-    def _printed(self, outcome: Ok[JobState | None] | Err) -> None:
+    def _printed(self, outcome: Ok[PaperFate] | Err) -> None:
         self._pending = None
         match outcome:
-            case Ok(JobState.completed):
+            case Ok(PaperFate.PRINTED):
                 self._show(tr("The acceptance notice is printed. Hand it to the applicant."), "jade")
-            case Ok(None):
+            case Ok(PaperFate.QUEUED):
+                self._show(
+                    tr(
+                        "The acceptance notice is in the print queue. Hand it to the applicant when it is out; "
+                        "print again only if nothing comes."
+                    ),
+                    "jade",
+                )
+            case Ok(PaperFate.WAITING):
                 self._show(
                     tr(
                         "The printer has the notice but waits: look at its paper and cover. "
@@ -126,15 +110,15 @@ class NoticePresenter(Commander):
                     ),
                     "amber",
                 )
-            case Ok(_):
+            case Ok(PaperFate.GIVEN_UP):
                 self._show(
                     tr("The printer gave the notice up. The case stands; press “Print again”."), "amber"
                 )
             case Err(PrinterUnreachable()):
                 self._show(
                     tr(
-                        "The printer does not answer, so the notice is not printed. The case stands; "
-                        "switch the printer on and press “Print again”."
+                        "The printer does not answer or takes no job, so the notice is not printed. "
+                        "The case stands; look at the printer and press “Print again”."
                     ),
                     "amber",
                 )

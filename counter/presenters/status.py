@@ -9,8 +9,8 @@ from counter.presenters.desk_view import Chip
 from counter.words import tr
 from shared.bootstrap import HallServices
 from shared.clock import clock_time
-from shared.devices.printers.ipp import IppPrinter
 from shared.devices.printers.model import PrinterState
+from shared.devices.printers.papers import paper_printer
 from shared.qt.jobs import Err, Jobs, Ok
 from shared.qt.sentences import in_words
 from shared.sync.model import LineState
@@ -47,7 +47,7 @@ class StatusPresenter(QObject):
         self._has_printer = bool(address)
         jobs.every(LINE_EVERY_MS, look_at_line, self._took_sync, self)
         if address:
-            jobs.every(PRINTER_EVERY_MS, IppPrinter(address).state, self._took_printer, self)
+            jobs.every(PRINTER_EVERY_MS, paper_printer(address).state, self._took_printer, self)
 
     @property
     def view(self) -> StatusView:

@@ -268,6 +268,10 @@
         <translation>受理通知书已打印，请交给申请人。</translation>
     </message>
     <message>
+        <source>The acceptance notice is in the print queue. Hand it to the applicant when it is out; print again only if nothing comes.</source>
+        <translation>受理通知书已交给打印队列，出纸后请交给申请人；确实没有出纸再重打。</translation>
+    </message>
+    <message>
         <source>The printer has the notice but waits: look at its paper and cover. The case stands; print again only if nothing comes out.</source>
         <translation>打印机已收到通知书，但停住了：请看看是否缺纸、盖板是否关好。办件已受理；确实没有出纸再重打。</translation>
     </message>
@@ -276,8 +280,8 @@
         <translation>打印机没有打完通知书。办件已受理，请按“重打受理通知书”。</translation>
     </message>
     <message>
-        <source>The printer does not answer, so the notice is not printed. The case stands; switch the printer on and press “Print again”.</source>
-        <translation>打印机没有回应，通知书还没打出来。办件已受理，不受影响；请打开打印机电源，再按“重打受理通知书”。</translation>
+        <source>The printer does not answer or takes no job, so the notice is not printed. The case stands; look at the printer and press “Print again”.</source>
+        <translation>打印机没有回应或不接任务，通知书还没打出来。办件已受理，不受影响；请看看打印机，再按“重打受理通知书”。</translation>
     </message>
     <message>
         <source>The notice could not be made. The case stands.</source>

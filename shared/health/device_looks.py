@@ -8,7 +8,7 @@ from pathlib import Path
 from shared.config import DevicesSection
 from shared.devices.cards.addresses import wire_to
 from shared.devices.printers.escpos_network import EscposNetworkPrinter
-from shared.devices.printers.ipp import IppPrinter
+from shared.devices.printers.papers import paper_printer
 from shared.devices.voice.speak import can_play, can_speak
 from shared.devices.window import opening
 from shared.devices.window.serial_devices import SerialDevice
@@ -34,7 +34,7 @@ def device_looks(named: DevicesSection) -> list[Look]:
     if named.slip_printer:
         found.append(Look("slip_printer", partial(_slips, named.slip_printer)))
     printers = {"document_printer": named.document_printer, "notice_printer": named.notice_printer}
-    found += [Look(name, partial(_documents, name, uri)) for name, uri in printers.items() if uri]
+    found += [Look(name, partial(_papers, name, address)) for name, address in printers.items() if address]
     small: list[tuple[str, OpenDevice, str, str]] = [
         ("rating_pad", opening.rating_pad, named.rating_pad, named.rating_pad_template),
         ("window_led", opening.window_led, named.window_led, named.window_led_template),
@@ -60,9 +60,9 @@ def _slips(address: str) -> Check:
     return judge.judge_printer("slip_printer", address, printer.state())
 
 
-def _documents(name: str, address: str) -> Check:
+def _papers(name: str, address: str) -> Check:
     try:
-        printer = IppPrinter(address, ANSWER_WITHIN)
+        printer = paper_printer(address, ANSWER_WITHIN)
     except ValueError:
         return _unusable(name, address)
     return judge.judge_printer(name, address, printer.state())

@@ -61,6 +61,11 @@ def test_the_environment_goes_before_the_file() -> None:
         ('collection_line = "C"', 'collection_line = "V"', "'queue.collection_line': there is no line V"),
         (STATION, '[[stations]]\nname = "kiosk-1"', "key 'stations.0.where'"),
         (STATION, KIOSK.replace("ipp:", "http:"), "key 'stations.0.document_printer': is not the address"),
+        (
+            STATION,
+            KIOSK.replace("/ipp/print", "/printers/x"),
+            "'stations.0.document_printer': is a print queue",
+        ),
         ("[hall]", "[hall", "is not TOML"),
         ("[hall]", "[hail]", "key 'hail'"),
     ],
@@ -78,6 +83,22 @@ def test_what_is_wrong_is_named(tmp_path: Path, old: str, new: str, said: str) -
         ("STATION__FULL_SCREEN", "perhaps", "key 'station.full_screen': is not true or false"),
         ("STATION__LANGUAGE", "fr", "key 'station.language': is none of zh_CN, en"),
         ("DEVICES__CARD_READER", "usb:left", "key 'devices.card_reader': names no reader on USB"),
+        (
+            "DEVICES__DOCUMENT_PRINTER",
+            "queue:Office",
+            "is a print queue, which may print an official document twice",
+        ),
+        (
+            "DEVICES__DOCUMENT_PRINTER",
+            "ipp://localhost/classes/all",
+            "'devices.document_printer': is a print queue",
+        ),
+        ("DEVICES__NOTICE_PRINTER", "Office", "nor the name of a print queue, such as queue:Office"),
+        (
+            "DEVICES__NOTICE_PRINTER",
+            "queue:",
+            "key 'devices.notice_printer': is neither the address of a printer",
+        ),
         ("HALL__CLOCK_AHEAD", "1.5", "key 'hall.clock_ahead': is not a whole number"),
         ("QUEUE__WINDOWS", "5", "key 'queue.windows': is not a list"),
         ("QUEUE__HEAD_STARTS", "5", "key 'queue.head_starts': is not a table"),
@@ -85,6 +106,14 @@ def test_what_is_wrong_is_named(tmp_path: Path, old: str, new: str, said: str) -
 )
 def test_a_wrong_value_of_the_environment_is_named(name: str, value: str, said: str) -> None:
     assert said in complaint(SHIPPED, {f"ONEWINDOW_{name}": value})
+
+
+@pytest.mark.parametrize(
+    "address", ["", "queue:办公室 2", "ipp://10.0.0.7/ipp/print", "ipp://localhost/printers/x"]
+)
+def test_notices_may_go_through_a_print_queue(address: str) -> None:
+    settings = load_settings(SHIPPED, {"ONEWINDOW_DEVICES__NOTICE_PRINTER": address})
+    assert settings.devices.notice_printer == address
 
 
 def test_numbers_and_truth_of_the_environment_are_written_as_text() -> None:

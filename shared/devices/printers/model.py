@@ -1,7 +1,7 @@
 """What is printed on a slip, and what a printer says of itself. Pure."""
 
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 from typing import Literal
 
 Align = Literal["left", "center", "right"]
@@ -116,3 +116,14 @@ class JobReport:
     state: JobState
     reasons: tuple[str, ...] = ()
     impressions_completed: int | None = None
+
+
+class PaperFate(StrEnum):
+    """What became of a plain paper, as far as anybody says."""
+
+    PRINTED = "printed"
+    QUEUED = "queued"
+    """The operating system's print queue has it, and says no more."""
+    WAITING = "waiting"
+    """The printer or its queue has it, and stands still."""
+    GIVEN_UP = "given_up"

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from shared.devices.printers.model import JobReport, PrinterState, Slip, SlipOutcome
+from shared.devices.printers.model import JobReport, PaperFate, PrinterState, Slip, SlipOutcome
 
 
 class SlipPrinter(Protocol):
@@ -55,4 +55,16 @@ class DocumentPrinter(Protocol):
 
     def impressions(self) -> int | None:
         """The printer's own count of sides printed in its life; None when it keeps none."""
+        ...
+
+
+class PaperPrinter(Protocol):
+    """Prints plain papers: notices, reports. Printed twice they do no harm, so a print queue may do it."""
+
+    def state(self) -> PrinterState:
+        """How the printer, or its queue, stands now; unreachable is a state."""
+        ...
+
+    def print(self, job_name: str, pdf: bytes) -> PaperFate:
+        """Send the paper and watch it for half a minute at most. Raises PrinterUnreachable."""
         ...
