@@ -1028,12 +1028,12 @@
         <translation>{port} 上的设备应答正常。</translation>
     </message>
     <message>
-        <source>Its port {port} is there; a device of this make says nothing of itself.</source>
-        <translation>端口 {port} 正常；这种型号的设备不会回报自身状态。</translation>
+        <source>Its port {port} is there; more is not known of it from here.</source>
+        <translation>端口 {port} 正常；设备本身的状态从这里看不到。</translation>
     </message>
     <message>
-        <source>There is nothing to do here. Whether it is on is seen by looking at it.</source>
-        <translation>无需处理。设备是否通电，看一眼屏幕即可。</translation>
+        <source>There is nothing to do here. Whether it works is seen by looking at it.</source>
+        <translation>无需处理。设备是否正常，看一眼便知。</translation>
     </message>
     <message>
         <source>It is in use at {port} by a running program of this station.</source>

@@ -168,11 +168,9 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Refusal", "There is nothing to do here."),
     ),
     "health.device_there": (
+        QT_TRANSLATE_NOOP("Refusal", "Its port {port} is there; more is not known of it from here."),
         QT_TRANSLATE_NOOP(
-            "Refusal", "Its port {port} is there; a device of this make says nothing of itself."
-        ),
-        QT_TRANSLATE_NOOP(
-            "Refusal", "There is nothing to do here. Whether it is on is seen by looking at it."
+            "Refusal", "There is nothing to do here. Whether it works is seen by looking at it."
         ),
     ),
     "health.device_in_use": (
