@@ -601,7 +601,7 @@
     </message>
     <message>
         <source>{names}: away, tried again by itself</source>
-        <translation>{names}：未连接，正在自动重试</translation>
+        <translation>{names}：暂时不可用，正在自动重试</translation>
     </message>
     <message>
         <source>Hall database: away, trying again by itself</source>
@@ -1167,7 +1167,7 @@ Nobody comes? F3 calls again, F4 marks the number as missed.</source>
     </message>
     <message>
         <source>Come to {window}</source>
-        <translation>请到{window}</translation>
+        <translation>请到 {window}</translation>
     </message>
     <message>
         <source>Paused, please wait</source>
