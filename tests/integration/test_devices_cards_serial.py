@@ -118,6 +118,16 @@ def test_a_module_that_takes_the_change_in_its_own_way_is_read_all_the_same(
         reader.close()
 
 
+def test_a_reply_may_take_longer_than_the_wait_for_its_beginning(port: Path) -> None:
+    with SamEmulator(port, speed=38_400) as emulator:
+        emulator.told_another_speed("refuses")
+        emulator.insert(XIAOMAN)
+        assert 1295 * 10 / 38_400 > 0.25
+        reader = _reader(port, answer_within=0.25)
+        assert _read(reader) == XIAOMAN
+        reader.close()
+
+
 def test_unplugged_and_back_it_is_found_at_its_first_speed_again(port: Path) -> None:
     with SamEmulator(port, speed=19_200, paced=False) as emulator:
         reader = _reader(port)

@@ -31,15 +31,14 @@ class SamModule:
         reply = self.greet()
         if isinstance(reply, CardProblem):
             self._wire.close()  # opened anew by the next write, which mends a port that hangs
-            return reply
+            return CardProblem.no_answer
         self._hurry()
         if reply.status is not Status.ok and time.monotonic() >= self._may_reset_at:
             self._may_reset_at = time.monotonic() + RESET_EVERY
             self.exchange(Command.reset)
             reply = self.exchange(Command.status)
-        if isinstance(reply, CardProblem):
-            return reply
-        return None if reply.status is Status.ok else CardProblem.reader_unwell
+        well = isinstance(reply, Reply) and reply.status is Status.ok
+        return None if well else CardProblem.reader_unwell
 
     def greet(self) -> Reply | CardProblem:
         """Ask how the module is, at one speed after the other until it answers; changes nothing in it."""
@@ -66,9 +65,11 @@ class SamModule:
         self._wire.write(sam.request(command))
         until = time.monotonic() + within
         last = until + _LONGEST_REPLY
-        while (left := min(until, last) - time.monotonic()) > 0:
-            chunk = self._wire.read(left)
+        while (now := time.monotonic()) < last:
+            chunk = self._wire.read(max(0.0, until - now))
             if not chunk:
+                if now >= until:  # so what came while this thread stood still is taken all the same
+                    break
                 continue
             found = frames.feed(chunk)
             if (answer := _answer(command, found)) is not None:

@@ -48,7 +48,7 @@ class SamReader:
         self._module = SamModule(wire, answer_within)
         self._with_fingerprint = with_fingerprint
         self._now, self._sleep = now, sleep
-        self._next_find = now()
+        self._next_poll = now()
         self._awake = False
         self._unknown: set[Command] = set()
         self._lying: IdCard | None = None
@@ -59,8 +59,7 @@ class SamReader:
             result = self._wake() or self._poll()
         except WireGone:
             result = CardProblem.reader_gone
-        if isinstance(result, CardProblem) and not result.of_the_card:
-            self._awake = False
+        self._note(result)
         self._lying = result if isinstance(result, IdCard) else None
         return result
 
@@ -68,9 +67,10 @@ class SamReader:
         """One find; see CardReader."""
         try:
             found = self._wake() or self._find()
+            self._note(found)
             return found is True or (found is None and self._still_lying() is not None)
         except WireGone:
-            self._awake = False
+            self._note(CardProblem.reader_gone)
             return False
 
     def close(self) -> None:
@@ -81,10 +81,20 @@ class SamReader:
     def _wake(self) -> CardProblem | None:
         if self._awake:
             return None
+        self._rest()
         problem = self._module.wake()
         self._awake = problem is None
         self._unknown.clear()  # it may be another module
         return problem
+
+    def _note(self, result: object) -> None:
+        """A reader in trouble is to be found again, by the next poll."""
+        if isinstance(result, CardProblem) and not result.of_the_card:
+            self._awake = False
+            self._next_poll = self._now() + POLL_SECONDS
+
+    def _rest(self) -> None:
+        self._sleep(max(0.0, self._next_poll - self._now()))
 
     def _poll(self) -> IdCard | UnknownCard | CardProblem | None:
         found = self._find()
@@ -97,11 +107,10 @@ class SamReader:
 
     def _find(self) -> Literal[True] | CardProblem | None:
         """True when a card is found, None when none is."""
-        self._sleep(max(0.0, self._next_find - self._now()))
-        self._next_find = self._now() + POLL_SECONDS
+        self._rest()
+        self._next_poll = self._now() + POLL_SECONDS
         reply = self._module.exchange(Command.find_card)
         if isinstance(reply, CardProblem):
-            self._awake = reply is not CardProblem.no_answer
             return reply
         if reply.status is Status.found:
             return True

@@ -20,7 +20,7 @@ _GONE: tuple[type[Exception], ...] = (usb.core.USBError, ValueError, NotImplemen
 
 
 class UsbWire:
-    """Opened at first use and claimed, so that two programs never share a reader.
+    """Opened at first use, and claimed by its first write, so that two programs never share a reader.
 
     A reader is known by its four pipes on one interface, whatever its vendor.
     """
@@ -81,7 +81,6 @@ class UsbWire:
         with contextlib.suppress(NotImplementedError):  # only Linux has kernel drivers in the way
             if device.is_kernel_driver_active(number):
                 device.detach_kernel_driver(number)
-        usb.util.claim_interface(device, number)
         return device
 
     def _received(self, pipe: int, missing: int, timeout: float) -> bytes:
