@@ -348,16 +348,17 @@ def test_a_job_that_waits_is_cancelled_and_never_comes(
     assert [sheet.job for sheet in sheets] == ["next"]
 
 
-def test_a_sheet_under_way_still_comes_out_of_a_cancelled_job(sheets: list[Sheet]) -> None:
-    with IppEmulator(seconds_per_page=0.3, sheet_out=sheets.append) as emulator:
+@pytest.mark.parametrize("pages", [1, 5])
+def test_a_sheet_under_way_still_comes_out_of_a_cancelled_job(pages: int, sheets: list[Sheet]) -> None:
+    with IppEmulator(seconds_per_page=1.0, sheet_out=sheets.append) as emulator:
         printer = IppPrinter(emulator.uri)
-        printer.submit(NAME, pdf(5))
+        printer.submit(NAME, pdf(pages))
         until_job(printer, NAME, lambda it: it.state is JobState.processing)
         report = printer.cancel(NAME)
         assert report is not None
         assert (report.state, report.reasons) == (JobState.processing, ("processing-to-stop-point",))
         assert _stands(until_job(printer, NAME)) == (CANCELLED, len(sheets))
-        assert 1 <= len(sheets) < 5
+        assert 1 <= len(sheets) < max(pages, 2)
         assert all(sheet.whole for sheet in sheets)
 
 

@@ -113,6 +113,12 @@ def test_a_printer_with_no_end_of_jobs_is_given_up() -> None:
         _Told(*[listed(number) for number in range(1, 1000)]).report(_NAME)
 
 
+@pytest.mark.parametrize("status", [0x0406, 0x0407])
+def test_a_job_gone_since_it_was_listed_is_none(status: int) -> None:
+    listed, gone = _answer((2, _job())), _answer(status=status)
+    assert _Told(listed, _answer(), gone).report(_NAME) is None
+
+
 def test_a_name_with_its_language_is_the_name() -> None:
     told = _job(b"\x00\x02zh\x00\x12" + _NAME.encode(), tag=0x36)
     report = _Told(_answer((2, told))).report(_NAME)
