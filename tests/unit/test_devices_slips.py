@@ -8,12 +8,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shared.devices.printers import escpos_emulator_wire
+from shared.devices.printers import escpos_emulator_wire, escpos_network
 from shared.devices.printers import escpos_text as codec
 from shared.devices.printers.escpos_emulator_paper import Paper
 from shared.devices.printers.escpos_emulator_wire import CLEAR, RealTimeEar, commands
 from shared.devices.printers.escpos_text import Automatic, Bitmap, Queued, RealTime, StatusReader
-from shared.devices.printers.model import Cut, Gap, Line, PrinterState, Qr, Rule, Slip, Text
+from shared.devices.printers.model import (
+    Cut,
+    Gap,
+    Line,
+    NotPrinted,
+    Printed,
+    PrinterState,
+    Qr,
+    Rule,
+    Slip,
+    Text,
+)
 from shared.devices.printers.raster import rasterise
 
 
@@ -227,6 +238,51 @@ def test_answers_are_told_apart_however_they_are_split(
     cut = data.draw(st.integers(0, len(stream)))
     reader = StatusReader()
     assert reader.feed(stream[:cut]) + reader.feed(stream[cut:]) == sent
+
+
+class _Says:
+    """A printer's line that says these chunks, then nothing more, or hangs up."""
+
+    def __init__(self, chunks: list[bytes], hangs_up: bool) -> None:
+        self.device = self
+        self._chunks, self._hangs_up = chunks, hangs_up
+
+    def settimeout(self, seconds: float) -> None:
+        assert seconds > 0
+
+    def open(self) -> None:
+        pass
+
+    def close(self) -> None:
+        pass
+
+    def _raw(self, data: bytes) -> None:
+        if self._hangs_up and not self._chunks:
+            raise BrokenPipeError
+
+    def _read(self) -> bytes:
+        if self._chunks:
+            return self._chunks.pop(0)
+        if self._hangs_up:
+            return b""
+        raise TimeoutError
+
+
+_SAID = st.lists(
+    st.one_of(st.binary(min_size=1, max_size=9), st.just(b"\x12"), st.just(b"\x00")), max_size=20
+)
+
+
+@given(_SAID, st.booleans())
+def test_whatever_a_slip_printer_says_is_a_state_and_an_outcome(said: list[bytes], hangs_up: bool) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(escpos_network, "_Transport", lambda *_, **__: _Says(list(said), hangs_up))
+        printer = escpos_network.EscposNetworkPrinter("printer", timeout=0.01, slip_within=0.01)
+        assert type(printer.state()) is PrinterState
+        outcome = printer.print((Text("A"), Cut()))
+    assert isinstance(outcome, Printed | NotPrinted)
+    if isinstance(outcome, Printed):
+        assert len(b"".join(said)) > 4, "four answers before, and one behind"
 
 
 @given(st.lists(st.binary(max_size=20)))
