@@ -73,6 +73,31 @@ class Line(httpx2.HTTPTransport):
         return answer
 
 
+class BreakingLine(Line):
+    """A line that fails at one of its messages, in one way, and then stays cut until it is healed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.messages = 0
+        self._breaks_at = 0
+        self._how = Cut.REQUEST_LOST
+
+    def break_at(self, message: int, how: Cut) -> None:
+        """The message, counted from now on and from 1, at which it breaks."""
+        self.messages, self._breaks_at, self._how = 0, message, how
+
+    def heal(self) -> None:
+        self._breaks_at, self.cut = 0, None
+
+    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        self.messages += 1
+        if self._breaks_at:
+            self.cut = self._how if self.messages == self._breaks_at else self.cut
+            if self.messages > self._breaks_at:
+                self.cut = Cut.REQUEST_LOST
+        return super().handle_request(request)
+
+
 def enrolled_agent(hall: Side, platform: Platform, url: str, line: Line) -> Agent:
     """The sync agent of a hall that has just enrolled."""
     keys = key_ring(hall).keys
