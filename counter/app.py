@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, assert_never
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QDialog
 
-from counter.ports import Licences, LookAtLine
+from counter.ports import Licences, LookAtLine, LookForHalls
 from counter.presenters.citizen_card import CitizenCardPresenter
 from counter.presenters.desk import DeskPresenter
 from counter.presenters.lock import LockPresenter
@@ -40,6 +40,7 @@ from shared.staff.model import Account, Role
 from shared.sync.agent import line_state
 
 if TYPE_CHECKING:  # loaded only where they are needed
+    from counter.issuing.at_window import IssuingAtWindow
     from counter.manager.view import ManagerView
     from counter.presenters.window_devices import WindowDevicesPresenter
 
@@ -49,10 +50,11 @@ HeldChecks = Mapping[str, Callable[[], Check | None]]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What comes over the line to the platform: the e-licences, and how the line stands."""
+    """What comes over the line to the platform: e-licences, the other halls, and how the line stands."""
 
     licences: Licences
     look: LookAtLine
+    halls: LookForHalls
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,9 @@ class Counter(QObject):
         citizen_card = self._citizen_card(desk, visit)
         page = DeskPage(desk, visit, status, citizen_card)
         self._window.show_page(page)
+        issuing = issuing_at(services, jobs, seat, opened.line.halls, self._smartcards, self)
+        issuing.join(page, desk)
+        follower.entries_arrived.connect(issuing.take_note)
         devices = window_devices(services, jobs, desk, visit, self)
         if devices is None:
             self._offer_health(page, services)
@@ -170,6 +175,20 @@ def manager_view(services: HallServices, jobs: Jobs, account: Account) -> "Manag
     return ManagerView(services, jobs, account)
 
 
+def issuing_at(
+    services: HallServices,
+    jobs: Jobs,
+    seat: Seat,
+    look_for_halls: LookForHalls,
+    smartcards: SmartcardWatching | None,
+    parent: QObject,
+) -> "IssuingAtWindow":
+    """The issuing desk of a window; it is loaded once somebody has signed in."""
+    from counter.issuing.at_window import IssuingAtWindow  # noqa: PLC0415  not before the page to sign in on
+
+    return IssuingAtWindow(services, jobs, seat, look_for_halls, smartcards, parent)
+
+
 def window_devices(
     services: HallServices, jobs: Jobs, desk: DeskPresenter, visit: VisitPresenter, parent: QObject
 ) -> "WindowDevicesPresenter | None":
@@ -191,8 +210,9 @@ def health_page(services: HallServices, jobs: Jobs, held: HeldChecks, window: Ma
 
 
 def line_of(services: HallServices) -> Line:
-    """The line of the settings: the platform's licence store, and what the sync notes of it in the hall database."""
-    return Line(platform_client(services).licences, lambda: line_state(services.hall))
+    """The line of the settings: what the platform answers, and what the sync notes of it in the hall database."""
+    platform = platform_client(services)
+    return Line(platform.licences, lambda: line_state(services.hall), platform.other_halls)
 
 
 def open_counter(settings: Settings) -> Opened:

@@ -5,10 +5,13 @@ from typing import TypeAlias
 
 from shared.journal.entry import Refusal
 from shared.sync.model import LineState
-from shared.sync.wire import Licence
+from shared.sync.wire import Licence, OtherHall
 
 Licences: TypeAlias = Callable[[str, str, str], list[Licence] | Refusal]
 """(resident number, item code, purpose) → the person's e-licences; Refusal `sync.offline` when the line is cut."""
 
 LookAtLine: TypeAlias = Callable[[], LineState]
 """Reads how the line stands; may block, so it is called in a job."""
+
+LookForHalls: TypeAlias = Callable[[], list[OtherHall] | Refusal]
+"""The halls a document can be collected at instead; may block, Refusal `sync.offline` when the line is cut."""

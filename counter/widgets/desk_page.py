@@ -1,7 +1,7 @@
 """The desk: everything of one visit on one screen."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from counter.presenters.citizen_card import CitizenCardPresenter
 from counter.presenters.desk import DeskPresenter
@@ -18,13 +18,20 @@ from counter.words import Problem, tr
 from shared.qt.stylesheet import restyle
 
 WIDE_FROM = 1600
+PERSON_WIDTHS = (340, 240)
+ISSUING_WIDTHS = (400, 320)
+"""Of the right pane, where there is room and where not."""
 CHIPS = ("sync", "printer", "database", "devices")
 
 
 class DeskPage(QWidget):
-    """Queue left, intake in the middle, the person right; the problem panel above the middle."""
+    """Queue left, intake in the middle, the person right; the problem panel above the middle.
+
+    The issuing desk takes the place of the intake and the person when it is asked for.
+    """
 
     health_asked = Signal()
+    issuing_asked = Signal()  # the issuing desk, or back from it
 
     def __init__(
         self,
@@ -46,6 +53,12 @@ class DeskPage(QWidget):
         self._health = KeyButton(tr("Devices and line"), "Ctrl+D", "quiet")
         self._health.setObjectName("openHealth")
         self._health.clicked.connect(self.health_asked)
+        self._issuing = KeyButton(tr("Issuing desk"), "Ctrl+I", "quiet")
+        self._issuing.setObjectName("openIssuing")
+        self._issuing.clicked.connect(self.issuing_asked)
+        self._middle, self._right = QStackedWidget(), QStackedWidget()
+        self._middle.addWidget(self._work)
+        self._right.addWidget(self._person)
         self._lay_out()
         self.top.finish.clicked.connect(self._finish)
         for presenter in (desk, visit):
@@ -63,13 +76,13 @@ class DeskPage(QWidget):
         middle = QVBoxLayout()
         middle.setSpacing(8)
         middle.addWidget(self.problem)
-        middle.addWidget(self._work, 1)
+        middle.addWidget(self._middle, 1)
         panes = QHBoxLayout()
         panes.setContentsMargins(12, 12, 12, 12)
         panes.setSpacing(12)
         panes.addWidget(self._queue)
         panes.addLayout(middle, 1)
-        panes.addWidget(self._person)
+        panes.addWidget(self._right)
         foot = QFrame()
         foot.setObjectName("statusBar")
         foot.setProperty("kind", "bar")
@@ -80,6 +93,7 @@ class DeskPage(QWidget):
             self._chips[name].setObjectName(f"status_{name}")
             row.addWidget(self._chips[name], 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
+        row.addWidget(self._issuing)
         row.addWidget(self._health)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -89,13 +103,37 @@ class DeskPage(QWidget):
         column.addWidget(foot)
         self._size_panes()
 
+    @property
+    def issuing_shown(self) -> bool:
+        """Whether the page is turned to the issuing desk."""
+        return self._middle.currentWidget() is not self._work
+
+    def show_issuing(self, middle: QWidget, right: QWidget) -> None:
+        """Turn to the issuing desk; what was begun at the intake stays as it is."""
+        self._turn_to(middle, right)
+        self._issuing.setText(tr("Back to the intake"))
+
+    def show_intake(self) -> None:
+        """Turn back."""
+        self._turn_to(self._work, self._person)
+        self._issuing.setText(tr("Issuing desk"))
+
+    def _turn_to(self, middle: QWidget, right: QWidget) -> None:
+        self.problem.put_away()
+        for stack, part in ((self._middle, middle), (self._right, right)):
+            if stack.indexOf(part) < 0:
+                stack.addWidget(part)
+            stack.setCurrentWidget(part)
+        self._size_panes()
+
     def resizeEvent(self, event: object) -> None:
         self._size_panes()
 
     def _size_panes(self) -> None:
         wide = self.width() >= WIDE_FROM
         self._queue.setFixedWidth(320 if wide else 264)
-        self._person.setFixedWidth(340 if wide else 240)
+        roomy, tight = ISSUING_WIDTHS if self.issuing_shown else PERSON_WIDTHS
+        self._right.setFixedWidth(roomy if wide else tight)
 
     def _tell(self, problem: Problem) -> None:
         self.problem.tell(problem)
@@ -110,7 +148,8 @@ class DeskPage(QWidget):
         self._offer_the_next()
 
     def _offer_the_next(self) -> None:
-        self.top.call_next.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.issuing_shown:
+            self.top.call_next.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_status(self) -> None:
         view = self._status.view

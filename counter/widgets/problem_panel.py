@@ -11,9 +11,9 @@ MOST_LINES = 8
 
 
 class ProblemPanel(QFrame):
-    """Hidden while all is well; Escape puts it away."""
+    """Hidden while all is well; Escape puts it away, except in a dialog that Escape leaves."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, leaves_escape: bool = False) -> None:
         super().__init__(parent)
         self.setObjectName("problem")
         self.setProperty("kind", "note")
@@ -30,6 +30,8 @@ class ProblemPanel(QFrame):
         self._away = KeyButton(tr("Got it"), "Esc", "quiet")
         self._away.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._away.clicked.connect(self.put_away)
+        if leaves_escape:
+            self._away.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 10, 10, 10)
         row.addLayout(words, 1)

@@ -12,6 +12,18 @@
         <translation>状态</translation>
     </message>
     <message>
+        <source>Document</source>
+        <translation>证照</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>在哪里</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>多久</translation>
+    </message>
+    <message>
         <source>Source or note</source>
         <translation>来源或说明</translation>
     </message>
@@ -177,15 +189,15 @@
     </message>
     <message>
         <source>The printer is being asked whether it is ready …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在询问打印机是否就绪……</translation>
     </message>
     <message>
         <source>{numbers}: left open here. The printer is being asked what became of it …</source>
-        <translation type="unfinished"></translation>
+        <translation>{numbers}：上次在本窗口没有打完，正在向打印机核对结果……</translation>
     </message>
     <message>
         <source>{numbers}: even the printer does not know. Look into its tray.</source>
-        <translation type="unfinished"></translation>
+        <translation>{numbers}：打印机也说不清。请查看出纸口。</translation>
     </message>
     <message>
         <source>, </source>
@@ -193,35 +205,35 @@
     </message>
     <message>
         <source>What was left open here is settled.</source>
-        <translation type="unfinished"></translation>
+        <translation>本窗口上次没有打完的已核对清楚。</translation>
     </message>
     <message>
         <source>This window has no document printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>本窗口没有证照打印机。</translation>
     </message>
     <message>
         <source>Print it at a self-service terminal, or at a window that has one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在自助终端打印，或到有证照打印机的窗口打印。</translation>
     </message>
     <message>
         <source>{serial}: the print right is taken, the sheet is being drawn …</source>
-        <translation type="unfinished"></translation>
+        <translation>{serial}：已占用打印权，正在制版……</translation>
     </message>
     <message>
         <source>{serial}: the printer has it. Please wait for the sheet …</source>
-        <translation type="unfinished"></translation>
+        <translation>{serial}：打印机正在出纸，请稍候……</translation>
     </message>
     <message>
         <source>{serial} is printed. Check the sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{serial} 已印好，请核对纸面。</translation>
     </message>
     <message>
         <source>{serial}: the printer gave up and put nothing out. See to it, then print once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{serial}：打印机没有出纸就停了。请先处理打印机，再打印一次。</translation>
     </message>
     <message>
         <source>{serial}: nobody can tell whether the sheet came out. Look into the tray and say here what you found.</source>
-        <translation type="unfinished"></translation>
+        <translation>{serial}：无法判断是否已经出纸。请查看出纸口，并在这里如实登记。</translation>
     </message>
     <message>
         <source>to hand in</source>
@@ -309,99 +321,99 @@
     </message>
     <message>
         <source>It was collected on {at} at {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已于 {at} 在{place}领取。</translation>
     </message>
     <message>
         <source>details erased</source>
-        <translation type="unfinished"></translation>
+        <translation>个人资料已删除</translation>
     </message>
     <message>
         <source>It is ready to be printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以打印。</translation>
     </message>
     <message>
         <source>It is ready to be printed again: attempt {attempt} left no sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以重新打印：第 {attempt} 次没有留下证照。</translation>
     </message>
     <message>
         <source>This window has no document printer: a self-service terminal prints it. Wanted in another hall: F10.</source>
-        <translation type="unfinished"></translation>
+        <translation>本窗口没有证照打印机，请在自助终端打印。要到别的大厅领取，按 F10。</translation>
     </message>
     <message>
         <source>A replacement was asked for on {at}. The office decides; the new document then appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>已于 {at} 申请补证，由发证部门决定；同意后新证会出现在这里。</translation>
     </message>
     <message>
         <source>not printed</source>
-        <translation type="unfinished"></translation>
+        <translation>未打印</translation>
     </message>
     <message>
         <source>the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>平台</translation>
     </message>
     <message>
         <source>F12 prints it here, once. Wanted in another hall: F10.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 F12 在本窗口打印，只打印一次。要到别的大厅领取，按 F10。</translation>
     </message>
     <message>
         <source>Lost or damaged: F11 asks for a replacement.</source>
-        <translation type="unfinished"></translation>
+        <translation>证照遗失或损坏，按 F11 申请补证。</translation>
     </message>
     <message>
         <source>Holder</source>
-        <translation type="unfinished"></translation>
+        <translation>持证人</translation>
     </message>
     <message>
         <source>Identity number</source>
-        <translation type="unfinished"></translation>
+        <translation>身份号码</translation>
     </message>
     <message>
         <source>Document number</source>
-        <translation type="unfinished"></translation>
+        <translation>证照编号</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished"></translation>
+        <translation>办件</translation>
     </message>
     <message>
         <source>In this state</source>
-        <translation type="unfinished"></translation>
+        <translation>此状态始于</translation>
     </message>
     <message>
         <source>Attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>第几次打印</translation>
     </message>
     <message>
         <source>Station</source>
-        <translation type="unfinished"></translation>
+        <translation>打印地点</translation>
     </message>
     <message>
         <source>Blank number</source>
-        <translation type="unfinished"></translation>
+        <translation>空白证号</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>出纸依据</translation>
     </message>
     <message>
         <source>In the place of</source>
-        <translation type="unfinished"></translation>
+        <translation>替代原证</translation>
     </message>
     <message>
         <source>{first} and {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}、{second}</translation>
     </message>
     <message>
         <source>Attempt {attempt}: found whole by {people}, {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {attempt} 次：{people}见到完好证照，{at}</translation>
     </message>
     <message>
         <source>Attempt {attempt}: given up by {people}, {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {attempt} 次：{people}确认作废，{at}</translation>
     </message>
     <message>
         <source>Attempt {attempt}: destroyed by {people}, {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {attempt} 次：{people}销毁，{at}</translation>
     </message>
     <message>
         <source>to print</source>
@@ -409,99 +421,99 @@
     </message>
     <message>
         <source>being printed</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打印</translation>
     </message>
     <message>
         <source>in question</source>
-        <translation type="unfinished"></translation>
+        <translation>存疑</translation>
     </message>
     <message>
         <source>printed, to be taken</source>
-        <translation type="unfinished"></translation>
+        <translation>已印待取</translation>
     </message>
     <message>
         <source>kept, not collected</source>
-        <translation type="unfinished"></translation>
+        <translation>保管未领</translation>
     </message>
     <message>
         <source>collected</source>
-        <translation type="unfinished"></translation>
+        <translation>已领取</translation>
     </message>
     <message>
         <source>given back</source>
-        <translation type="unfinished"></translation>
+        <translation>已退回</translation>
     </message>
     <message>
         <source>void, replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>已作废</translation>
     </message>
     <message>
         <source>This window is printing it.</source>
-        <translation type="unfinished"></translation>
+        <translation>本窗口正在打印。</translation>
     </message>
     <message>
         <source>Wait for the sheet. If the print broke off, F7 asks the printer what became of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请等待出纸。如果打印中断了，按 F7 向打印机核对结果。</translation>
     </message>
     <message>
         <source>{place} is printing it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}正在打印。</translation>
     </message>
     <message>
         <source>It comes out there. If that terminal stands still, start it again: it asks its printer by itself what became of the sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>证照会在那里出纸。如果那台终端停住不动，请重新启动它，它会自己向打印机核对结果。</translation>
     </message>
     <message>
         <source>Nobody knows yet whether the sheet came out at {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>还不清楚{place}是否已经出纸。</translation>
     </message>
     <message>
         <source>Go there and look into the tray and inside the printer. A whole sheet: F7. No whole sheet, or a spoiled one: F6, with a colleague.</source>
-        <translation type="unfinished"></translation>
+        <translation>请到现场查看出纸口和打印机内部。见到完好的证照，按 F7；没有证照或已印坏，请和一位同事一起按 F6 登记。</translation>
     </message>
     <message>
         <source>It lies in the tray of this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>证照在本窗口的出纸口。</translation>
     </message>
     <message>
         <source>Check the sheet and hand it over with F12. Nobody there to take it: F8 keeps it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>请核对纸面，按 F12 交付。没有人来取，按 F8 留在本台保管。</translation>
     </message>
     <message>
         <source>It lies printed at {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已在{place}印好。</translation>
     </message>
     <message>
         <source>The holder takes it there. Left lying: fetch it and press F8, then it is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>持证人在那里领取。如果遗留在现场，请取回后按 F8，由本台保管。</translation>
     </message>
     <message>
         <source>It is kept for its holder at {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>证照由{place}保管，等待领取。</translation>
     </message>
     <message>
         <source>F12 hands it over. Never collected: F6 destroys it with a colleague, and it can be printed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 F12 交付。长期无人领取的，和一位同事一起按 F6 销毁，之后可以重新打印。</translation>
     </message>
     <message>
         <source>This hall gave the right back; it is collected in another hall.</source>
-        <translation type="unfinished"></translation>
+        <translation>本大厅已退回打印权，在别的大厅领取。</translation>
     </message>
     <message>
         <source>The online platform shows which one. Here it cannot be printed any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>在哪个大厅领取，网上平台可查。本大厅不能再打印。</translation>
     </message>
     <message>
         <source>It is void: {serial} was issued in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>已作废，补发的新证是 {serial}。</translation>
     </message>
     <message>
         <source>The old sheet counts no longer. Search for the new number to hand that one over.</source>
-        <translation type="unfinished"></translation>
+        <translation>原证不再有效。请查找新证编号，交付新证。</translation>
     </message>
     <message>
         <source>replacement asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>已申请补证</translation>
     </message>
     <message>
         <source>printed</source>
@@ -1022,6 +1034,14 @@ Nobody comes? F3 calls again, F4 marks the number as missed.</source>
         <translation>设备与线路</translation>
     </message>
     <message>
+        <source>Issuing desk</source>
+        <translation>领证台</translation>
+    </message>
+    <message>
+        <source>Back to the intake</source>
+        <translation>回到受理</translation>
+    </message>
+    <message>
         <source>Look again</source>
         <translation>重新检测</translation>
     </message>
@@ -1055,7 +1075,7 @@ Nobody comes? F3 calls again, F4 marks the number as missed.</source>
     </message>
     <message>
         <source>The account of this station may not use the card readers: tell the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机账户无权使用读卡器，请告知系统管理员。</translation>
     </message>
     <message>
         <source>The card readers of this station do not answer; they are looked for all the time.</source>
@@ -1067,27 +1087,27 @@ Nobody comes? F3 calls again, F4 marks the number as missed.</source>
     </message>
     <message>
         <source>Social security card</source>
-        <translation type="unfinished"></translation>
+        <translation>社会保障卡</translation>
     </message>
     <message>
         <source>Name and number are this person&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名、号码与这位群众一致。</translation>
     </message>
     <message>
         <source>This is another person&apos;s card. Ask whose matter it is before you go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是另一个人的卡，请先问清是为谁办理。</translation>
     </message>
     <message>
         <source>The number is this person&apos;s, the name is written in another way. Compare it with the ID card.</source>
-        <translation>本机账户无权使用读卡器，请告知系统管理员。</translation>
+        <translation>号码一致，姓名写法不同，请与身份证核对。</translation>
     </message>
     <message>
         <source>It is this person&apos;s, but ran out on {day}. Ask for the ID card.</source>
-        <translation>非本人</translation>
+        <translation>是本人的卡，但已于{day}到期，请查验身份证。</translation>
     </message>
     <message>
         <source>confirmed</source>
-        <translation>卡内没有持卡人信息，请查验身份证。</translation>
+        <translation>一致</translation>
     </message>
     <message>
         <source>The card is being read: leave it in.</source>
@@ -1095,31 +1115,31 @@ Nobody comes? F3 calls again, F4 marks the number as missed.</source>
     </message>
     <message>
         <source>The card keeps its holder behind a PIN, which nobody is asked for. Ask for the ID card.</source>
-        <translation>社会保障卡</translation>
+        <translation>卡内姓名受密码保护，本系统不索要密码，请查验身份证。</translation>
     </message>
     <message>
         <source>The card does not say whose it is. Ask for the ID card.</source>
-        <translation>姓名、号码与这位群众一致。</translation>
+        <translation>卡内没有持卡人信息，请查验身份证。</translation>
     </message>
     <message>
         <source>another person</source>
-        <translation>这是另一个人的卡，请先问清是为谁办理。</translation>
+        <translation>非本人</translation>
     </message>
     <message>
         <source>name differs</source>
-        <translation>号码一致，姓名写法不同，请与身份证核对。</translation>
+        <translation>姓名不同</translation>
     </message>
     <message>
         <source>run out</source>
-        <translation>是本人的卡，但已于{day}到期，请查验身份证。</translation>
+        <translation>已到期</translation>
     </message>
     <message>
         <source>not read</source>
-        <translation>一致</translation>
+        <translation>未读出</translation>
     </message>
     <message>
         <source>no name</source>
-        <translation>卡内姓名受密码保护，本系统不索要密码，请查验身份证。</translation>
+        <translation>无姓名</translation>
     </message>
     <message>
         <source>No. {number}, please</source>
@@ -1179,171 +1199,383 @@ Nobody comes? F3 calls again, F4 marks the number as missed.</source>
     </message>
     <message>
         <source>{serial} is recorded as printed.</source>
-        <translation>姓名不同</translation>
+        <translation>{serial} 已登记为已印好。</translation>
     </message>
     <message>
         <source>{serial} is handed over.</source>
-        <translation>已到期</translation>
+        <translation>{serial} 已交付。</translation>
     </message>
     <message>
         <source>{serial} is kept at {place}.</source>
-        <translation>未读出</translation>
+        <translation>{serial} 已由{place}保管。</translation>
     </message>
     <message>
         <source>The printer of {place} is not known here.</source>
-        <translation>无姓名</translation>
+        <translation>本窗口不知道{place}的打印机在哪里。</translation>
     </message>
     <message>
         <source>{serial}: the attempt is given up, it can be printed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{serial}：这次打印已登记作废，可以重新打印。</translation>
     </message>
     <message>
         <source>{serial}: the sheet is destroyed, it can be printed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{serial}：证照已登记销毁，可以重新打印。</translation>
     </message>
     <message>
         <source>{serial}: given back. The holder chooses the hall online.</source>
-        <translation type="unfinished"></translation>
+        <translation>{serial}：打印权已退回，由本人在网上选择大厅。</translation>
     </message>
     <message>
         <source>{serial}: on its way to {hall}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{serial}：打印权正转往{hall}。</translation>
     </message>
     <message>
         <source>{serial}: the replacement is asked for. The office decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>{serial}：补证申请已登记，由发证部门决定。</translation>
     </message>
     <message>
         <source>How the person proved who they are is not chosen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有选择核验了哪种身份证件。</translation>
     </message>
     <message>
         <source>Press 1 for the ID card, 2 for the social security card.</source>
-        <translation type="unfinished"></translation>
+        <translation>身份证按 1，社保卡按 2。</translation>
     </message>
     <message>
         <source>Where the sheet is kept is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有写明证照保管在哪里。</translation>
     </message>
     <message>
         <source>Type the place, then press Return.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写保管地点，再按回车。</translation>
     </message>
     <message>
         <source>Let the engineer enter its address in the settings of this window, under [[stations]].</source>
-        <translation type="unfinished"></translation>
+        <translation>请运维人员在本窗口设置的 [[stations]] 中填上它的地址。</translation>
     </message>
     <message>
         <source>Why the document is to be replaced is not chosen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有选择补证的原因。</translation>
     </message>
     <message>
         <source>Press 1 if it is lost, 2 if it is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>遗失按 1，损坏按 2。</translation>
     </message>
     <message>
         <source>The colleague&apos;s account and password are both needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>同事的账号和密码都要填写。</translation>
     </message>
     <message>
         <source>The colleague types them here, in person.</source>
-        <translation type="unfinished"></translation>
+        <translation>请同事本人在这里输入。</translation>
     </message>
     <message>
         <source>This code was not printed by this hall, or was read only in part.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个二维码不是本大厅印的，或没有读全。</translation>
     </message>
     <message>
         <source>Scan it once more, or type the number that stands on the sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新扫码，或输入证照上的编号。</translation>
     </message>
     <message>
         <source>This is not an identity number: one of its digits is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是有效的身份号码：有一位不对。</translation>
     </message>
     <message>
         <source>Compare it with the card and type it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>请对照身份证重新输入。</translation>
     </message>
     <message>
         <source>{count} found</source>
-        <translation type="unfinished"></translation>
+        <translation>找到 {count} 份</translation>
     </message>
     <message>
         <source>Everything that waits</source>
-        <translation type="unfinished"></translation>
+        <translation>全部待处理</translation>
     </message>
     <message>
         <source>Documents of this identity number</source>
-        <translation type="unfinished"></translation>
+        <translation>该身份号码名下的证照</translation>
     </message>
     <message>
         <source>Documents of the person at the window</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口这位群众的证照</translation>
     </message>
     <message>
         <source>Number {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>编号 {number}</translation>
     </message>
     <message>
         <source>{count} more are not listed</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {count} 份未列出</translation>
     </message>
     <message>
         <source>{count} in question</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 份存疑</translation>
     </message>
     <message>
         <source>{count} being printed</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 份正在打印</translation>
     </message>
     <message>
         <source>{count} printed, to be taken</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 份已印待取</translation>
     </message>
     <message>
         <source>{count} kept, not collected</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 份保管未领</translation>
     </message>
     <message>
         <source>Nothing waits: every printed sheet is with its holder.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有待处理的证照：印出的都已交到持证人手里。</translation>
     </message>
     <message>
         <source>This hall has no document for this identity number. The progress of the case shows where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>本大厅没有该身份号码的证照。办到哪一步、在哪里领取，请查办件进度。</translation>
     </message>
     <message>
         <source>This hall has no document for the person at the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>本大厅没有这位群众的证照。</translation>
     </message>
     <message>
         <source>No document or case has this number here. Compare it with the receipt, or search by identity number.</source>
-        <translation type="unfinished"></translation>
+        <translation>本大厅没有这个编号的证照或办件。请对照受理回执，或用身份号码查找。</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} 分钟</translation>
     </message>
     <message>
-        <source>{days} days</source>
-        <translation type="unfinished"></translation>
+        <source>{days} d</source>
+        <translation>{days} 天</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} 小时 {minutes} 分</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
     </message>
     <message>
         <source>the printer&apos;s count: {sides} sides, job {job}</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机计数 {sides} 面（作业 {job}）</translation>
     </message>
     <message>
         <source>the printer&apos;s total: {before}, then {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机总计数由 {before} 变为 {after}</translation>
     </message>
     <message>
         <source>seen by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}现场见到</translation>
+    </message>
+    <message>
+        <source>Identity number, document number or case number; or scan the code</source>
+        <translation>身份号码、证照编号或办件编号，也可扫证照上的二维码</translation>
+    </message>
+    <message>
+        <source>What people said of its sheets</source>
+        <translation>人工认定记录</translation>
+    </message>
+    <message>
+        <source>Choose a document on the left: its print right stands here, with what can be done.</source>
+        <translation>请在左边选择一份证照，这里会显示它的打印权和可以做的事。</translation>
+    </message>
+    <message>
+        <source>Print here</source>
+        <translation>在本窗口打印</translation>
+    </message>
+    <message>
+        <source>Hand over to {holder}</source>
+        <translation>交付给 {holder}</translation>
+    </message>
+    <message>
+        <source>Sign here for the document</source>
+        <translation>请在此签名领取</translation>
+    </message>
+    <message>
+        <source>Wipe</source>
+        <translation>重签</translation>
+    </message>
+    <message>
+        <source>3  Cannot sign: I saw the document handed over</source>
+        <translation>3  不能签名：由我现场见证交付</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>交付</translation>
+    </message>
+    <message>
+        <source>What did the person show?</source>
+        <translation>核验了哪种证件？</translation>
+    </message>
+    <message>
+        <source>ID card, the face compared</source>
+        <translation>居民身份证，人证一致</translation>
+    </message>
+    <message>
+        <source>Social security card, the face compared</source>
+        <translation>社会保障卡，人证一致</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Ask the printer</source>
+        <translation>向打印机核对</translation>
+    </message>
+    <message>
+        <source>Found whole</source>
+        <translation>找到完好证照</translation>
+    </message>
+    <message>
+        <source>Left behind: keep here</source>
+        <translation>遗留：收回保管</translation>
+    </message>
+    <message>
+        <source>To another hall</source>
+        <translation>转到别的大厅</translation>
+    </message>
+    <message>
+        <source>To be collected in another hall</source>
+        <translation>改在别的大厅领取</translation>
+    </message>
+    <message>
+        <source>This hall gives the print right back and cannot print the document any more. It can be printed there once the line has carried the right over.</source>
+        <translation>本大厅退回打印权后不能再打印这份证照。等网络把打印权送到，就可以在那个大厅打印。</translation>
+    </message>
+    <message>
+        <source>The platform is being asked for its halls …</source>
+        <translation>正在向平台查询大厅……</translation>
+    </message>
+    <message>
+        <source>Give the right back</source>
+        <translation>退回打印权</translation>
+    </message>
+    <message>
+        <source>The holder chooses the hall online</source>
+        <translation>由本人在网上选择大厅</translation>
+    </message>
+    <message>
+        <source>on the platform, under “My documents”</source>
+        <translation>在平台的“领取证照”页面选择</translation>
+    </message>
+    <message>
+        <source>Ask for a replacement</source>
+        <translation>申请补证</translation>
+    </message>
+    <message>
+        <source>The holder {holder} stands here and asks for it. The office that issued the document decides; once it agrees, the old document is void and the new one is collected here.</source>
+        <translation>持证人 {holder} 在场并提出申请。由发证部门决定；同意后原证作废，新证在本大厅领取。</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>提交申请</translation>
+    </message>
+    <message>
+        <source>{what} So no hall can be named here: the holder chooses it online.</source>
+        <translation>{what}现在无法指定大厅，由本人在网上选择。</translation>
+    </message>
+    <message>
+        <source>{count} other halls</source>
+        <translation>另有 {count} 个大厅</translation>
+    </message>
+    <message>
+        <source>It is lost</source>
+        <translation>遗失</translation>
+    </message>
+    <message>
+        <source>It is damaged, and given back here</source>
+        <translation>损坏，原证已交回</translation>
+    </message>
+    <message>
+        <source>No whole sheet: give up</source>
+        <translation>没有完好证照：作废</translation>
+    </message>
+    <message>
+        <source>Destroy the sheet</source>
+        <translation>销毁证照</translation>
+    </message>
+    <message>
+        <source>The print right</source>
+        <translation>打印权</translation>
+    </message>
+    <message>
+        <source>{kind} · {serial} · {holder}</source>
+        <translation>{kind} · {serial} · {holder}</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>The colleague&apos;s account</source>
+        <translation>同事的账号</translation>
+    </message>
+    <message>
+        <source>The colleague&apos;s password</source>
+        <translation>同事的密码</translation>
+    </message>
+    <message>
+        <source>Keep the sheet for its holder</source>
+        <translation>收回保管，等待领取</translation>
+    </message>
+    <message>
+        <source>Fetch the sheet first and check that it is whole. Its holder is told here to collect it.</source>
+        <translation>请先取回证照，确认完好。持证人再来查询时，会请他到这里领取。</translation>
+    </message>
+    <message>
+        <source>Where is it kept?</source>
+        <translation>保管在哪里？</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>收回保管</translation>
+    </message>
+    <message>
+        <source>The sheet was found whole</source>
+        <translation>找到完好的证照</translation>
+    </message>
+    <message>
+        <source>You hold the sheet of attempt {attempt} in your hand, and it is whole.</source>
+        <translation>第 {attempt} 次打印的证照就在您手里，并且完好。</translation>
+    </message>
+    <message>
+        <source>Give up attempt {attempt}</source>
+        <translation>第 {attempt} 次打印作废</translation>
+    </message>
+    <message>
+        <source>The printer at {place} is being asked whether its job is over …</source>
+        <translation>正在询问{place}的打印机，作业是否已经结束……</translation>
+    </message>
+    <message>
+        <source>Ask the printer again</source>
+        <translation>再问一次打印机</translation>
+    </message>
+    <message>
+        <source>Given up by both of us</source>
+        <translation>两人确认作废</translation>
+    </message>
+    <message>
+        <source>The printer is done with it: nothing more comes out. Look into the tray at {place} and inside the printer, both of you. Destroy what is spoiled. If a whole sheet is there, do not give it up.</source>
+        <translation>打印机已经结束这份作业，不会再出纸。请两人一起查看{place}的出纸口和打印机内部，把印坏的纸销毁。如果找到完好的证照，不要作废。</translation>
+    </message>
+    <message>
+        <source>Destroy the uncollected sheet</source>
+        <translation>销毁无人领取的证照</translation>
+    </message>
+    <message>
+        <source>Shred the sheet now, both of you looking on. It is void from then on, and the document can be printed again when its holder comes.</source>
+        <translation>请两人在场，现在就把证照粉碎。从此这张纸作废，持证人来时可以重新打印。</translation>
+    </message>
+    <message>
+        <source>Destroyed by both of us</source>
+        <translation>两人确认已销毁</translation>
+    </message>
+    <message>
+        <source>It is printed on blank {blank}: compare the number, and let a colleague see the sheet too.</source>
+        <translation>它印在空白证 {blank} 上：请核对号码，并请一位同事也看过。</translation>
     </message>
 </context>
 </TS>

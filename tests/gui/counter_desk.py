@@ -46,7 +46,7 @@ from shared.staff.model import Role
 from shared.staff.service import Staff
 from shared.staff.static_card import StaticCard
 from shared.sync.model import LineState
-from shared.sync.wire import Licence
+from shared.sync.wire import Licence, OtherHall
 from tests.halls import HandClock, make_hall, person
 
 FOOD_LICENCE = "1137010200418800134000131016000"
@@ -81,6 +81,11 @@ class Store:
             ),
             _licence("health_certificate", "从业人员健康证明", "卫生健康委员会", {}),
         ]
+
+    def halls(self) -> list[OtherHall] | Refusal:
+        if self.cut:
+            return Refusal("sync.offline")
+        return [OtherHall(code="LJ02", name="临江高新区政务服务大厅")]
 
     def look(self) -> LineState:
         return CUT_LINE if self.cut else OPEN_LINE
@@ -228,7 +233,7 @@ def open_again(
     dress(app)
     app.setStyleSheet(stylesheet())
     store, jobs, window = Store(), Jobs(), MainWindow()
-    opened = Opened(services, Line(store.licences, store.look), services.hall.feed().end())
+    opened = Opened(services, Line(store.licences, store.look, store.halls), services.hall.feed().end())
     Counter(window, jobs, lambda: opened, smartcards).start()
     window.show()
     window.activateWindow()

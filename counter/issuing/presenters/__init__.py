@@ -1,0 +1,1 @@
+"""What the issuing desk shows and does, without a widget."""
