@@ -23,7 +23,7 @@ from kiosk.pictures import QrPictures
 from kiosk.viewmodels.access import AccessModel
 from kiosk.viewmodels.place import place_of
 from kiosk.viewmodels.session import Session
-from shared.clock import Clock
+from shared.clock import Clock, day_of
 from shared.config import Settings
 from shared.crashes import report_crashes
 from shared.qt.jobs import Err, Jobs, Ok
@@ -35,6 +35,7 @@ if TYPE_CHECKING:  # opened by a job, after the first frame
     from kiosk.errands import Errands
     from shared.devices.cards.ports import CardReader
     from shared.qt.probe import ProbeServer
+    from shared.qt.smartcard_watching import OpenReaders, SmartcardWatching
 
 MAIN = Path(__file__).parent / "qml" / "Main.qml"
 DESIGN_SIZE = QSize(1080, 1920)
@@ -165,6 +166,8 @@ def _open(session: Session, settings: Settings, jobs: Jobs, begun: Ok[None] | Er
     session.open(partial(_open_errands, settings))
     if settings.devices.card_reader:
         jobs.run(partial(_open_reader, settings), partial(_watch, session, jobs), session)
+    if settings.devices.smartcards:
+        jobs.run(_smartcard_readers, partial(_watch_smartcards, session, settings), session)
 
 
 def watch(session: Session, jobs: Jobs, reader: "CardReader", owner: QObject) -> "CardWatching":
@@ -175,6 +178,34 @@ def watch(session: Session, jobs: Jobs, reader: "CardReader", owner: QObject) ->
     watching.card_event.connect(session.take_card_event)
     session.watch_cards(watching.look_anew)
     return watching
+
+
+def watch_smartcards(
+    session: Session, readers: "OpenReaders", today: Callable[[], str]
+) -> "SmartcardWatching":
+    """Let the session hear of the cards in the smart card readers; to be closed before the session goes."""
+    from kiosk.chip_watching import ChipWatching  # noqa: PLC0415  after the first frame
+    from shared.qt.smartcard_watching import SmartcardWatching  # noqa: PLC0415  after the first frame
+
+    smartcards = SmartcardWatching(readers, session)
+    ChipWatching(session, smartcards, today, smartcards)
+    smartcards.open()
+    return smartcards
+
+
+def _smartcard_readers() -> "OpenReaders":
+    from shared.devices.smartcards.pcsc import SmartcardReaders  # noqa: PLC0415  after the first frame
+
+    return SmartcardReaders
+
+
+def _watch_smartcards(session: Session, settings: Settings, outcome: "Ok[OpenReaders] | Err") -> None:
+    if isinstance(outcome, Err):
+        raise outcome.error
+    smartcards = watch_smartcards(session, outcome.value, lambda: day_of(settings.clock.now(), settings.zone))
+    app = QGuiApplication.instance()
+    if app is not None:
+        app.aboutToQuit.connect(smartcards.close)
 
 
 def _watch(session: Session, jobs: Jobs, outcome: "Ok[CardReader] | Err") -> None:

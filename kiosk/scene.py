@@ -34,6 +34,8 @@ class Offer:
 class Scene:
     """Everything the screens are derived from.
 
+    `reader_away` is about the reader without which nobody can be known; `chip_reader` says whether one for social
+    security cards is there.
     `signature` are strokes as in shared.issuing.adjudicating; `idle_left` are the seconds until the visit ends, None
     while there is no need to say so.
     """
@@ -54,6 +56,7 @@ class Scene:
     contact_by: str | None = None
     card_lies: bool = False
     reader_away: Refusal | None = None
+    chip_reader: bool = False
     busy: bool = False
     helping: bool = False
     idle_left: int | None = None
@@ -66,4 +69,5 @@ class Scene:
             overview=self.overview,
             card_lies=self.card_lies,
             reader_away=self.reader_away,
+            chip_reader=self.chip_reader,
         )

@@ -7,6 +7,16 @@ import "parts"
 Page {
     id: page
 
+    readonly property var asked: ({
+            "id": qsTr("Please put your ID card on the reader"),
+            "chip": qsTr("Please put your social security card into the slot"),
+            "both": qsTr("Please put your ID card on the reader, or your social security card into the slot")
+        })
+    readonly property var how: ({
+            "id": qsTr("Lay it flat on the lit field, without its case."),
+            "chip": qsTr("Push it in gently, the chip first and facing up."),
+            "both": qsTr("The ID card lies flat on the lit field; the social security card goes in with its chip first.")
+        })
     readonly property var wanted: ({
             "takeTicket": qsTr("Then choose your line and take your number."),
             "checkIn": qsTr("Then you see your appointment of today."),
@@ -17,7 +27,7 @@ Page {
 
     objectName: "page_presentCard"
     explanation: wanted[session.guidance.goal] ?? ""
-    heading: qsTr("Please put your ID card on the reader")
+    heading: asked[session.guidance.cards] ?? ""
 
     Rectangle {
         Layout.fillHeight: true
@@ -40,7 +50,7 @@ Page {
         Layout.fillWidth: true
         kind: "brand"
         nextStep: qsTr("Leave it there for about two seconds. Your name is shown shortened, and everything is cleared when you leave.")
-        what: qsTr("Lay it flat on the lit field, without its case.")
+        what: page.how[page.session.guidance.cards] ?? ""
     }
 
     Item {

@@ -21,7 +21,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class GuidanceShown:
-    """`idle_left` and, on the last page of a visit, `closing_in` are seconds, -1 while nobody needs to know."""
+    """`idle_left` and, on the last page of a visit, `closing_in` are seconds, -1 while nobody needs to know.
+
+    `cards` is which card one can be known by here: id, chip or both.
+    """
 
     page: str = str(Page.HOME)
     goal: str = ""
@@ -38,12 +41,14 @@ class GuidanceShown:
     idle_left: int = -1
     closing_in: int = -1
     reader_trouble: str = ""
+    cards: str = "id"
 
 
 def derive_guidance(scene: Scene, place: Place) -> GuidanceShown:
     """The page and everything that may lie over it."""
     nav = scene.nav
-    told, away = _told(scene.problem, scene, place), _told(scene.reader_away, scene, place)
+    told = _told(scene.problem, scene, place)
+    away = None if scene.chip_reader else _told(scene.reader_away, scene, place)
     left = -1 if scene.idle_left is None else scene.idle_left
     held, ended = nav.page in HELD_PAGES, nav.page in END_PAGES
     return GuidanceShown(
@@ -55,14 +60,22 @@ def derive_guidance(scene: Scene, place: Place) -> GuidanceShown:
         can_leave=nav.known and not held,
         problem="" if told is None else told.what,
         problem_next="" if told is None else told.next_step,
-        problem_of_card=scene.problem is not None and scene.problem.code.startswith(("card.", "people.")),
+        problem_of_card=scene.problem is not None
+        and scene.problem.code.startswith(("card.", "smartcard.", "people.")),
         offering=scene.offer is not None,
         paper_out=scene.offer is not None and scene.offer.paper_out,
         helping=scene.helping,
         idle_left=-1 if ended else left,
         closing_in=left if ended else -1,
         reader_trouble="" if away is None else away.what,
+        cards=_cards(scene, place),
     )
+
+
+def _cards(scene: Scene, place: Place) -> str:
+    if not place.id_cards or (scene.chip_reader and scene.reader_away is not None):
+        return "chip"
+    return "both" if scene.chip_reader else "id"
 
 
 def _told(refusal: Refusal | None, scene: Scene, place: Place) -> "Sentence | None":
@@ -96,4 +109,5 @@ class GuidanceModel(PageModel):
     helping = shown(bool, "helping", changed)
     idleLeft = shown(int, "idle_left", changed)  # noqa: N815  QML name
     closingIn = shown(int, "closing_in", changed)  # noqa: N815  QML name
+    cards = shown(str, "cards", changed)
     readerTrouble = shown(str, "reader_trouble", changed)  # noqa: N815  QML name

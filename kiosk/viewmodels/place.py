@@ -11,13 +11,17 @@ from shared.config import Settings
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Which hall and station this is; `station` is what the screen calls it, `name` what the journal calls it."""
+    """Which hall and station this is; `station` is what the screen calls it, `name` what the journal calls it.
+
+    `id_cards` says whether it has a reader for ID cards.
+    """
 
     hall: str
     station: str
     name: str
     zone: ZoneInfo
     language: str
+    id_cards: bool = True
 
 
 def place_of(settings: Settings) -> Place:
@@ -28,6 +32,7 @@ def place_of(settings: Settings) -> Place:
         name=settings.station.name,
         zone=settings.zone,
         language=settings.station.language,
+        id_cards=bool(settings.devices.card_reader) or not settings.devices.smartcards,
     )
 
 

@@ -33,6 +33,7 @@ QML_IMPORT_NAME = "Onewindow.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
 WARN_SECONDS = 15
+ID_READER = "id"
 
 
 @QmlElement
@@ -44,6 +45,7 @@ class Session(SceneModel):
     ) -> None:
         super().__init__(place, jobs, clock, access, parent)
         self._look_anew: list[Callable[[], None]] = []
+        self._cards_in: frozenset[str] = frozenset()
         self._early: tuple[Details, Evidence] | None = None
         self._stages: Marshal[str] = Marshal(self._stage)
         self._second = QTimer(self, interval=1000)
@@ -78,6 +80,27 @@ class Session(SceneModel):
             action = ("meet", evidence, shown.number)
             self._do(action, lambda key: errands.meet(shown, evidence, key), self._met)
 
+    def card_lies(self, reader: str, *, lies: bool) -> None:
+        """A card is in the reader of this name, or no longer."""
+        self.touched()
+        self._cards_in = self._cards_in | {reader} if lies else self._cards_in - {reader}
+        self._change(card_lies=bool(self._cards_in))
+
+    def chip_reader(self, *, there: bool) -> None:
+        """Whether a reader for social security cards is there; someone who is asked for a card is told."""
+        before = self.scene.chip_reader
+        self._change(chip_reader=there)
+        if self._place.id_cards:
+            if before and not there and self.scene.nav.page is Page.PRESENT_CARD:
+                self._trouble(Refusal("smartcard.reader_gone"))
+        else:
+            self._change(reader_away=None if there else Refusal("smartcard.reader_gone"))
+
+    def tell(self, refusal: Refusal) -> None:
+        """A device has something to say, but not while paper is on its way."""
+        if self.scene.nav.page not in flow.HELD_PAGES:
+            self._trouble(refusal)
+
     @Slot(object)
     def take_card_event(self, event: CardEvent) -> None:
         """What happened on the reader."""
@@ -88,10 +111,12 @@ class Session(SceneModel):
         self.touched()
         match event:
             case Placed(card):
-                self._change(card_lies=True, reader_away=None)
+                self.card_lies(ID_READER, lies=True)
+                self._change(reader_away=None)
                 self.identify(details(card), Evidence.ID_CARD)
             case Removed():
-                self._change(card_lies=False, reader_away=None)
+                self.card_lies(ID_READER, lies=False)
+                self._change(reader_away=None)
             case Failed(problem, present_again):
                 refusal = Refusal(f"card.{problem}")
                 if present_again:
@@ -110,8 +135,9 @@ class Session(SceneModel):
         """A tile: one of flow.Goal."""
         if self.scene.busy:
             return
-        if not self.scene.nav.known and self.scene.reader_away is not None:
-            self._trouble(self.scene.reader_away)
+        away = None if self.scene.chip_reader else self.scene.reader_away
+        if not self.scene.nav.known and away is not None:
+            self._trouble(away)
             return
         self._go(flow.Wanted(Goal(goal)))
         if self.scene.nav.page is Page.PRESENT_CARD:

@@ -539,6 +539,22 @@ on the reader</source>
         <translation>请把身份证放在读卡区</translation>
     </message>
     <message>
+        <source>Please put your social security card into the slot</source>
+        <translation>请插入社会保障卡</translation>
+    </message>
+    <message>
+        <source>Please put your ID card on the reader, or your social security card into the slot</source>
+        <translation>请放上身份证，或插入社会保障卡</translation>
+    </message>
+    <message>
+        <source>Push it in gently, the chip first and facing up.</source>
+        <translation>芯片朝上，一端朝里，轻轻插到底。</translation>
+    </message>
+    <message>
+        <source>The ID card lies flat on the lit field; the social security card goes in with its chip first.</source>
+        <translation>身份证平放在亮起的区域；社会保障卡芯片一端朝里插入。</translation>
+    </message>
+    <message>
         <source>Leave it there for about two seconds. Your name is shown shortened, and everything is cleared when you leave.</source>
         <translation>放稳两秒钟左右。屏幕上只显示姓名的一部分，您离开后全部清除。</translation>
     </message>

@@ -1472,6 +1472,34 @@
         <translation>请取出卡，稍后再插入。</translation>
     </message>
     <message>
+        <source>This card keeps its holder&apos;s name behind a PIN.</source>
+        <translation>这张卡的持卡人信息受密码保护。</translation>
+    </message>
+    <message>
+        <source>No PIN is asked for here. Please use your ID card instead.</source>
+        <translation>这里不会要求输入密码，请改用身份证。</translation>
+    </message>
+    <message>
+        <source>This card does not say whose it is.</source>
+        <translation>这张卡里没有持卡人信息。</translation>
+    </message>
+    <message>
+        <source>Please use your ID card instead, or go to the service desk.</source>
+        <translation>请改用身份证，或到服务台办理。</translation>
+    </message>
+    <message>
+        <source>This card was valid until {valid_to}.</source>
+        <translation>这张卡的有效期到{valid_to}为止。</translation>
+    </message>
+    <message>
+        <source>The reader for social security cards is not working just now.</source>
+        <translation>社保卡读卡器暂时不能使用。</translation>
+    </message>
+    <message>
+        <source>Please use your ID card where that is possible, or go to the service desk.</source>
+        <translation>能用身份证的请用身份证，或到服务台办理。</translation>
+    </message>
+    <message>
         <source>This is not a code this terminal knows.</source>
         <translation>本终端不认识这个码。</translation>
     </message>

@@ -1,7 +1,7 @@
 """The smart card readers of a station on the GUI thread: what happens at them, and what lies in them now."""
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,15 +18,16 @@ class Readers(Protocol):
     def close(self) -> None: ...
 
 
+OpenReaders: TypeAlias = Callable[[Callable[[SmartcardEvent], None]], Readers]
+"""Makes the readers from where they are to publish."""
+
+
 class SmartcardWatching(QObject):
     """`presence` is swapped first, then `happened` tells."""
 
     happened = Signal(object)  # SmartcardEvent
 
-    def __init__(
-        self, readers: Callable[[Callable[[SmartcardEvent], None]], Readers], parent: QObject | None = None
-    ) -> None:
-        """`readers` makes them from where they are to publish."""
+    def __init__(self, readers: OpenReaders, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.presence = Presence()
         self._inlet: Marshal[SmartcardEvent] = Marshal(self._take)

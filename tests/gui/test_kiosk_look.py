@@ -64,6 +64,7 @@ SCENE = {
     "problem": Refusal("issuing.printer_not_ready"),
     "level": 1,
     "contact_by": "2026-11-25",
+    "chip_reader": True,  # two cards take more words than one
 }
 EMPTY = {"visitor": Visitor("p1", person(), Evidence.ID_CARD), "given": None, "document": None, "run": None}
 

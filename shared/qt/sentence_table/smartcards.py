@@ -23,4 +23,22 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Refusal", "Another program of this machine is using the card just now."),
         QT_TRANSLATE_NOOP("Refusal", "Please take the card out and put it in again after a moment."),
     ),
+    "smartcard.pin_guarded": (
+        QT_TRANSLATE_NOOP("Refusal", "This card keeps its holder's name behind a PIN."),
+        QT_TRANSLATE_NOOP("Refusal", "No PIN is asked for here. Please use your ID card instead."),
+    ),
+    "smartcard.no_holder": (
+        QT_TRANSLATE_NOOP("Refusal", "This card does not say whose it is."),
+        QT_TRANSLATE_NOOP("Refusal", "Please use your ID card instead, or go to the service desk."),
+    ),
+    "smartcard.run_out": (
+        QT_TRANSLATE_NOOP("Refusal", "This card was valid until {valid_to}."),
+        QT_TRANSLATE_NOOP("Refusal", "Please use your ID card instead, or go to the service desk."),
+    ),
+    "smartcard.reader_gone": (
+        QT_TRANSLATE_NOOP("Refusal", "The reader for social security cards is not working just now."),
+        QT_TRANSLATE_NOOP(
+            "Refusal", "Please use your ID card where that is possible, or go to the service desk."
+        ),
+    ),
 }
