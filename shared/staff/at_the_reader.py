@@ -9,10 +9,10 @@ from shared.staff.model import ShownCard
 from shared.staff.static_card import shown
 
 
-def card_put_in(tell: Callable[[Refusal], None], within: float = WAIT_SECONDS) -> ShownCard | Refusal:
+def card_put_in(tell: Callable[[Refusal], None]) -> ShownCard | Refusal:
     """The first card that can be read; `tell` hears of each that cannot. Refusal `staff.no_card_put_in` when
     none came in time."""
-    with cards_put_in(within) as next_card:
+    with cards_put_in(WAIT_SECONDS) as next_card:
         while (came := next_card()) is not None:
             reader, result = came
             if not isinstance(result, CardProblem):

@@ -14,7 +14,7 @@ WAIT_SECONDS = 60.0
 
 @contextmanager
 def cards_put_in(
-    within: float = WAIT_SECONDS,
+    within: float,
 ) -> Iterator[Callable[[], tuple[str, SocialSecurityCard | CardProblem] | None]]:
     """Gives a call for the next card: the reader and what was read, or None when `within` seconds are over.
 
