@@ -1,5 +1,6 @@
 """Rules about a person: is the card good, how old, what changed since we last met. Pure."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -73,6 +74,14 @@ def is_valid_number(number: str) -> bool:
     return CHECKS[total % 11] == number[17].upper()
 
 
+def is_old_residence_number(number: str) -> bool:
+    """Whether this is the form of a foreigner's residence card before 2023: three letters of a state, twelve digits.
+
+    Its last digit is a check for which no source gives the rule, so only the form is looked at.
+    """
+    return re.fullmatch(r"[A-Z]{3}[0-9]{12}", number) is not None
+
+
 def age_on(birth: str, day: str) -> int:
     """Full years from `birth` to `day`, both as 2026-11-24."""
     born, today = date.fromisoformat(birth), date.fromisoformat(day)
@@ -81,7 +90,7 @@ def age_on(birth: str, day: str) -> int:
 
 def refuse_card(details: Details, day: str) -> Refusal | None:
     """Why this card proves nothing on `day`, or None when it is good."""
-    if not is_valid_number(details.number):
+    if not (is_valid_number(details.number) or is_old_residence_number(details.number)):
         return Refusal("people.bad_number")
     if details.valid_to is not None and details.valid_to < day:
         return Refusal("people.card_expired", {"valid_to": details.valid_to})

@@ -31,6 +31,14 @@ def test_anything_else_is_no_number(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("number", "good"), [("CAN110082803101", True), ("can110082803101", False), ("CAN11008280310X", False)]
+)
+def test_a_residence_card_of_before_2023_is_a_good_card(number: str, good: bool) -> None:
+    decided = decide_meet("p1", None, replace(person(), number=number), "2026-11-24")
+    assert isinstance(decided, list) is good
+
+
+@pytest.mark.parametrize(
     ("birth", "day", "age"),
     [("1989-11-24", "2026-11-24", 37), ("1989-11-25", "2026-11-24", 36), ("2024-02-29", "2026-02-28", 1)],
 )
