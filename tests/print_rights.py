@@ -2,21 +2,23 @@
 
 from collections.abc import Callable
 
+from shared.blanks.service import Blanks
+from shared.catalogue.model import Stock
 from shared.db.unit import Side
 from shared.issuing import adjudicating, model, moving, queries
 from shared.issuing.adjudicating import Cleared
 from shared.issuing.desk import grant
 from shared.issuing.model import Document
-from shared.journal.entry import Decision
+from shared.journal.entry import Decision, Refusal
 from shared.people.model import Details
 from shared.people.service import met
 from tests.documents import SIGNED, granted
 
-KIOSK = "kiosk-1"
+KIOSK, BLANK, STOCK = "kiosk-1", "A0000123", "food_licence"
 
 _STEPS: dict[str, Callable[[Document], Decision]] = {
     "reserved": lambda held: model.decide_reserve(held, held.person, KIOSK),
-    "reserved on a blank": lambda held: model.decide_reserve(held, held.person, KIOSK, "A0000123"),
+    "reserved on a blank": lambda held: model.decide_reserve(held, held.person, KIOSK, BLANK),
     "sent": lambda held: model.decide_sent(held, held.attempt, 7),
     "printed": lambda held: model.decide_printed(held, held.attempt, "job 7: 1 impressions"),
     "unknown": lambda held: model.decide_unknown(held, held.attempt, "no answer"),
@@ -43,6 +45,13 @@ def give(hall: Side, shown: Details, serial: str, *steps: str, by: str = KIOSK) 
     for step in steps:
         take_on(hall, serial, step, by)
     return holder
+
+
+def load_blanks(hall: Side, first: str = BLANK, last: str = BLANK, station: str = KIOSK) -> None:
+    """Numbered blanks lie in a station's tray."""
+    ledger = Blanks(hall, {STOCK: Stock(STOCK, "空白食品经营许可证")})
+    for done in (ledger.receive(STOCK, first, last, "0512"), ledger.load(station, first, last, "0512")):
+        assert not isinstance(done, Refusal), done
 
 
 def take_on(hall: Side, serial: str, step: str, by: str = KIOSK) -> None:

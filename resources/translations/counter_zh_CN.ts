@@ -412,6 +412,10 @@
         <translation>第 {attempt} 次：{people}确认作废，{at}</translation>
     </message>
     <message>
+        <source>Attempt {attempt}: nothing came out, seen by {people}, {at}</source>
+        <translation>第 {attempt} 次：{people}确认没有出纸，{at}</translation>
+    </message>
+    <message>
         <source>Attempt {attempt}: destroyed by {people}, {at}</source>
         <translation>第 {attempt} 次：{people}销毁，{at}</translation>
     </message>
@@ -1218,6 +1222,10 @@ Nobody comes? F3 calls again, F4 marks the number as missed.</source>
         <translation>{serial}：这次打印已登记作废，可以重新打印。</translation>
     </message>
     <message>
+        <source>{serial}: nothing came out, it can be printed again.</source>
+        <translation>{serial}：没有出纸，可以重新打印。</translation>
+    </message>
+    <message>
         <source>{serial}: the sheet is destroyed, it can be printed again.</source>
         <translation>{serial}：证照已登记销毁，可以重新打印。</translation>
     </message>
@@ -1560,6 +1568,14 @@ Nobody comes? F3 calls again, F4 marks the number as missed.</source>
     <message>
         <source>The printer is done with it: nothing more comes out. Look into the tray at {place} and inside the printer, both of you. Destroy what is spoiled. If a whole sheet is there, do not give it up.</source>
         <translation>打印机已经结束这份作业，不会再出纸。请两人一起查看{place}的出纸口和打印机内部，把印坏的纸销毁。如果找到完好的证照，不要作废。</translation>
+    </message>
+    <message>
+        <source>Untouched in the tray</source>
+        <translation>空白证未动用</translation>
+    </message>
+    <message>
+        <source> It was to come out on blank {blank}. That lies on top of its tray with nothing on it: F7. It is nowhere: leave it in question and go on looking.</source>
+        <translation>本应印在空白证 {blank} 上：如果它还在纸盒最上面、没有印过，按 F7；如果哪里都找不到，请保持存疑，继续查找。</translation>
     </message>
     <message>
         <source>Destroy the uncollected sheet</source>

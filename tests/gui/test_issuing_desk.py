@@ -1,6 +1,7 @@
 """The issuing desk at a real window over a real hall and real printers' wires, by keys alone but for the signature."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -32,7 +33,7 @@ from tests.gui.issuing_window import (
     open_issuing,
 )
 from tests.halls import person
-from tests.print_rights import IN_QUESTION, PRINTED, give, stands, take_on
+from tests.print_rights import BLANK, IN_QUESTION, PRINTED, give, load_blanks, stands, take_on
 
 ME, ELDER = person(1), person(2, "王秀英", "1950-05-01")
 FREE, ASKED, LYING, KEPT, TAKEN = (f"LJ01-FOOD-LICENCE-2026-00000{n}" for n in range(1, 6))
@@ -107,6 +108,11 @@ def told(desk: Desk) -> str:
 
 def colleague(desk: Desk, account: str = COLLEAGUE, password: str = COLLEAGUES_PASSWORD) -> None:
     """The second person types who they are, and it is recorded."""
+    colleague_types(desk, account, password)
+    desk.press(Key.Key_Return)
+
+
+def colleague_types(desk: Desk, account: str = COLLEAGUE, password: str = COLLEAGUES_PASSWORD) -> None:
     desk.until(lambda: desk.sees("colleagueAccount"))
     field = desk.find("colleagueAccount")
     assert isinstance(field, QLineEdit)
@@ -115,7 +121,6 @@ def colleague(desk: Desk, account: str = COLLEAGUE, password: str = COLLEAGUES_P
     desk.type(account)
     desk.press(Key.Key_Tab)
     desk.type(password)
-    desk.press(Key.Key_Return)
 
 
 def test_a_window_that_only_collects_opens_on_what_waits_the_most_pressing_first(desk: Desk) -> None:
@@ -258,6 +263,54 @@ def test_a_sheet_is_given_up_by_two_once_its_own_printer_is_done_with_it(
     assert kiosk_printer.documents == []
     search(desk, ASKED)
     assert desk.sees("deed_print")
+
+
+def test_a_numbered_blank_is_found_whole_by_two_or_put_back_untouched_by_two(desk: Desk) -> None:
+    hall = desk.services.hall
+    serials = ("LJ01-FOOD-LICENCE-2026-000006", "LJ01-FOOD-LICENCE-2026-000007")
+    load_blanks(hall)
+    give(hall, ME, serials[0], "reserved on a blank", "sent", "unknown")
+    search(desk, serials[0])
+    desk.press(Key.Key_F6)
+    colleague_types(desk)
+    assert "空白证 A0000123" in desk.text("printerAsked")
+    desk.press(Key.Key_F7)
+    desk.until(lambda: state(desk, serials[0]) is RightState.GRANTED)
+    give(hall, ME, serials[1], "reserved on a blank", "sent", "unknown")
+    search(desk, serials[1])
+    desk.press(Key.Key_F7)
+    desk.press(Key.Key_Return)
+    assert "都要填写" in problem(desk)
+    colleague(desk)
+    desk.until(lambda: state(desk, serials[1]) is RightState.PRINTED)
+    with hall.read() as conn:
+        said = queries.adjudications_of(conn, serials)
+    assert [(each.verdict, each.blank, each.second_person) for each in said] == [
+        ("untouched", BLANK, COLLEAGUE),
+        ("printed", BLANK, COLLEAGUE),
+    ]
+
+
+def test_paper_that_is_not_there_is_told_with_the_name_of_the_window(
+    desk: Desk, qtbot: QtBot, printer: IppEmulator
+) -> None:
+    services = desk.services
+    issuing = replace(services.issuing, numbered=services.catalogue.numbered)
+    close_desk(desk)
+    again = open_again(qtbot, replace(services, issuing=issuing), desk.clock)
+    desk.jobs, desk.window = again.jobs, again.window
+    sign_in(again)
+    again.until(lambda: again.sees("papersTable"))
+    search(again, FREE)
+    again.press(Key.Key_F12)
+    again.until(lambda: again.sees("problem"))
+    assert "领证台" in problem(again)
+    assert "counter-9" not in problem(again)
+    load_blanks(services.hall, station="counter-9")
+    again.press(Key.Key_F12)
+    again.until(lambda: state(again, FREE) is RightState.PRINTED)
+    again.until(lambda: again.sees("deed_hand_over"))
+    assert stands(services.hall, FREE).blank == BLANK
 
 
 def test_while_its_printer_does_not_answer_nobody_gives_a_sheet_up(

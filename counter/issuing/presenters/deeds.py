@@ -140,15 +140,12 @@ class DeedsPresenter(Commander):
                 )
             )
             return
-        desk = self._services.desk
-
-        def call(_key: str) -> Cleared | Refusal:
-            answer = desk.clear_for_spoiling(document.id, station)
-            if isinstance(answer, Refusal):
-                return Refusal(answer.code, {**answer.facts, "station": station.where})
-            return answer
-
-        self.command(f"clear {document.id}", call, self.cleared.emit)
+        desk, places = self._services.desk, self._places
+        self.command(
+            f"clear {document.id}",
+            lambda _key: places.named(desk.clear_for_spoiling(document.id, station)),
+            self.cleared.emit,
+        )
 
     def give_up(self, cleared: Cleared, colleague: Colleague) -> None:
         """Two people looked: no whole sheet is left of the attempt."""
@@ -158,6 +155,16 @@ class DeedsPresenter(Commander):
             colleague,
             lambda key, second: desk.spoiled(cleared, by, second, key),
             tr("{serial}: the attempt is given up, it can be printed again.", serial=cleared.serial),
+        )
+
+    def untouched(self, cleared: Cleared, colleague: Colleague) -> None:
+        """Two people looked: the numbered blank of the attempt still lies in its tray, nothing on it."""
+        desk, by = self._services.desk, self._actor.account.id
+        self._do_with(
+            f"untouched {cleared.serial} {cleared.attempt}",
+            colleague,
+            lambda key, second: desk.untouched(cleared, by, second, key),
+            tr("{serial}: nothing came out, it can be printed again.", serial=cleared.serial),
         )
 
     def destroy(self, document: Document, colleague: Colleague) -> None:
@@ -214,7 +221,7 @@ class DeedsPresenter(Commander):
             self.problem_solved.emit()
             self.done.emit(done)
 
-        self.command(name, call, took)
+        self.command(name, lambda key: self._places.named(call(key)), took)
 
     def _do_with(
         self, name: str, colleague: Colleague, act: Callable[[str, str], Document | Refusal], done: str

@@ -2,15 +2,18 @@
 
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from shared.config import Settings
 from shared.issuing.service import Station
+from shared.journal.entry import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from shared.devices.printers.ports import DocumentPrinter
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,12 @@ class Places:
     def called(self, station: str | None) -> str:
         """What people call a station; its own name when the settings do not say."""
         return "—" if station is None else self.words.get(station, station)
+
+    def named(self, outcome: T | Refusal) -> T | Refusal:
+        """A refusal that speaks of a station calls it as people do; anything else is as it was."""
+        if isinstance(outcome, Refusal) and isinstance(outcome.facts.get("station"), str):
+            return Refusal(outcome.code, {**outcome.facts, "station": self.called(outcome.facts["station"])})
+        return outcome
 
     def station(self, name: str | None) -> Station | None:
         """A station and its printer; None when the settings do not know where its printer is."""

@@ -68,12 +68,13 @@ class PrintingPresenter(Commander):
                 )
             )
             return
-        issuing, stages, serial, person = self._services.issuing, self._stages, document.id, document.person
+        issuing, stages, places = self._services.issuing, self._stages, self._places
+        serial, person = document.id, document.person
         self._serial = serial
         self._show(tr("The printer is being asked whether it is ready …"), "brand")
         self.command(
             f"print {serial}",
-            lambda key: issuing.print_document(serial, person, station, key, stages.post),
+            lambda key: places.named(issuing.print_document(serial, person, station, key, stages.post)),
             self._ended,
         )
 

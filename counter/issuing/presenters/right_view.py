@@ -254,5 +254,7 @@ def _said(each: Adjudication, sight: Sight) -> str:
             return tr("Attempt {attempt}: found whole by {people}, {at}", **facts)
         case "spoiled":
             return tr("Attempt {attempt}: given up by {people}, {at}", **facts)
+        case "untouched":
+            return tr("Attempt {attempt}: nothing came out, seen by {people}, {at}", **facts)
         case _:
             return tr("Attempt {attempt}: destroyed by {people}, {at}", **facts)

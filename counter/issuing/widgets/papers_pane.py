@@ -14,11 +14,10 @@ from counter.words import tr
 from shared.qt.stylesheet import restyle
 
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 10, Qt.Key.Key_PageUp: -10}
-FIXED = {0: 148, 2: 96, 3: 300, 4: 176, 5: 96}
-"""Widths of the columns that do not grow."""
-LEFT_OUT = (2, 4)
+ROOMY = {0: 132, 2: 96, 3: 300, 4: 184, 5: 104}
+TIGHT = {0: 116, 2: 0, 3: 280, 4: 0, 5: 92}
+"""Widths of the columns that do not grow; where there is less room, holder and place stand in the right pane alone."""
 ROOMY_FROM = 880
-"""Where there is less room, the holder and the place stand in the right pane alone."""
 
 
 class PapersPane(QFrame):
@@ -33,7 +32,6 @@ class PapersPane(QFrame):
         self._text = QLineEdit()
         self._text.setObjectName("paperSearch")
         self._text.setPlaceholderText(tr("Identity number, document number or case number; or scan the code"))
-        self._text.setClearButtonEnabled(True)
         self._text.installEventFilter(self)
         self._waiting = KeyButton(tr("Everything that waits"), "F1")
         self._waiting.setObjectName("allWaiting")
@@ -90,8 +88,7 @@ class PapersPane(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        for column in LEFT_OUT:
-            self._table.setColumnHidden(column, self.width() < ROOMY_FROM)
+        self._size_columns()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() in STEPS:
@@ -111,9 +108,9 @@ class PapersPane(QFrame):
         table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        for at, width in FIXED.items():
+        for at in ROOMY:
             header.setSectionResizeMode(at, QHeaderView.ResizeMode.Fixed)
-            table.setColumnWidth(at, width)
+        self._size_columns()
         search = QHBoxLayout()
         search.setContentsMargins(14, 12, 14, 12)
         search.setSpacing(8)
@@ -131,6 +128,11 @@ class PapersPane(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(frame)
+
+    def _size_columns(self) -> None:
+        for column, width in (ROOMY if self.width() >= ROOMY_FROM else TIGHT).items():
+            self._table.setColumnHidden(column, not width)
+            self._table.setColumnWidth(column, width)
 
     def _search(self) -> None:
         self.say("")

@@ -111,10 +111,14 @@ class GiveUpDialog(ColleagueDialog):
         self._again.setObjectName("askAgain")
         self._give_up = KeyButton(tr("Given up by both of us"), "Return", "danger")
         self._give_up.setObjectName("recordSpoiled")
-        self._give_up.hide()
-        self.end_with(self._give_up, self._again)
+        self._untouched = KeyButton(tr("Untouched in the tray"), "F7")
+        self._untouched.setObjectName("recordUntouched")
+        for each in (self._give_up, self._untouched):
+            each.hide()
+        self.end_with(self._give_up, self._again, self._untouched)
         self._again.clicked.connect(self._ask)
         self._give_up.clicked.connect(self._record)
+        self._untouched.clicked.connect(self._put_back)
         deeds.cleared.connect(self._may_look)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -127,13 +131,20 @@ class GiveUpDialog(ColleagueDialog):
 
     def _may_look(self, cleared: Cleared) -> None:
         self._cleared = cleared
-        self._asked.setText(
-            tr(
-                "The printer is done with it: nothing more comes out. Look into the tray at {place} and inside the "
-                "printer, both of you. Destroy what is spoiled. If a whole sheet is there, do not give it up.",
-                place=self._place,
-            )
+        blank = self.document.blank
+        told = tr(
+            "The printer is done with it: nothing more comes out. Look into the tray at {place} and inside the "
+            "printer, both of you. Destroy what is spoiled. If a whole sheet is there, do not give it up.",
+            place=self._place,
         )
+        if blank is not None:
+            told += tr(
+                " It was to come out on blank {blank}. That lies on top of its tray with nothing on it: F7. "
+                "It is nowhere: leave it in question and go on looking.",
+                blank=blank,
+            )
+        self._asked.setText(told)
+        self._untouched.setVisible(blank is not None)
         self._again.hide()
         self._give_up.show()
         self.fields.show()
@@ -143,6 +154,10 @@ class GiveUpDialog(ColleagueDialog):
     def _record(self) -> None:
         if self._cleared is not None:
             self._deeds.give_up(self._cleared, self.fields.colleague)
+
+    def _put_back(self) -> None:
+        if self._cleared is not None:
+            self._deeds.untouched(self._cleared, self.fields.colleague)
 
 
 class DestroyDialog(ColleagueDialog):
