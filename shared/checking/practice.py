@@ -212,13 +212,16 @@ class Practice:
         job = printer.jobs[at]
         name = f"attempt {job.attempt} of {state.documents[job.document].id}"
 
-        def ended(how: JobState, sides: int) -> State:
-            jobs = _put(printer.jobs, at, replace(job, state=how, sides=sides))
+        def ended(how: JobState, sides: int, never_begun: bool = False) -> State:
+            jobs = _put(printer.jobs, at, replace(job, state=how, sides=sides, never_begun=never_begun))
             return with_printer(state, number, replace(printer, jobs=jobs))
 
         out = Sheet(job.document, job.attempt, whole=True)
         yield f"{name} comes out whole", _with_sheet(ended(JobState.completed, 1), number, out)
+        yield f"{name} is aborted before it began", ended(JobState.aborted, 0, never_begun=True)
         yield f"no paper for {name}: aborted with 0 sides", ended(JobState.aborted, 0)
+        jammed = _with_sheet(ended(JobState.aborted, 0), number, out)
+        yield f"{name} comes out whole behind a jam: aborted with 0 sides", jammed
         off = with_printer(state, number, replace(printer, jobs=()))
         half = _with_sheet(off, number, replace(out, whole=False))
         yield f"{name} comes out half, the power is lost", half
@@ -231,7 +234,7 @@ def report(printer: Printer, number: int, document: Document) -> JobReport | Non
     """What the printer knows of the document's attempt, the newest job if several."""
     for job in reversed(printer.jobs):
         if job.name == (number, document.attempt):
-            return JobReport(job.attempt, document.job_name, job.state, (), job.sides)
+            return JobReport(job.attempt, document.job_name, job.state, (), job.sides, job.never_begun)
     return None
 
 

@@ -53,6 +53,7 @@ class Job:
     attempt: int
     state: JobState = JobState.pending
     sides: int | None = None
+    never_begun: bool = False
 
     @property
     def name(self) -> tuple[int, int]:

@@ -120,7 +120,8 @@ def decide_outcome(document: Document, report: JobReport, counts: tuple[int | No
     """What an ended job proves of its attempt; `counts` is the printer's own total before the job and now.
 
     The total speaks for a printer that does not count its jobs. Against a job's own 0 it proves nothing: another
-    job's sheet may have raised it.
+    job's sheet may have raised it. Nor does that 0 prove anything once the job was begun: nobody counts a sheet that
+    jams on its way out, and it may be whole.
     """
     attempt, sides = document.attempt, report.impressions_completed
     before, now = counts
@@ -129,9 +130,9 @@ def decide_outcome(document: Document, report: JobReport, counts: tuple[int | No
         return decide_printed(document, attempt, f"job {report.job_id}: {sides} impressions")
     if completed and sides is None and before is not None and now is not None and now > before:
         return decide_printed(document, attempt, f"printer count {before} to {now}")
-    if not completed and sides == 0:
-        return decide_blank(document, attempt, f"job {report.job_id} ended with 0 impressions")
-    return decide_unknown(document, attempt, f"job {report.job_id} ended without a count")
+    if not completed and not sides and report.never_begun:
+        return decide_blank(document, attempt, f"job {report.job_id} ended before it was begun")
+    return decide_unknown(document, attempt, f"job {report.job_id} ended, its count proves nothing")
 
 
 def still(seen: Document, current: Document) -> Refusal | None:

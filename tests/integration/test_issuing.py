@@ -9,6 +9,7 @@ from shared.checking.world import Act, World
 from shared.db.unit import Side
 from shared.devices.printers.ipp import IppPrinter
 from shared.devices.printers.ipp_emulator import IppEmulator
+from shared.devices.printers.ipp_emulator_faults import Counted
 from shared.devices.printers.model import JobReport
 from shared.issuing import queries
 from shared.issuing import service as issuing_service
@@ -132,6 +133,26 @@ def test_a_job_aborted_before_its_first_page_may_be_printed_again(
     assert isinstance(again, Document)
     assert (again.state, again.attempt) == (RightState.PRINTED, 2)
     assert [document.name for document in printer.documents] == [f"{SERIAL}/2"]
+
+
+@pytest.mark.parametrize("counted", ["yes", "printer", "no"])
+def test_a_sheet_behind_a_jam_is_asked_of_a_person_whoever_counts_it(
+    counted: Counted, desk: Issuing, holder: str, station: Station, printer: IppEmulator
+) -> None:
+    printer.jams_after_page(counted)
+    done = desk.print_document(SERIAL, holder, station)
+    assert isinstance(done, Document)
+    assert done.state is RightState.UNKNOWN
+    assert len(printer.documents) == 1
+
+
+def test_a_sheet_torn_in_a_jam_is_asked_of_a_person(
+    desk: Issuing, holder: str, station: Station, printer: IppEmulator
+) -> None:
+    printer.jams_in_page()
+    done = desk.print_document(SERIAL, holder, station)
+    assert isinstance(done, Document)
+    assert done.state is RightState.UNKNOWN
 
 
 def test_power_lost_in_the_middle_of_the_page_is_asked_of_a_person(

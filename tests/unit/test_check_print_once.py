@@ -14,6 +14,7 @@ from shared.checking.practice import Practice, Step, at_work, record, with_docum
 from shared.checking.print_once import TWO_STATIONS, Finding, check, one_hall
 from shared.checking.province import Traffic
 from shared.checking.world import Sheet, State, Station, World, finished, printed_twice, wrong
+from shared.devices.printers.model import JobState
 from shared.issuing import adjudicating, model
 from shared.issuing.adjudicating import Cleared
 from shared.issuing.model import Document, RightState
@@ -85,6 +86,22 @@ def test_another_jobs_sheet_is_no_evidence() -> None:
     breach = explored(BelievesTheTotal(), SMALL).breach
     assert breach is not None
     assert breach.wrong == "D2 is recorded as printed, and there is no sheet"
+
+
+class TakesUncountedForBlank(Practice):
+    """Grants again what was aborted and counts 0, begun or not: nobody counts a sheet that jams on its way out."""
+
+    def decided(self, here: Station, seen: Document) -> Decision:
+        if here.report is not None and here.report.state is JobState.aborted:
+            return model.decide_blank(seen, seen.attempt, "0 impressions")
+        return super().decided(here, seen)
+
+
+def test_a_sheet_behind_a_jam_is_found() -> None:
+    breach = explored(TakesUncountedForBlank()).breach
+    assert breach is not None
+    assert breach.wrong == "a sheet of D1 from attempt 1 that no record explains"
+    assert "behind a jam" in " ".join(breach.trace)
 
 
 class NobodyMayJudge(Practice):

@@ -104,6 +104,25 @@ def test_other_peoples_odd_jobs_hide_ours_from_nobody(foreign: tuple[bytes, ...]
     assert report == JobReport(7, _NAME, JobState.completed)
 
 
+@pytest.mark.parametrize(
+    ("told", "never_begun"),
+    [
+        ((0x13, b""), True),
+        ((0x12, b""), False),
+        ((0x10, b""), False),
+        ((0x21, b"\0\0\0\x05"), False),
+        (None, False),
+    ],
+    ids=["no value", "unknown", "unsupported", "a time", "not told"],
+)
+def test_a_job_was_never_begun_when_the_printer_says_so_and_only_then(
+    told: tuple[int, bytes] | None, never_begun: bool
+) -> None:
+    begun = () if told is None else (_attribute(told[0], "time-at-processing", told[1]),)
+    report = _Told(_answer((2, _job())), _answer(), _answer((2, (*_job(), *begun)))).report(_NAME)
+    assert report == JobReport(7, _NAME, JobState.completed, never_begun=never_begun)
+
+
 def test_a_printer_with_no_end_of_jobs_is_given_up() -> None:
     def listed(number: int) -> bytes:
         told = (_attribute(0x21, "job-id", number.to_bytes(4)), _attribute(0x42, "job-name", b"another"))

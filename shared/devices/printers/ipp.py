@@ -18,6 +18,14 @@ _NO_PAPER = {"media-empty", "media-needed"}
 _COVERS = {"cover-open", "door-open", "interlock-open", "input-tray-missing"}
 _AWAY = {"offline", "shutdown", "paused", "connecting-to-device", "timed-out"}
 _NO_SUCH_JOB = (0x0406, 0x0407)  # not found, gone
+_OF_A_JOB = (
+    "job-id",
+    "job-name",
+    "job-state",
+    "job-state-reasons",
+    "job-impressions-completed",
+    "time-at-processing",
+)
 _LONGEST_ANSWER = 4 << 20
 _MOST_PAGES = 200
 _STEPS = 3  # connect, send, hear: a whole request takes no more than so many times the time-out
@@ -108,11 +116,10 @@ class IppPrinter:
         self._ask(Operation.cancel_job, Attribute(Tag.integer, "job-id", (job_id,)))
 
     def _report(self, job_id: int, job_name: str) -> JobReport | None:
-        wanted = ("job-id", "job-name", "job-state", "job-state-reasons", "job-impressions-completed")
         answer = self._ask(
             Operation.get_job_attributes,
             Attribute(Tag.integer, "job-id", (job_id,)),
-            Attribute(Tag.keyword, "requested-attributes", wanted),
+            Attribute(Tag.keyword, "requested-attributes", _OF_A_JOB),
         )
         if answer.status in _NO_SUCH_JOB:
             return None  # it was listed a moment ago: this printer forgets what is over
@@ -122,7 +129,8 @@ class IppPrinter:
             raise PrinterUnreachable(f"The printer {self._host} does not tell the state of job {job_id}.")
         reasons = tuple(it for it in _texts(attributes.get("job-state-reasons")) if it != "none")
         count = _int(attributes.get("job-impressions-completed"))
-        return JobReport(job_id, job_name, JobState(state), reasons, count)
+        never_begun = attributes.get("time-at-processing") == (None,)
+        return JobReport(job_id, job_name, JobState(state), reasons, count, never_begun)
 
     def _found(self, job_name: str) -> int | None:
         """The newest job of that name: first among the open jobs, so that one ending meanwhile is not missed.

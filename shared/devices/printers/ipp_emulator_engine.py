@@ -49,7 +49,8 @@ class Engine:
         with self._changed:
             happening = self._memory.faults.take()
             job.sides = job.counted = 0
-            if happening.kind == "aborted":
+            job.begun = happening.kind != "aborted"
+            if not job.begun:
                 job.end(ABORTED, "aborted-by-system")
             for page in range(0 if happening.kind in ("aborted", "lying_completed") else job.pages):
                 self._page(job, page, happening if page == job.pages // 2 else Happening())

@@ -60,6 +60,7 @@ class Job:
     reason: str = "job-incoming"
     pdf: bytes = field(default=b"", repr=False)
     pages: int = 0
+    begun: bool = False
     sides: int = 0
     counted: int = 0
     torn: bool = False
@@ -206,6 +207,7 @@ class Memory:
             "job-originating-user-name": (0x42, job.user),
             "job-state": (0x23, job.state),
             "job-state-reasons": (0x44, "printer-stopped" if waits else job.reason),
+            "time-at-processing": (0x21, 1) if job.begun else (0x13, ""),
         }
         if standing.counts_jobs:
             told["job-impressions-completed"] = (0x21, job.counted)

@@ -1,7 +1,7 @@
 """IPP messages (RFC 8010, RFC 8011): what a client sends and understands. Pure.
 
-A value is an int (integer, enum), a bool, a str (text, name, keyword, URI and the like) or bytes (all else,
-as they came, and what does not fit its tag). Text that is not UTF-8 keeps what can be read of it: one
+A value is an int (integer, enum), a bool, a str (text, name, keyword, URI and the like), None (no-value) or bytes
+(all else, as they came, and what does not fit its tag). Text that is not UTF-8 keeps what can be read of it: one
 printer's other jobs may be named by anybody. Members of collections are passed over; nothing we ask for is one.
 """
 
@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 
-Value = int | bool | str | bytes
+Value = int | bool | str | bytes | None
 Attributes = Mapping[str, tuple[Value, ...]]
 
 
@@ -37,6 +37,7 @@ class Group(IntEnum):
 class Tag(IntEnum):
     """Value tags we send or read; others are kept as bytes."""
 
+    no_value = 0x13
     integer = 0x21
     boolean = 0x22
     enum = 0x23
@@ -123,6 +124,8 @@ def _data(value: Value) -> bytes:
             return value.encode()
         case bytes():
             return value
+        case None:
+            return b""
 
 
 def _decode(raw: bytes) -> Answer:
@@ -160,6 +163,8 @@ def _counted(raw: bytes, at: int) -> tuple[bytes, int]:
 
 def _value(tag: int, data: bytes) -> Value:
     match tag:
+        case Tag.no_value:
+            return None
         case Tag.integer | Tag.enum if len(data) == 4:
             return int.from_bytes(data, "big", signed=True)
         case Tag.boolean if len(data) == 1:

@@ -108,7 +108,7 @@ class JobReport:
     """What a printer says of a job.
 
     `completed` is evidence, not proof: look at `reasons` and `impressions_completed` too (None when the
-    printer does not count).
+    printer does not count). `never_begun`: it says that it has not worked on the job at all (RFC 8011, 5.3.14.2).
     """
 
     job_id: int
@@ -116,6 +116,7 @@ class JobReport:
     state: JobState
     reasons: tuple[str, ...] = ()
     impressions_completed: int | None = None
+    never_begun: bool = False
 
 
 class PaperFate(StrEnum):
