@@ -97,11 +97,13 @@ def devices(tmp_path: Path) -> Iterator[tuple[RatingPadEmulator, WindowLedEmulat
 
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
-    """Devices are looked after more often than in a hall."""
+    """Devices are looked after more often than in a hall, and nothing ends by itself before a test has seen it."""
     for module, name, ms in (
         (tended, "RENEW_MS", 200),
         (tended, "POLL_MS", 20),
         (tended, "TRY_AGAIN_MS", 100),
+        (tended, "ASK_MS", 3_600_000),
+        (window_devices, "THANKS_MS", 3_600_000),
         (window_devices, "KEEP_TRYING_MS", 100),
     ):
         monkeypatch.setattr(module, name, ms)
@@ -142,6 +144,10 @@ def test_display_and_screen_follow_the_desk(window: Window) -> None:
     window.shows("5 号窗口", f"{number}号", "请您评价")
     assert window.pad.press(5)
     window.shows("5 号窗口", "谢谢", "感谢您的评价")
+    follows = desk.window.findChild(window_devices.WindowDevicesPresenter)
+    assert isinstance(follows, window_devices.WindowDevicesPresenter)
+    follows._thanks.start(100)
+    window.shows("5 号窗口", "您好")
     reason = desk.window.findChildren(QAction)
     next(each for each in reason if each.text() == "用餐").trigger()
     window.shows("暂停服务")
