@@ -106,7 +106,7 @@ class Counter(QObject):
 
     def _seat(self, opened: Opened, seat: Seat) -> None:
         if seat.account.has(Role.MANAGER):
-            view = manager_view(opened.services, self._jobs, seat.account)
+            view = manager_view(opened.services, self._jobs, seat.account, self._smartcards)
             self._offer_health(view, opened.services)
             self._window.show_page(view)
             self._lock(opened.services, seat)
@@ -168,11 +168,13 @@ class Counter(QObject):
         return lock
 
 
-def manager_view(services: HallServices, jobs: Jobs, account: Account) -> "ManagerView":
+def manager_view(
+    services: HallServices, jobs: Jobs, account: Account, smartcards: SmartcardWatching | None
+) -> "ManagerView":
     """The hall manager's page; its libraries are loaded only when a manager signs in."""
     from counter.manager.view import ManagerView  # noqa: PLC0415  charts take time to load, clerks need none
 
-    return ManagerView(services, jobs, account)
+    return ManagerView(services, jobs, account, smartcards=smartcards)
 
 
 def issuing_at(

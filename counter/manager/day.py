@@ -5,6 +5,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import assert_never
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
@@ -15,6 +16,9 @@ from counter.presenters.commands import Commander
 from counter.words import Problem
 from shared.bootstrap import HallServices
 from shared.clock import clock_time, day_of
+from shared.devices.printers.model import PaperFate
+from shared.devices.printers.papers import paper_printer
+from shared.devices.printers.ports import PrinterUnreachable
 from shared.qt.jobs import Jobs
 from shared.reports.model import USUAL_TARGETS, DayReport
 from shared.reports.pdf import TITLE, report_pdf
@@ -36,6 +40,7 @@ class DayPresenter(Commander):
 
     changed = Signal()
     export_written = Signal(str)  # the path of the file
+    report_sent = Signal(str)  # what became of it, in words
 
     def __init__(
         self, services: HallServices, jobs: Jobs, account: Account, parent: QObject | None = None
@@ -69,6 +74,56 @@ class DayPresenter(Commander):
     def export_xlsx(self, folder: Path) -> None:
         """Write the report that is shown as a workbook into `folder`; `export_written` tells."""
         self._export(folder, "xlsx", report_xlsx)
+
+    def print_report(self) -> None:
+        """Send the report that is shown to the printer for plain papers; `report_sent` tells."""
+        report, address = self.report, self._services.settings.devices.notice_printer
+        if report is None:
+            return
+        if not address:
+            self.tell(
+                Problem(
+                    tr("No printer for reports is set up here."),
+                    tr("Export the PDF, or name one in the settings (devices.notice_printer)."),
+                )
+            )
+            return
+        hall_name, by = self._services.settings.hall.name, self._account.name
+        made_at = self._services.hall.clock.now()
+
+        def send(_key: str) -> PaperFate | None:
+            try:
+                pdf = report_pdf(report, hall_name, by, made_at)
+                return paper_printer(address).print(f"{file_stem(report)} {made_at}", pdf)
+            except PrinterUnreachable:
+                return None
+
+        self.command("print report", send, self._sent)
+
+    def _sent(self, fate: PaperFate | None) -> None:
+        match fate:
+            case PaperFate.PRINTED:
+                self.problem_solved.emit()
+                self.report_sent.emit(tr("The report is printed."))
+            case PaperFate.QUEUED:
+                self.problem_solved.emit()
+                self.report_sent.emit(tr("The report is in the print queue."))
+            case PaperFate.WAITING:
+                self.tell(
+                    Problem(
+                        tr("The printer has the report but waits."),
+                        tr("Look at its paper and cover; print again only if nothing comes out."),
+                    )
+                )
+            case PaperFate.GIVEN_UP | None:
+                self.tell(
+                    Problem(
+                        tr("The report was not printed: the printer does not answer or gave it up."),
+                        tr("Look at the printer, then print again; or export the PDF."),
+                    )
+                )
+            case _:
+                assert_never(fate)
 
     def _export(self, folder: Path, suffix: str, made: Callable[[DayReport], bytes]) -> None:
         report = self.report

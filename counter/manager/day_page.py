@@ -51,7 +51,9 @@ class DayPage(QWidget):
         self._done = label(kind="soft")
         self._done.setObjectName("exportDone")
         self._done.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._pdf, self._xlsx = KeyButton(tr("Export PDF"), "Ctrl+P"), KeyButton(tr("Export XLSX"), "Ctrl+E")
+        self._pdf, self._xlsx = KeyButton(tr("Export PDF"), "Ctrl+S"), KeyButton(tr("Export XLSX"), "Ctrl+E")
+        self._print = KeyButton(tr("Print"), "Ctrl+P")
+        self._print.setObjectName("printReport")
         self._pdf.setObjectName("exportPdf")
         self._xlsx.setObjectName("exportXlsx")
         self._tiles = TileRow()
@@ -108,7 +110,7 @@ class DayPage(QWidget):
         browse.clicked.connect(self._choose_folder)
         self._folder.setMinimumWidth(320)
         left: tuple[QWidget, ...] = (self._day, today, self._extent)
-        right: tuple[QWidget, ...] = (self._folder, browse, self._pdf, self._xlsx)
+        right: tuple[QWidget, ...] = (self._folder, browse, self._pdf, self._xlsx, self._print)
         for each in left:
             bar.addWidget(each)
         bar.addStretch(1)
@@ -143,6 +145,7 @@ class DayPage(QWidget):
         self._settle.timeout.connect(self._ask)
         self._pdf.clicked.connect(lambda: presenter.export_pdf(self._chosen()))
         self._xlsx.clicked.connect(lambda: presenter.export_xlsx(self._chosen()))
+        self._print.clicked.connect(presenter.print_report)
         self._tiles.opened.connect(self._open_tile)
         for table in self._tables:
             table.figure_opened.connect(self.open_tickets)
@@ -150,7 +153,8 @@ class DayPage(QWidget):
         presenter.busy_changed.connect(self._show_busy)
         presenter.problem_arose.connect(self.problem.tell)
         presenter.problem_solved.connect(self.problem.put_away)
-        presenter.export_written.connect(self._written)
+        presenter.export_written.connect(lambda file: self._tell_done(tr("Written: {file}", file=file)))
+        presenter.report_sent.connect(self._tell_done)
 
     @property
     def _tables(self) -> tuple[FigureView, ...]:
@@ -174,11 +178,11 @@ class DayPage(QWidget):
             table.setFixedHeight(table.whole_height())
 
     def _show_busy(self) -> None:
-        for button in (self._pdf, self._xlsx):
+        for button in (self._pdf, self._xlsx, self._print):
             button.setEnabled(not self._presenter.busy)
 
-    def _written(self, file: str) -> None:
-        self._done.setText(tr("Written: {file}", file=file))
+    def _tell_done(self, words: str) -> None:
+        self._done.setText(words)
         self._done.show()
 
     def _open_tile(self, tile: Tile) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from counter.issuing.presenters.right_view import Deed, RightView
 from counter.manager.figures import Figure, FigureRow
 from counter.manager.live import FollowUp
 from counter.manager.tables import FigureView
@@ -10,7 +11,8 @@ from counter.manager.words import level, tr
 from counter.widgets.pieces import EdgedDialog, KeyButton, label, note
 from counter.words import day
 from shared.cases.model import Case
-from shared.issuing.model import Document
+
+DOCUMENT_WIDTH = 640
 
 
 class _Dialog(EdgedDialog):
@@ -89,37 +91,38 @@ class FollowUpDialog(_Dialog):
 
 
 class DocumentDialog(_Dialog):
-    """A sheet nobody can account for: someone has to go and look; the program never prints it again by itself."""
+    """A sheet nobody can account for: what to look for, what people said before, and what was found now.
 
-    found = Signal(str)  # the serial
+    The program never prints it again by itself; `deed_chosen` opens the question that goes with an answer.
+    """
 
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
-        title = tr("Did the sheet of {serial} come out?", serial=document.id)
+    deed_chosen = Signal(object)  # Deed
+
+    def __init__(self, right: RightView, parent: QWidget | None = None) -> None:
+        title = tr("The sheet of {serial}", serial=right.document.id)
         super().__init__("documentDialog", title, parent)
-        self.resize(620, 320)
-        self.serial = document.id
-        self.facts(
-            (tr("Document"), document.kind),
-            (tr("Station"), document.station or "—"),
-            (tr("Attempt"), str(document.attempt)),
-        )
-        self.column.addWidget(
-            label(
-                tr(
-                    "Go to the station and look in its tray and inside the printer. If the sheet is there, say so "
-                    "here. If it is not, leave this open and call the hall engineer: nothing is printed "
-                    "again by itself."
-                ),
-                wrap=True,
-            )
-        )
-        self.column.addStretch(1)
-        here = KeyButton(tr("I have seen the printed sheet"), "", "primary")
-        here.setObjectName("documentFound")
+        self.setFixedWidth(DOCUMENT_WIDTH)
+        ground, words = note(right.chip.tone)
+        what = label(right.what, "heading", wrap=True)
+        what.setObjectName("documentWhat")
+        words.addWidget(what)
+        words.addWidget(label(right.next_step, wrap=True))
+        self.column.addWidget(ground)
+        self.facts((tr("Document"), right.kind), *right.facts)
+        for each in right.history:
+            self.column.addWidget(label(each, "soft", wrap=True))
+        found = KeyButton(tr("Found whole"), "F7", "primary")
+        found.setObjectName("documentFound")
+        give_up = KeyButton(tr("No whole sheet: give up"), "F6", "danger")
+        give_up.setObjectName("documentGiveUp")
         cancel = KeyButton(tr("Not now"), "Esc")
-        here.clicked.connect(lambda: self.found.emit(self.serial))
         cancel.clicked.connect(self.reject)
-        self.buttons(cancel, here)
+        for deed, button in ((Deed.FOUND, found), (Deed.GIVE_UP, give_up)):
+            button.setVisible(deed in right.deeds)
+            button.clicked.connect(lambda _=False, chosen=deed: self.deed_chosen.emit(chosen))
+        self.buttons(cancel, give_up, found)
+        self.column.activate()
+        self.setFixedHeight(self.column.totalHeightForWidth(DOCUMENT_WIDTH))
 
 
 class CasesDialog(_Dialog):

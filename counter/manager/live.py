@@ -4,17 +4,22 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
+from counter.issuing.presenters.deeds import Actor, DeedsPresenter
+from counter.issuing.presenters.finding import OfNumber, read_papers
+from counter.issuing.presenters.places import Places
+from counter.issuing.presenters.right_view import RightView, Sight, derive_right
 from counter.manager.live_view import LiveFacts, LiveView, derive_live
+from counter.manager.words import tr
 from counter.presenters.commands import Commander
 from shared.bootstrap import HallServices
 from shared.cases import queries as cases
 from shared.clock import clock_time, day_of
 from shared.issuing import queries as issuing
-from shared.issuing.model import Document
-from shared.journal.entry import Recorded
+from shared.journal.entry import Recorded, Refusal
 from shared.people import queries as people
 from shared.people.masking import masked_name
 from shared.qt.jobs import Jobs
+from shared.qt.smartcard_watching import SmartcardWatching
 from shared.queueing import queries as queue
 from shared.ratings import queries as ratings
 from shared.reports.queries import day_report
@@ -48,13 +53,22 @@ class LivePresenter(Commander):
     changed = Signal()
     follow_up_read = Signal(object)  # FollowUp
     contact_recorded = Signal(str)  # the ticket whose rating was followed up
-    sheet_found = Signal(str)  # the serial of a document whose sheet a person saw
+    sheet_read = Signal(object)  # RightView
 
     def __init__(
-        self, services: HallServices, jobs: Jobs, account: Account, parent: QObject | None = None
+        self,
+        services: HallServices,
+        jobs: Jobs,
+        account: Account,
+        smartcards: SmartcardWatching | None = None,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(jobs, parent)
         self._services, self._account = services, account
+        here = tr("the manager's desk")
+        self.places = Places.of(services.settings, here)
+        self.deeds = DeedsPresenter(services, jobs, self.places, Actor(account, here, smartcards), self)
+        self.deeds.done.connect(self._settled)
         self._reading = self._again = False
         self._quiet_seconds = 0
         self.facts: LiveFacts | None = None
@@ -69,7 +83,7 @@ class LivePresenter(Commander):
             self._again = True
             return
         self._reading, self._quiet_seconds = True, 0
-        self._jobs.run(lambda: read_live(self._services), self._took, self)
+        self._jobs.run(lambda: read_live(self._services, self.places), self._took, self)
 
     def take_note(self, _entries: list[Recorded]) -> None:
         """The journal went on."""
@@ -88,19 +102,22 @@ class LivePresenter(Commander):
             lambda _rating: self._done(self.contact_recorded, ticket),
         )
 
-    def found_sheet(self, serial: str) -> None:
-        """A person saw the sheet nobody could account for."""
-        services, by = self._services, self._account.id
-        self.command(
-            f"seen {serial}",
-            lambda key: services.desk.seen_printed(serial, by, key=key),
-            lambda _document: self._done(self.sheet_found, serial),
-        )
+    def look_at_sheet(self, serial: str) -> None:
+        """Read the print right of a sheet in question; `sheet_read` tells."""
+        services, places = self._services, self.places
 
-    def document(self, serial: str) -> Document | None:
-        """A document of the last read that waits for a person."""
-        waiting = () if self.facts is None else self.facts.unknown
-        return next((each for each in waiting if each.id == serial), None)
+        def work() -> RightView | Refusal:
+            read = read_papers(services, OfNumber(serial))
+            if not read.papers:
+                return Refusal("issuing.unknown_document")
+            hall = services.hall
+            return derive_right(read.papers[0], Sight(places, read.names, hall.zone, hall.clock.now()))
+
+        self.read(work, self.sheet_read.emit)
+
+    def _settled(self, _told: str) -> None:
+        self.problem_solved.emit()
+        self.refresh()
 
     def _done(self, fact: SignalInstance, subject: str) -> None:
         self.problem_solved.emit()
@@ -133,7 +150,7 @@ class LivePresenter(Commander):
             self.changed.emit()
 
 
-def read_live(services: HallServices) -> LiveFacts:
+def read_live(services: HallServices, places: Places) -> LiveFacts:
     """One read of all that the live page shows. May block; raises EnvironmentFault."""
     hall, setup = services.hall, services.queue.setup
     now = hall.clock.now()
@@ -148,6 +165,7 @@ def read_live(services: HallServices) -> LiveFacts:
             deciding=tuple(cases.deciding(conn)),
             follow_ups=tuple(ratings.open_follow_ups(conn)),
             unknown=tuple(issuing.needing_a_person(conn)),
+            places=places.words,
             names=staff.names(conn),
         )
 

@@ -5,6 +5,8 @@ from functools import partial
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
+from counter.issuing.presenters.right_view import Deed, RightView
+from counter.issuing.widgets.sheet_dialogs import FoundDialog, GiveUpDialog
 from counter.manager.day_view import ticket_rows
 from counter.manager.dialogs import CasesDialog, DocumentDialog, FollowUpDialog
 from counter.manager.hours_chart import HoursChart
@@ -51,7 +53,8 @@ class LivePage(QWidget):
         presenter.problem_solved.connect(self.problem.put_away)
         presenter.follow_up_read.connect(self._open_follow_up)
         presenter.contact_recorded.connect(self._close_dialog)
-        presenter.sheet_found.connect(self._close_dialog)
+        presenter.sheet_read.connect(self._open_sheet)
+        presenter.deeds.done.connect(self._close_dialog)
 
     def open_tickets(self, title: str, tickets: Tickets) -> None:
         """Open the tickets behind a figure."""
@@ -102,11 +105,7 @@ class LivePage(QWidget):
             case Opens.FOLLOW_UP:
                 self._presenter.look_at(todo.subject)
             case Opens.DOCUMENT:
-                document = self._presenter.document(todo.subject)
-                if document is not None:
-                    dialog = DocumentDialog(document, self)
-                    dialog.found.connect(self._presenter.found_sheet)
-                    self._open(dialog)
+                self._presenter.look_at_sheet(todo.subject)
             case Opens.CASES:
                 due = tuple(case for case in facts.deciding if case.promised_day <= facts.report.day)
                 self._open(CasesDialog(todo.text, due, self))
@@ -116,6 +115,21 @@ class LivePage(QWidget):
     def _open_follow_up(self, follow_up: FollowUp) -> None:
         dialog = FollowUpDialog(follow_up, self)
         dialog.recorded.connect(self._presenter.record_contact)
+        self._open(dialog)
+
+    def _open_sheet(self, right: RightView) -> None:
+        deeds, place = self._presenter.deeds, self._presenter.places.called(right.document.station)
+        dialog = DocumentDialog(right, self)
+
+        def ask(deed: Deed) -> None:
+            asked = (
+                FoundDialog(right, deeds, dialog)
+                if deed is Deed.FOUND
+                else GiveUpDialog(right, place, deeds, dialog)
+            )
+            asked.open()
+
+        dialog.deed_chosen.connect(ask)
         self._open(dialog)
 
     def _open(self, dialog: QDialog) -> None:

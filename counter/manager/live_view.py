@@ -24,7 +24,7 @@ LONG_SERVING: Millis = 20 * MINUTE
 
 @dataclass(frozen=True, slots=True)
 class LiveFacts:
-    """What one read of the hall database tells of the hall."""
+    """What one read of the hall database tells of the hall; `places` is what people call its stations."""
 
     setup: Setup
     report: DayReport
@@ -33,6 +33,7 @@ class LiveFacts:
     deciding: tuple[Case, ...]
     follow_ups: tuple[Rating, ...]
     unknown: tuple[Document, ...]
+    places: Mapping[str, str]
     names: Mapping[str, str]
     targets: Targets = USUAL_TARGETS
 
@@ -103,6 +104,7 @@ def derive_live(facts: LiveFacts, now: Millis) -> LiveView:
             facts.deciding,
             facts.follow_ups,
             facts.unknown,
+            facts.places,
             facts.targets,
             now,
         ),

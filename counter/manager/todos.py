@@ -45,13 +45,14 @@ def derive_todos(
     deciding: tuple[Case, ...],
     follow_ups: tuple[Rating, ...],
     unknown: tuple[Document, ...],
+    places: Mapping[str, str],
     targets: Targets,
     now: Millis,
 ) -> tuple[Todo, ...]:
     """The to-dos at `now`, what is promised to someone first."""
     return (
         *(_follow_up(rating, report.day) for rating in follow_ups),
-        *(_document(document) for document in unknown),
+        *(_document(document, places) for document in unknown),
         *_cases(deciding, report.day),
         *(todo for line in report.lines for todo in _line(line, report, setup, windows, targets, now)),
         *_pauses(report, setup, windows, now),
@@ -76,13 +77,14 @@ def _follow_up(rating: Rating, today: str) -> Todo:
     )
 
 
-def _document(document: Document) -> Todo:
+def _document(document: Document, places: Mapping[str, str]) -> Todo:
+    station = document.station or "—"
     return Todo(
         f"document {document.id}",
         tr(
             "{serial}: nobody knows whether the sheet came out at {station}",
             serial=document.id,
-            station=document.station or "—",
+            station=places.get(station, station),
         ),
         tr("Look into it"),
         Opens.DOCUMENT,

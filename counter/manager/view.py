@@ -18,6 +18,7 @@ from shared.faults import EnvironmentFault
 from shared.journal.feed import Cursor
 from shared.qt.following import JournalFollower
 from shared.qt.jobs import Err, Jobs, Ok
+from shared.qt.smartcard_watching import SmartcardWatching
 from shared.staff.model import Account
 
 RETRY_MS = 2000
@@ -27,7 +28,7 @@ class ManagerView(QWidget):
     """Everything a manager sees; it follows the journal by itself for as long as it lives.
 
     `account` signs follow-ups and reports; `exports` is where reports are written (default: the documents
-    folder of the account of the machine).
+    folder of the account of the machine). `smartcards` are the readers a colleague's card is looked for in.
     """
 
     health_asked = Signal()
@@ -38,12 +39,13 @@ class ManagerView(QWidget):
         jobs: Jobs,
         account: Account,
         exports: Path | None = None,
+        smartcards: SmartcardWatching | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("page")
         self._services, self._jobs = services, jobs
-        self.live = LivePresenter(services, jobs, account, self)
+        self.live = LivePresenter(services, jobs, account, smartcards, self)
         self.day = DayPresenter(services, jobs, account, self)
         self._live_page = LivePage(self.live)
         self._day_page = DayPage(self.day, exports or _documents())

@@ -8,8 +8,40 @@
         <translation>文件没能写到 {folder}：{reason}。</translation>
     </message>
     <message>
+        <source>No printer for reports is set up here.</source>
+        <translation>本机没有设置打印报告的打印机。</translation>
+    </message>
+    <message>
+        <source>Export the PDF, or name one in the settings (devices.notice_printer).</source>
+        <translation>请导出 PDF，或在设置里填写打印机（devices.notice_printer）。</translation>
+    </message>
+    <message>
+        <source>The report is printed.</source>
+        <translation>报告已打印。</translation>
+    </message>
+    <message>
+        <source>The report is in the print queue.</source>
+        <translation>报告已送入打印队列。</translation>
+    </message>
+    <message>
         <source>Choose another folder, then export again.</source>
         <translation>请换一个文件夹，再导出一次。</translation>
+    </message>
+    <message>
+        <source>The printer has the report but waits.</source>
+        <translation>打印机已收到报告，但停在等待。</translation>
+    </message>
+    <message>
+        <source>Look at its paper and cover; print again only if nothing comes out.</source>
+        <translation>请看看纸张和盖子；确实没有出纸时再重新打印。</translation>
+    </message>
+    <message>
+        <source>The report was not printed: the printer does not answer or gave it up.</source>
+        <translation>报告没有打印：打印机没有回应，或放弃了这次打印。</translation>
+    </message>
+    <message>
+        <source>Look at the printer, then print again; or export the PDF.</source>
+        <translation>请检查打印机后再打印，也可以先导出 PDF。</translation>
     </message>
     <message>
         <source>Wait median</source>
@@ -70,6 +102,10 @@
     <message>
         <source>Export PDF</source>
         <translation>导出 PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Export XLSX</source>
@@ -208,10 +244,6 @@
         <translation>全大厅</translation>
     </message>
     <message>
-        <source>Did the sheet of {serial} come out?</source>
-        <translation>{serial} 的纸出来了吗？</translation>
-    </message>
-    <message>
         <source>Call back about {number}</source>
         <translation>回访 {number}</translation>
     </message>
@@ -228,8 +260,16 @@
         <translation>稍后再说</translation>
     </message>
     <message>
-        <source>I have seen the printed sheet</source>
-        <translation>我看到了打印好的纸</translation>
+        <source>The sheet of {serial}</source>
+        <translation>{serial} 的证照</translation>
+    </message>
+    <message>
+        <source>Found whole</source>
+        <translation>找到完好证照</translation>
+    </message>
+    <message>
+        <source>No whole sheet: give up</source>
+        <translation>没有完好证照：作废</translation>
     </message>
     <message>
         <source>Close</source>
@@ -262,18 +302,6 @@
     <message>
         <source>Document</source>
         <translation>证照</translation>
-    </message>
-    <message>
-        <source>Station</source>
-        <translation>终端</translation>
-    </message>
-    <message>
-        <source>Attempt</source>
-        <translation>第几次打印</translation>
-    </message>
-    <message>
-        <source>Go to the station and look in its tray and inside the printer. If the sheet is there, say so here. If it is not, leave this open and call the hall engineer: nothing is printed again by itself.</source>
-        <translation>请到这台终端，看看出纸口和打印机里面。纸在，就在这里确认；不在，先不要确认，请联系大厅工程师。程序不会自己再打一次。</translation>
     </message>
     <message>
         <source>Item</source>
@@ -558,6 +586,10 @@
     <message>
         <source>given up</source>
         <translation>已取消</translation>
+    </message>
+    <message>
+        <source>the manager&apos;s desk</source>
+        <translation>大厅主管台</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -26,8 +28,9 @@ from counter.manager.tables import FigureView
 from counter.manager.view import ManagerView
 from shared.bootstrap import HallServices
 from shared.cases.model import Intake, Terms, decide_accept
-from shared.issuing import desk as issuing
-from shared.people.service import met
+from shared.config import PlaceSection, Settings
+from shared.devices.printers.ipp_emulator import IppEmulator
+from shared.issuing import queries
 from shared.qt.jobs import Jobs
 from shared.qt.look import NORMAL
 from shared.qt.stylesheet import stylesheet
@@ -37,9 +40,10 @@ from shared.queueing.queries import ticket as ticket_of
 from shared.ratings.model import FollowUpState, Level
 from shared.ratings.queries import rating
 from shared.staff.model import Account, Role
-from tests.documents import granted
 from tests.gui.counter_desk import services_of, settings_of
+from tests.gui.issuing_window import KIOSK_PLACE, changed
 from tests.halls import HandClock, person
+from tests.print_rights import IN_QUESTION, KIOSK, give, stands, take_on
 from tests.report_days import PlayedHall
 
 DAY = "2026-11-24"
@@ -146,11 +150,18 @@ def play_morning(services: HallServices, clock: HandClock) -> PlayedHall:
 
 @pytest.fixture
 def office(
-    qtbot: QtBot, tmp_path: Path, database_url: str, clock: HandClock, qapp: QApplication
+    qtbot: QtBot,
+    tmp_path: Path,
+    database_url: str,
+    clock: HandClock,
+    qapp: QApplication,
+    printer: IppEmulator,
 ) -> Iterator[Office]:
     dress(qapp)
     qapp.setStyleSheet(stylesheet())
-    services = services_of(settings_of(tmp_path), database_url, clock)
+    kiosk = PlaceSection(name=KIOSK, where=KIOSK_PLACE, document_printer=printer.uri)
+    settings = Settings(**changed(settings_of(tmp_path, notice_printer=printer.uri), stations=[kiosk]))
+    services = services_of(settings, database_url, clock)
     played = play_morning(services, clock)
     jobs = Jobs()
     view = ManagerView(services, jobs, MANAGER, tmp_path / "reports")
@@ -276,37 +287,55 @@ def test_the_tickets_behind_a_figure_open(office: Office) -> None:
     ]
 
 
-def test_a_sheet_nobody_can_account_for_is_settled_by_a_persons_word(office: Office) -> None:
-    services = office.services
-    serial = "JY13701020000001"
-    with services.hall.unit("platform") as unit:
-        holder = met(unit, person(1))
-        assert isinstance(holder, str)
-        issuing.grant(unit, granted(serial), holder)
-        unit.commit(None)
-    from shared.issuing import model
+def press(key: Qt.Key) -> None:
+    """Press a key in the dialog in front."""
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    dialog.activateWindow()
+    QTest.keyClick(dialog.focusWidget() or dialog, key)
 
-    for decide in (
-        lambda held: model.decide_reserve(held, holder, "counter-6"),
-        lambda held: model.decide_sent(held, 1, 7),
-        lambda held: model.decide_unknown(held, 1, "the printer does not answer"),
-    ):
-        with services.hall.unit("counter-6") as unit:
-            from shared.issuing.queries import document
 
-            decided = decide(document(unit.conn, serial))
-            assert isinstance(decided, list), decided
-            unit.append(decided)
-            unit.commit(serial)
+def test_a_sheet_in_question_is_found_by_one_or_given_up_by_two(office: Office) -> None:
+    hall, found, gone = office.services.hall, "JY13701020000001", "JY13701020000002"
+    give(hall, person(1), found, *IN_QUESTION)
+    give(hall, person(1), gone, *IN_QUESTION)
+    for serial, key in ((found, Qt.Key.Key_F7), (gone, Qt.Key.Key_F6)):
+        office.until(partial(office.sees, f"todo document {serial}"))
+        office.click(f"todo document {serial}")
+        office.until(lambda: office.sees("documentDialog"))
+        assert f"came out at {KIOSK_PLACE}" in office.text("documentWhat")
+        press(key)
+        if serial == found:
+            office.until(lambda: office.sees("foundDialog"))
+            press(Qt.Key.Key_Return)
+        else:
+            office.until(lambda: office.sees("colleagueAccount"))
+            QTest.keyClicks(office.find("colleagueAccount"), "wangfang")
+            QTest.keyClicks(office.find("colleaguePassword"), "another password")
+            press(Qt.Key.Key_Return)
+        office.until(lambda: not office.sees("documentDialog"))
+    office.until(lambda: not any("came out" in each for each in office.todos()))
+    assert (str(stands(hall, found).state), stands(hall, found).evidence) == ("printed", "seen by chen")
+    assert str(stands(hall, gone).state) == "granted"
+    with hall.read() as conn:
+        said = queries.adjudications_of(conn, [found, gone])
+    assert [(each.verdict, each.first_person, each.second_person) for each in said] == [
+        ("printed", "chen", None),
+        ("spoiled", "chen", "wangfang"),
+    ]
+
+
+def test_a_sheet_settled_meanwhile_says_so_and_asks_nothing(office: Office) -> None:
+    hall, serial = office.services.hall, "JY13701020000001"
+    give(hall, person(1), serial, *IN_QUESTION)
     office.until(lambda: office.sees(f"todo document {serial}"))
-    office.click(f"todo document {serial}")
-    office.until(lambda: office.sees("documentFound"))
-    office.click("documentFound")
-    office.until(lambda: not office.sees(f"todo document {serial}"))
-    with services.hall.read() as conn:
-        held = document(conn, serial)
-        assert held is not None
-        assert (str(held.state), held.evidence) == ("printed", "seen by chen")
+    office.view.live.look_at_sheet(serial)
+    take_on(hall, serial, "spoiled")
+    office.until(lambda: office.sees("documentDialog"))
+    office.view.live.look_at_sheet(serial)
+    office.until(lambda: "ready to be printed again" in office.text("documentWhat"))
+    assert not office.sees("documentFound")
+    assert not office.sees("documentGiveUp")
 
 
 def open_report(office: Office) -> None:
@@ -359,6 +388,20 @@ def test_the_report_is_written_to_files(office: Office, tmp_path: Path) -> None:
     assert "截至09:30" in PdfReader(f"{stem}.pdf").pages[0].extract_text().replace(" ", "")
     assert load_workbook(f"{stem}.xlsx")["概览"]["B4"].value == 5
     assert sorted(each.suffix for each in (tmp_path / "reports").iterdir()) == [".pdf", ".xlsx"]
+
+
+def test_the_report_is_printed_and_a_silent_printer_is_told(office: Office, printer: IppEmulator) -> None:
+    open_report(office)
+    printer.power_off()
+    office.click("printReport")
+    office.until(lambda: office.sees("problemWhat") and "not printed" in office.text("problemWhat"))
+    printer.power_on()
+    office.until(lambda: office.find("printReport").isEnabled())
+    office.click("printReport")
+    office.until(lambda: office.sees("exportDone") and "is printed" in office.text("exportDone"), 15_000)
+    assert not office.sees("problemWhat")
+    (paper,) = printer.documents
+    assert "截至09:30" in PdfReader(BytesIO(paper.pdf)).pages[0].extract_text().replace(" ", "")
 
 
 def test_a_folder_that_cannot_be_written_to_is_told(office: Office, tmp_path: Path) -> None:
