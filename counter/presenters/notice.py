@@ -1,6 +1,6 @@
 """Printing the acceptance notice; whatever the printer does, the case stands."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -72,7 +72,7 @@ class NoticePresenter(Commander):
         self.reprint()
 
     def reprint(self) -> None:
-        """Print the notice, under a job name of its own each time."""
+        """Print the notice, under a job name of its own each time; from the second on the paper says so."""
         paper, address = self._paper, self._services.settings.devices.notice_printer
         if paper is None or self.busy:
             return
@@ -80,6 +80,7 @@ class NoticePresenter(Commander):
             self._show(tr("No printer for notices is set up here. Print it at another window."), "amber")
             return
         self._prints += 1
+        paper = replace(paper, matter=replace(paper.matter, printing=self._prints))
         name = f"{paper.matter.number}/{self._prints}"
         self._pending = "notice"
         self._show(tr("The acceptance notice is being printed …"), "brand", can_reprint=False)

@@ -23,6 +23,7 @@ class Matter:
 
     `number` is the number of this document itself (文书编号), `case_number` the one of the case (办件编号).
     `licence` tells whether the item is an administrative licence (行政许可): title and legal basis follow.
+    `printing` counts how often this paper was printed; from the second on the paper says so.
     """
 
     number: str
@@ -39,6 +40,7 @@ class Matter:
     follow_url: str
     contact: str = ""
     licence: bool = True
+    printing: int = 1
 
 
 @dataclass(frozen=True, slots=True)

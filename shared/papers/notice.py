@@ -32,6 +32,8 @@ def open_notice(matter: Matter, title: str) -> Sheet:
     sheet.gap(6)
     sheet.gap(CELL.leading)
     sheet.text_right(sheet.right, sheet.y + 5, matter.number, CELL)
+    if matter.printing > 1:
+        sheet.text(sheet.left, sheet.y + 5, f"重新打印　第 {matter.printing} 次", CELL)
     sheet.line(sheet.left, sheet.y - 2, sheet.right, sheet.y - 2, 1.1)
     sheet.line(sheet.left, sheet.y - 4.2, sheet.right, sheet.y - 4.2, 0.4)
     sheet.gap(12)

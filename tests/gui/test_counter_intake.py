@@ -187,7 +187,10 @@ def test_a_dead_notice_printer_does_not_lose_the_case_and_the_notice_comes_later
     printer.power_on()
     desk.press(Qt.Key.Key_F11)
     desk.until(lambda: "已打印" in desk.text("noticeState"))
-    assert [document.name for document in printer.documents] == [f"{desk.text('caseNumber')}-受理/2"]
+    (printed,) = printer.documents
+    assert printed.name == f"{desk.text('caseNumber')}-受理/2"
+    words = PdfReader(BytesIO(printed.pdf)).pages[0].extract_text().replace(" ", "")
+    assert "重新打印" in words, "a second printing says that it is one"
 
 
 def test_with_the_database_away_nothing_is_lost_and_the_same_key_goes_through_later(

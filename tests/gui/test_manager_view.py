@@ -26,6 +26,7 @@ from pytestqt.qtbot import QtBot
 from counter.manager.figures import Figure, FigureRow, FigureTable
 from counter.manager.tables import FigureView
 from counter.manager.view import ManagerView
+from counter.widgets.problem_panel import ProblemPanel
 from shared.bootstrap import HallServices
 from shared.cases.model import Intake, Terms, decide_accept
 from shared.config import PlaceSection, Settings
@@ -390,16 +391,22 @@ def test_the_report_is_written_to_files(office: Office, tmp_path: Path) -> None:
     assert sorted(each.suffix for each in (tmp_path / "reports").iterdir()) == [".pdf", ".xlsx"]
 
 
+def told(office: Office) -> str:
+    panel = office.find("problem")
+    assert isinstance(panel, ProblemPanel)
+    return panel.text()
+
+
 def test_the_report_is_printed_and_a_silent_printer_is_told(office: Office, printer: IppEmulator) -> None:
     open_report(office)
     printer.power_off()
     office.click("printReport")
-    office.until(lambda: office.sees("problemWhat") and "not printed" in office.text("problemWhat"))
+    office.until(lambda: office.sees("problem") and "not printed" in told(office))
     printer.power_on()
     office.until(lambda: office.find("printReport").isEnabled())
     office.click("printReport")
     office.until(lambda: office.sees("exportDone") and "is printed" in office.text("exportDone"), 15_000)
-    assert not office.sees("problemWhat")
+    assert not office.sees("problem")
     (paper,) = printer.documents
     assert "截至09:30" in PdfReader(BytesIO(paper.pdf)).pages[0].extract_text().replace(" ", "")
 
