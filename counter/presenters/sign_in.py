@@ -175,9 +175,8 @@ class SignInPresenter(Commander):
         if self._typed is None:
             return
         problem = unread(event)
-        if not isinstance(
-            event, CardRemoved
-        ):  # what was wrong with a card is still to be read when it is out
+        # What was wrong with a card is still to be read when it is out.
+        if not isinstance(event, CardRemoved):
             self._trouble = None if problem is None else problem_of(problem)
         self.wait_changed.emit()
         if isinstance(event, CardRead) and problem is None:
