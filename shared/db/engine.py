@@ -13,7 +13,15 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Dialect, Engine, create_engine, event
-from sqlalchemy.exc import DatabaseError, InvalidatePoolError, OperationalError
+from sqlalchemy.exc import (
+    DatabaseError,
+    DataError,
+    IntegrityError,
+    InterfaceError,
+    InvalidatePoolError,
+    OperationalError,
+    ProgrammingError,
+)
 
 from shared.db.prepared import on_driver
 from shared.faults import EnvironmentFault
@@ -22,6 +30,9 @@ WRITE_LANE = {"lane": "write"}
 BUSY_TIMEOUT_MS = 15_000
 REST_SECONDS = 1.0
 SQLITE_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON")
+
+UNSTORABLE = (DataError, IntegrityError, InterfaceError, ProgrammingError, OverflowError)
+"""What a statement raises when a value fits no column: for values that came from elsewhere, unchecked."""
 
 
 def open_engine(url: str) -> Engine:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 import structlog
 
+from shared.db.engine import UNSTORABLE
 from shared.db.unit import Side, Unit, project
 from shared.journal.chain import entry_hash
 from shared.journal.entry import Entry, Json, Recorded, Refusal
@@ -123,7 +124,7 @@ def _show(unit: Unit, fresh: tuple[Recorded, ...]) -> str | None:
                 project(shown, unit.conn, entry)
             if entry.kind == "people.person_erased":
                 _forget(unit, entry)
-        except (KeyError, TypeError, ValueError) as error:
+        except (LookupError, TypeError, ValueError, *UNSTORABLE) as error:
             log.warning("entry_unreadable", hall=entry.stream, seq=entry.seq, cause=type(error).__name__)
             return "sync.unreadable"
     return None
