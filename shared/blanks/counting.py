@@ -57,37 +57,42 @@ class Counted:
     differences: tuple[Difference, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What is counted: the tray of a station, or a stock in the safe; exactly one of them is named."""
+
+    station: str | None = None
+    stock: str | None = None
+
+
 def differences(
-    stock: str,
-    station: str | None,
-    expected: Sequence[Sheet],
-    counted: Sequence[str],
-    known: Mapping[str, Sheet],
+    place: Place, expected: Sequence[Sheet], counted: Sequence[str], known: Mapping[str, Sheet]
 ) -> tuple[Difference, ...]:
     """Every sheet that is not as the ledger has it.
 
-    `expected` are the unused sheets of the place, in the order they come out; `counted` the numbers that lie there,
-    in their order; `known` what the ledger has of those.
+    `expected` are the sheets of the place, in the order they come out, with one an attempt still has: that one may
+    lie there or not. `counted` are the numbers that lie there, in their order; `known` what the ledger has of those.
     """
-    places = {sheet.id: place for place, sheet in enumerate(expected)}
+    places = {sheet.id: n for n, sheet in enumerate(expected)}
+    unused = {sheet.id for sheet in expected if not sheet.unsettled}
     there = set(counted)
-    found = [Difference(Kind.MISSING, sheet.id) for sheet in expected if sheet.id not in there]
-    found += [_stray(number, known.get(number), stock) for number in counted if number not in places]
-    if station is not None:
+    found = [Difference(Kind.MISSING, it.id) for it in expected if it.id in unused and it.id not in there]
+    found += [_stray(number, known.get(number), place) for number in counted if number not in unused]
+    if place.station is not None:
         in_place = [number for number in counted if number in places]
         kept = _rising([places[number] for number in in_place])
         found += [Difference(Kind.OUT_OF_ORDER, it) for it in in_place if places[it] not in kept]
     return tuple(found)
 
 
-def _stray(number: str, sheet: Sheet | None, stock: str) -> Difference:
+def _stray(number: str, sheet: Sheet | None, place: Place) -> Difference:
     if sheet is None:
         return Difference(Kind.NOT_RECEIVED, number)
     if sheet.unsettled:
         return Difference(Kind.IN_ATTEMPT, number, sheet.station, sheet.document)
     if sheet.state in (SheetState.ISSUED, SheetState.SPOILED):
         return Difference(Kind.USED_UP, number, sheet.station, sheet.document, str(sheet.state))
-    if sheet.stock != stock:
+    if place.stock not in (None, sheet.stock):
         return Difference(Kind.OTHER_STOCK, number)
     if sheet.state is SheetState.IN_QUESTION:
         return Difference(Kind.FOUND_AGAIN, number)
@@ -114,24 +119,28 @@ def _rising(places: Sequence[int]) -> set[int]:
     return rising
 
 
-def decide_count(
-    stock: str, station: str | None, counted: Sequence[str], found: Sequence[Difference]
-) -> Decision:
+def decide_count(place: Place, counted: Sequence[str], found: Sequence[Difference]) -> Decision:
     """Records a count and what it found; `order` is how the sheets lie from now on, None when as they did."""
     twice = next((number for number, count in Counter(counted).items() if count > 1), None)
     if twice is not None:
         return Refusal("blanks.counted_twice", {"number": twice})
     of_kind = {kind: [each.number for each in found if each.kind is kind] for kind in Kind}
-    astray = {each.number for each in found if each.kind not in OF_THE_PLACE}
+    astray = {each.number for each in found if each.kind not in OF_THE_PLACE and not _attempted(each, place)}
     moved = of_kind[Kind.FOUND_AGAIN] or of_kind[Kind.OUT_OF_ORDER]
     body = {
-        "station": station,
+        "station": place.station,
+        "stock": place.stock,
         "counted": runs_of(counted),
         "different": len(found),
         "differences": {str(kind): runs_of(numbers) for kind, numbers in of_kind.items() if numbers},
         "order": runs_of([number for number in counted if number not in astray]) if moved else None,
     }
-    return [Entry("blanks.counted", stock, body)]
+    return [Entry("blanks.counted", place.station or place.stock or "", body)]
+
+
+def _attempted(difference: Difference, place: Place) -> bool:
+    """Whether it is the sheet an attempt of this very tray has: put back, it is where it was found."""
+    return difference.kind is Kind.IN_ATTEMPT and difference.station == place.station
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from shared.blanks.model import Movement, Sheet, SheetState, numbers_of, runs_of
 from shared.journal.entry import Recorded, Refusal
@@ -93,7 +94,12 @@ def _placed(sheets: Sequence[Sheet], station: str | None, behind: int) -> tuple[
             replace(sheet, state=SheetState.IN_SAFE, station=None, position=None) for sheet in sheets
         )
     return tuple(
-        replace(sheet, state=SheetState.LOADED, station=station, position=behind + place)
+        replace(
+            sheet,
+            state=sheet.state if sheet.unsettled else SheetState.LOADED,
+            station=station,
+            position=behind + place,
+        )
         for place, sheet in enumerate(sheets, start=1)
     )
 
@@ -107,21 +113,26 @@ def _moved(
     received: bool = False,
     after: int = 0,
 ) -> tuple[Movement, ...]:
-    """A movement for each run of the sheets; they are of one stock."""
+    """A movement for each run of sheets of one stock."""
+    runs = [
+        (stock, run)
+        for stock, alike in groupby(sheets, key=lambda sheet: sheet.stock)
+        for run in runs_of([sheet.id for sheet in alike])
+    ]
     return tuple(
         Movement(
             id=f"{entry.epoch}.{entry.seq}.{place}",
-            stock=sheets[0].stock,
+            stock=stock,
             received=received,
             came_from=came_from,
             went_to=went_to,
-            first=run[0],
-            last=run[1],
-            sheets=len(_numbers([run])),
+            first=first,
+            last=last,
+            sheets=len(_numbers([[first, last]])),
             at=entry.at,
             by=entry.actor,
         )
-        for place, run in enumerate(runs_of([sheet.id for sheet in sheets]), start=after + 1)
+        for place, (stock, (first, last)) in enumerate(runs, start=after + 1)
     )
 
 

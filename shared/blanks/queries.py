@@ -15,9 +15,9 @@ from shared.journal.entry import Millis
 
 @dataclass(frozen=True, slots=True)
 class CountTaken:
-    """The last count of a stock at a place: when, by whom, and how many sheets were not as the ledger had them."""
+    """The last count of a tray, or of a stock in the safe: when, by whom, how many sheets were not as expected."""
 
-    stock: str
+    stock: str | None
     station: str | None
     differences: int
     at: Millis
@@ -90,7 +90,7 @@ def last_movements(conn: Connection, limit: int) -> list[Movement]:
 
 
 def last_counts(conn: Connection) -> list[CountTaken]:
-    """The last count of each stock at each place that was ever counted."""
+    """The last count of each tray, and of each stock in the safe, that was ever counted."""
     c = counts.c
     query = select(c.stock, c.station, c.differences, c.at, c.by).order_by(c.at, c.id)
     last = {

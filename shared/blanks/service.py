@@ -5,11 +5,14 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from shared.blanks import counting, model, queries
-from shared.blanks.counting import Counted, Difference, Kind
+from shared.blanks.counting import Counted, Difference, Kind, Place
 from shared.blanks.model import Reason, Sheet
 from shared.catalogue.model import Stock
 from shared.db.unit import Side, Unit
 from shared.journal.entry import Decision, Json, Refusal
+
+Runs = Iterable[tuple[str, str]]
+"""First and last number of each run, in the order the sheets lie."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,36 +80,29 @@ class Blanks:
             assert spoiled is not None
             return spoiled
 
-    def count(
-        self,
-        stock: str,
-        station: str | None,
-        runs: Iterable[tuple[str, str]],
-        by: str,
-        key: str | None = None,
-    ) -> Counted | Refusal:
-        """Records what really lies in a station's tray, in the order it comes out, or (None) in the safe.
+    def count_tray(self, station: str, runs: Runs, by: str, key: str | None = None) -> Counted | Refusal:
+        """Records what really lies in a station's tray, in the order it comes out, and gives every difference."""
+        return self._count(Place(station=station), runs, by, key)
 
-        Gives every difference; what a count settles itself is in counting.py.
-        """
+    def count_safe(self, stock: str, runs: Runs, by: str, key: str | None = None) -> Counted | Refusal:
+        """Records what of a stock really lies in the safe, in whatever order, and gives every difference."""
+        if stock not in self.stocks:
+            return Refusal("blanks.unknown_stock", {"stock": stock})
+        return self._count(Place(stock=stock), runs, by, key)
+
+    def _count(self, place: Place, runs: Runs, by: str, key: str | None) -> Counted | Refusal:
         counted: list[str] = []
         for run in runs:
             numbers = model.numbers_of(*run)
             if isinstance(numbers, Refusal):
                 return numbers
             counted += numbers
-        if stock not in self.stocks:
-            return Refusal("blanks.unknown_stock", {"stock": stock})
         with self.hall.unit(by, key) as unit:
             if unit.answer is not None:
                 return _counted(unit.answer)
-            if station is None:
-                expected = queries.in_safe(unit.conn, stock)
-            else:
-                expected = [each for each in queries.in_tray(unit.conn, station) if each.stock == stock]
-            known = queries.known(unit.conn, counted)
-            found = counting.differences(stock, station, expected, counted, known)
-            decided = counting.decide_count(stock, station, counted, found)
+            expected = _expected(unit, place)
+            found = counting.differences(place, expected, counted, queries.known(unit.conn, counted))
+            decided = counting.decide_count(place, counted, found)
             if isinstance(decided, Refusal):
                 return decided
             unit.append(decided)
@@ -118,6 +114,17 @@ def next_sheet(unit: Unit, station: str, stock: str) -> str | Refusal:
     """The number that comes out of the station's tray next, within the unit that takes it for an attempt."""
     top, open_sheet = queries.on_top(unit.conn, station), queries.unsettled(unit.conn, station)
     return model.next_sheet(station, stock, top, open_sheet)
+
+
+def _expected(unit: Unit, place: Place) -> list[Sheet]:
+    """The sheets the ledger has there, in the order they come out, with one an attempt still has."""
+    if place.station is not None:
+        open_sheet = queries.unsettled(unit.conn, place.station)
+        in_tray = queries.in_tray(unit.conn, place.station)
+        return sorted(
+            [*in_tray, *([] if open_sheet is None else [open_sheet])], key=lambda it: it.position or 0
+        )
+    return [] if place.stock is None else queries.in_safe(unit.conn, place.stock)
 
 
 def _done(unit: Unit, decided: Decision, sheets: int) -> int | Refusal:

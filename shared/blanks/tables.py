@@ -80,7 +80,7 @@ counts = Table(
     "blank_counts",
     schema.hall,
     Column("id", String(32), primary_key=True),
-    Column("stock", String(40), nullable=False),
+    Column("stock", String(40)),
     Column("station", String(40)),
     Column("differences", Integer, nullable=False),
     Column("at", BigInteger, nullable=False),
@@ -152,7 +152,7 @@ def _write(conn: Connection, changed: Iterable[Sheet], statement: Any) -> None:
 def _count(entry: Recorded) -> dict[str, Any]:
     return {
         "id": f"{entry.epoch}.{entry.seq}",
-        "stock": entry.subject,
+        "stock": entry.body["stock"],
         "station": entry.body["station"],
         "differences": entry.body["different"],
         "at": entry.at,

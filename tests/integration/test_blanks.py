@@ -304,8 +304,8 @@ def test_a_refusal_changes_nothing(hall: Side, blanks: Blanks) -> None:
         blanks.load("kiosk-2", "SP010", "SP011", "zhaomin"),
         blanks.unload("kiosk-2", "zhaomin"),
         blanks.unload("kiosk-1", "zhaomin", ("SP003", "SP004")),
-        blanks.count("none", None, [], "zhaomin"),
-        blanks.count("paper", None, [("SP001", "SP002"), ("SP002", "SP003")], "zhaomin"),
+        blanks.count_safe("none", [], "zhaomin"),
+        blanks.count_safe("paper", [("SP001", "SP002"), ("SP002", "SP003")], "zhaomin"),
     ]
     assert [each.code for each in refused if isinstance(each, Refusal)] == [
         "blanks.already_received",
@@ -327,7 +327,7 @@ def test_a_repeated_command_is_done_once(hall: Side, blanks: Blanks) -> None:
     for _again in range(2):
         assert blanks.receive("paper", "SP001", "SP005", "zhaomin", "k1") == 5
         assert blanks.load("kiosk-1", "SP001", "SP003", "zhaomin", "k2") == 3
-        counted = blanks.count("paper", "kiosk-1", [("SP002", "SP002")], "zhaomin", "k3")
+        counted = blanks.count_tray("kiosk-1", [("SP002", "SP002")], "zhaomin", "k3")
         missing = (Difference(Kind.MISSING, "SP001"), Difference(Kind.MISSING, "SP003"))
         assert counted == Counted(1, missing)
     assert balance(hall).received == 5
@@ -337,7 +337,7 @@ def test_a_missing_sheet_is_in_question_until_it_is_found_or_given_up(
     hall: Side, issuing: Issuing, blanks: Blanks, rights: str, station: Station
 ) -> None:
     stocked(blanks)
-    counted = blanks.count("paper", "kiosk-1", [("SP003", "SP003")], "lijing")
+    counted = blanks.count_tray("kiosk-1", [("SP003", "SP003")], "lijing")
     assert counted == Counted(1, (Difference(Kind.MISSING, "SP001"), Difference(Kind.MISSING, "SP002")))
     whole = balance(hall)
     assert (whole.in_question, whole.unused) == (2, 8)
@@ -345,7 +345,7 @@ def test_a_missing_sheet_is_in_question_until_it_is_found_or_given_up(
     with hall.read() as conn:
         assert [each.id for each in queries.in_question(conn)] == ["SP001", "SP002"]
     in_the_safe = [("SP004", "SP010"), ("SP001", "SP001")]
-    assert blanks.count("paper", None, in_the_safe, "lijing") == Counted(
+    assert blanks.count_safe("paper", in_the_safe, "lijing") == Counted(
         8, (Difference(Kind.FOUND_AGAIN, "SP001"),)
     )
     assert state(hall, "SP001") is SheetState.IN_SAFE
@@ -353,19 +353,40 @@ def test_a_missing_sheet_is_in_question_until_it_is_found_or_given_up(
     whole = balance(hall)
     assert (whole.in_question, whole.unused, whole.spoiled, whole.issued) == (0, 8, 1, 1)
     with hall.read() as conn:
-        taken = {(it.station, it.differences, it.by) for it in queries.last_counts(conn)}
-    assert taken == {("kiosk-1", 2, "lijing"), (None, 1, "lijing")}
+        taken = {(it.station, it.stock, it.differences) for it in queries.last_counts(conn)}
+    assert taken == {("kiosk-1", None, 2), (None, "paper", 1)}
 
 
 def test_a_count_sets_the_order_of_the_tray(
     hall: Side, issuing: Issuing, blanks: Blanks, rights: str, station: Station
 ) -> None:
     stocked(blanks)
-    counted = blanks.count("paper", "kiosk-1", [("SP003", "SP003"), ("SP001", "SP002")], "lijing")
+    counted = blanks.count_tray("kiosk-1", [("SP003", "SP003"), ("SP001", "SP002")], "lijing")
     assert counted == Counted(3, (Difference(Kind.OUT_OF_ORDER, "SP003"),))
     assert tray(hall) == ["SP003", "SP001", "SP002"]
     assert document(issuing.print_document("D1", rights, station)).blank == "SP003"
-    assert blanks.count("paper", "kiosk-1", [("SP001", "SP002")], "lijing") == Counted(2, ())
+    assert blanks.count_tray("kiosk-1", [("SP001", "SP002")], "lijing") == Counted(2, ())
+
+
+def test_a_count_sees_what_lies_on_a_sheet_in_doubt(
+    hall: Side,
+    issuing: Issuing,
+    desk: IssuingDesk,
+    blanks: Blanks,
+    rights: str,
+    station: Station,
+    printer: IppEmulator,
+) -> None:
+    stocked(blanks)
+    in_doubt(issuing, rights, station, printer)
+    counted = blanks.count_tray("kiosk-1", [("SP002", "SP001"), ("SP003", "SP003")], "lijing")
+    in_attempt = Difference(Kind.IN_ATTEMPT, "SP001", "kiosk-1", "D1")
+    assert counted == Counted(3, (in_attempt, Difference(Kind.OUT_OF_ORDER, "SP002")))
+    cleared = desk.clear_for_spoiling("D1", station)
+    assert isinstance(cleared, Cleared)
+    document(desk.untouched(cleared, "lijing", "zhaomin"), RightState.GRANTED)
+    assert tray(hall) == ["SP002", "SP001", "SP003"]
+    assert document(issuing.print_document("D1", rights, station)).blank == "SP002"
 
 
 def test_a_count_names_what_lies_where_it_should_not(
@@ -377,18 +398,21 @@ def test_a_count_names_what_lies_where_it_should_not(
     blanks.spoil("SP008", Reason.TORN, "lijing", "zhaomin")
     in_doubt(issuing, rights, station, printer)
     lies = [(it, it) for it in ("SP001", "SP002", "SP003", "SP005", "SP009", "SP008", "X1", "Z7")]
-    counted = blanks.count("paper", "kiosk-1", lies, "lijing")
+    counted = blanks.count_tray("kiosk-1", lies, "lijing")
     assert isinstance(counted, Counted)
     assert counted.differences == (
         Difference(Kind.IN_ATTEMPT, "SP001", "kiosk-1", "D1"),
         Difference(Kind.IN_SAFE, "SP005"),
         Difference(Kind.ELSEWHERE, "SP009", "kiosk-2"),
         Difference(Kind.USED_UP, "SP008", state="spoiled"),
-        Difference(Kind.OTHER_STOCK, "X1"),
+        Difference(Kind.IN_SAFE, "X1"),
         Difference(Kind.NOT_RECEIVED, "Z7"),
     )
     assert tray(hall) == ["SP002", "SP003"], "what belongs elsewhere needs an entry of its own"
     balance(hall)
+    assert blanks.count_safe("other", [("X1", "X1"), ("SP004", "SP004")], "lijing") == Counted(
+        2, (Difference(Kind.OTHER_STOCK, "SP004"),)
+    )
 
 
 BREACHES: list[dict[str, Any]] = [
@@ -432,7 +456,7 @@ def test_the_platform_takes_the_ledger_along_and_shows_nothing_of_it(
 ) -> None:
     stocked(blanks)
     document(issuing.print_document("D1", rights, station))
-    blanks.count("paper", "kiosk-1", [], "lijing")
+    blanks.count_tray("kiosk-1", [], "lijing")
     platform = make_platform(other_url, clock)
     OPENED.append(platform.side.engine)
     with serving(platform) as url:

@@ -174,8 +174,11 @@ class History:
         self.blanks.spoil(f"A{n}2", Reason.TORN, "zhaomin", "lijing")
 
     def count(self, n: int) -> None:
-        station = "kiosk-1" if n % 2 else None
-        self.blanks.count("paper", station, [(f"A{n}3", f"A{n}1")], "zhaomin")
+        lies = [(f"A{n}3", f"A{n}1")]
+        if n % 2:
+            self.blanks.count_tray("kiosk-1", lies, "zhaomin")
+        else:
+            self.blanks.count_safe("paper", lies, "zhaomin")
 
     def reserve_numbered(self, n: int) -> None:
         def decide(unit: Unit, held: issuing.Document) -> Decision:

@@ -5,12 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shared.blanks import counting, model
-from shared.blanks.counting import Difference, Kind
+from shared.blanks.counting import Difference, Kind, Place
 from shared.blanks.model import Reason, Sheet, SheetState
 from shared.journal.entry import Decision, Refusal
 from shared.qt.sentence_table import SENTENCES
 
 SAFE, LOADED = SheetState.IN_SAFE, SheetState.LOADED
+TRAY, THE_SAFE = Place(station="k1"), Place(stock="paper")
 
 
 def sheet(number: str, state: SheetState = SAFE, **more: object) -> Sheet:
@@ -150,10 +151,8 @@ def test_the_next_sheet_is_known_or_the_reason_is() -> None:
     assert code(model.next_sheet("k1", "other", top, None)) == "other_kind_loaded"
 
 
-def found(
-    expected: list[Sheet], counted: list[str], *strays: Sheet, station: str | None = "k1"
-) -> set[Difference]:
-    return set(counting.differences("paper", station, expected, counted, known(*expected, *strays)))
+def found(expected: list[Sheet], counted: list[str], *strays: Sheet, place: Place = TRAY) -> set[Difference]:
+    return set(counting.differences(place, expected, counted, known(*expected, *strays)))
 
 
 def test_a_tray_as_expected_has_no_difference() -> None:
@@ -190,7 +189,7 @@ def test_every_difference_names_its_sheet(counted: list[str], named: set[Differe
             Difference(Kind.USED_UP, "B1", "k1", "D", "issued"),
         ),
         (sheet("B1", SheetState.SPOILED), Difference(Kind.USED_UP, "B1", state="spoiled")),
-        (Sheet("B1", "other", SAFE), Difference(Kind.OTHER_STOCK, "B1")),
+        (Sheet("B1", "other", SAFE), Difference(Kind.IN_SAFE, "B1")),
     ],
 )
 def test_what_lies_there_too_is_told_by_what_the_ledger_knows_of_it(
@@ -200,7 +199,9 @@ def test_what_lies_there_too_is_told_by_what_the_ledger_knows_of_it(
 
 
 def test_the_safe_has_no_order() -> None:
-    assert found([sheet("A1"), sheet("A2")], ["A2", "A1"], station=None) == set()
+    assert found([sheet("A1"), sheet("A2")], ["A2", "A1"], place=THE_SAFE) == set()
+    stray = Sheet("B1", "other", SAFE)
+    assert found([], ["B1"], stray, place=THE_SAFE) == {Difference(Kind.OTHER_STOCK, "B1")}
 
 
 @given(st.permutations(range(7)))
@@ -216,7 +217,7 @@ def test_the_sheets_in_order_are_a_longest_rising_part(places: list[int]) -> Non
 
 
 def test_no_sheet_lies_twice_in_one_place() -> None:
-    assert code(counting.decide_count("paper", "k1", ["A1", "A2", "A1"], ())) == "counted_twice"
+    assert code(counting.decide_count(TRAY, ["A1", "A2", "A1"], ())) == "counted_twice"
 
 
 def test_every_difference_can_be_explained() -> None:

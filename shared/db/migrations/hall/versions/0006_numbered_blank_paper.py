@@ -65,7 +65,7 @@ def upgrade() -> None:
     op.create_table(
         "blank_counts",
         sa.Column("id", sa.String(length=32), nullable=False),
-        sa.Column("stock", sa.String(length=40), nullable=False),
+        sa.Column("stock", sa.String(length=40), nullable=True),
         sa.Column("station", sa.String(length=40), nullable=True),
         sa.Column("differences", sa.Integer(), nullable=False),
         sa.Column("at", sa.BigInteger(), nullable=False),
