@@ -19,6 +19,7 @@ from shared.people.model import Details
 from shared.people.sealing import SideKeys
 from shared.people.service import key_ring, meet
 from shared.platform.app import create_app, open_side
+from shared.platform.model import Hall
 from shared.platform.service import Platform
 from shared.sync.wire import HALL_HEADER, SIGNATURE_HEADER, TIME_HEADER, Run, WireEntry, signed_bytes
 from tests.halls import RESOURCES, ZONE, HandClock, make_hall, resident_number
@@ -115,6 +116,13 @@ def enrol(line: HallLine, code: str) -> Response:
         "box_public": b64encode(line.keys.box_public).decode(),
     }
     return line.client.post("/v1/enrol", json={"code": code, "hall": line.code, "name": "临江大厅"} | keys)
+
+
+def enrol_another(platform: Platform, code: str = "LJ02") -> None:
+    """A second hall the platform knows; nobody works there."""
+    keys = SideKeys.made()
+    public = [b64encode(each).decode() for each in (keys.signing_public, keys.box_public)]
+    platform.enrol(platform.enrolment_code(code), Hall(code, "临江高新区政务服务大厅", *public))
 
 
 def hall_cases(hall: Side, catalogue: Catalogue) -> Cases:

@@ -22,7 +22,7 @@ from shared.journal.tables import PLATFORM_JOURNAL
 from shared.people.keyring import PLATFORM_KEYRING, KeyRing
 from shared.people.sealing import SideKeys
 from shared.people.service import key_ring
-from shared.platform import api, guard, openapi, pages_citizen, pages_office, pages_public
+from shared.platform import api, guard, openapi, pages_citizen, pages_documents, pages_office, pages_public
 from shared.platform.identity import api as identity_api
 from shared.platform.identity import pages as identity_pages
 from shared.platform.identity.service import Identification
@@ -68,6 +68,7 @@ def create_app(platform: Platform, https: bool = False, sms: Sms | None = None) 
             Route("/v1/openapi.json", openapi_json),
             *pages_public.ROUTES,
             *pages_citizen.ROUTES,
+            *pages_documents.ROUTES,
             *pages_office.ROUTES,
             *identity_pages.routes(identification),
             Mount("/static", StaticFiles(directory=PAGES / "static")),

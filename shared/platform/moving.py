@@ -12,6 +12,8 @@ from shared.platform.model import Document, Right, granting
 FREE = "granted"
 RETURNED = "returned"
 HANDED_OVER = "handed_over"
+MOVABLE = (FREE, RETURNED)
+"""States in which its holder may choose another hall."""
 
 
 def decide_recall(document: Document | None, to: str) -> Decision:

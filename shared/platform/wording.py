@@ -10,7 +10,7 @@ from shared.catalogue.working_days import WorkingCalendar, YearNotAnnounced
 from shared.journal.entry import Json
 from shared.people.masking import masked_number, masked_phone
 from shared.people.model import is_valid_number
-from shared.platform.model import Case, CaseState
+from shared.platform.model import Case, CaseState, Document
 
 WEEKDAYS = "一二三四五六日"
 CASE_STATES = {CaseState.DECIDING: "审批中", CaseState.APPROVED: "准予", CaseState.REFUSED: "不予"}
@@ -26,6 +26,7 @@ DOCUMENT_STATES = {
     "returned": "已从原大厅转出，等待选定的大厅接收",
     "void": "已作废，补发了新证",
 }
+REPLACEMENT_REASONS = {"lost": "遗失", "damaged": "损坏，原证已交回"}
 TICKET_STATES = {
     "waiting": ("正在等候", "请留意大厅叫号屏和语音。"),
     "called": ("请到 {window}", "已经叫到您，请现在前往。"),
@@ -42,6 +43,15 @@ class Light:
 
     tone: str
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """Where and how a document is collected now: its state in a word, and what to do in a sentence."""
+
+    tone: str
+    state: str
+    told: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +103,42 @@ def progress(case: Case, steps: tuple[Step, ...], names: Mapping[str, str]) -> l
         note, at = ("", None) if said is None else (said["note"], said["at"])
         shown.append(Progress(step.name, department, tone, words, note, at))
     return shown
+
+
+def collection(document: Document, halls: Mapping[str, str]) -> Collection:
+    """How the holder comes to a document; `halls` are names by code."""
+    here = halls.get(document.hall, document.hall)
+    wished = None if document.wish in (None, document.hall) else halls.get(document.wish or "", document.wish)
+    match document.state:
+        case "granted" if wished:
+            told = f"正在请{here}转出，转到{wished}后就在那里打印领取。{here}断网时，要等联网才能转出。"
+            return Collection("amber", "正在转往其他大厅", told)
+        case "granted":
+            return Collection(
+                "jade", "可以领取", f"带本人身份证，在{here}任一自助终端或领证台打印领取，只打印一次。"
+            )
+        case "returned" if wished:
+            return Collection("amber", "正在转往其他大厅", f"{here}已经转出，很快就可以在{wished}打印领取。")
+        case "returned":
+            return Collection("amber", "等待您选择大厅", f"{here}已经转出。请在下面选择去哪个大厅领取。")
+        case "handed_over" if document.asked:
+            reason = REPLACEMENT_REASONS.get(document.asked, "")
+            return Collection(
+                "amber", "已申请补证", f"原因：{reason}。由发证部门决定；同意后，这里会出现新的证照。"
+            )
+        case "handed_over":
+            return Collection("plain", "已领取", f"遗失或损坏的，请带身份证到{here}领证台申请补证。")
+        case "void":
+            new = document.replaced_by or ""
+            return Collection("red", "已作废", f"已补发新证 {new}，请以新证为准。")
+        case "unknown":
+            return Collection(
+                "amber", DOCUMENT_STATES["unknown"], f"{here}正在核对是否已经出纸，不会丢失，也不会重复印制。"
+            )
+        case "printed" | "uncollected":
+            late = "已经印好，不能再转到别的大厅。" if wished else "已经印好。"
+            return Collection("jade", DOCUMENT_STATES[document.state], f"{late}请带本人身份证到{here}领取。")
+    return Collection("brand", DOCUMENT_STATES[document.state], f"请在{here}等候领取。")
 
 
 def given(material: Mapping[str, Json]) -> str:

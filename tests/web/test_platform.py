@@ -12,10 +12,11 @@ from shared.people.model import Details, Evidence
 from shared.people.service import key_ring, meet
 from shared.platform.demo import PASSWORD
 from shared.platform.identity.service import Identification
-from shared.platform.model import Account
+from shared.platform.model import Account, Verdict
 from shared.queueing.service import Queue
 from tests.halls import SETUP
-from tests.platforms import CATALOGUE, FOOD
+from tests.platforms import CATALOGUE, FOOD, enrol_another
+from tests.print_rights import PRINTED, give
 from tests.web.conftest import DESKTOP, PHONE, Browser, Site
 
 XIAOMAN = Details(
@@ -117,6 +118,42 @@ def test_two_departments_approve_and_the_citizen_sees_it(browser: Browser, site:
     assert kinds[-2:] == ["platform.case_decided", "platform.right_granted"]
 
 
+def test_a_document_is_moved_to_another_hall_and_a_lost_one_is_replaced(browser: Browser, site: Site) -> None:
+    line, serial = site.line, "LJ01-FOOD-LICENCE-2026-000001"
+    number = line.accept_food_case(XIAOMAN)
+    line.ship()
+    for department, step in (("market_regulation", "food_review"), ("urban_management", "fume_review")):
+        officer = line.platform.sign_in(department, PASSWORD)
+        assert isinstance(officer, Account)
+        line.platform.decide(officer, "LJ01", number, Verdict(step, True, ""))
+    enrol_another(line.platform)
+    browser.sign_in(XIAOMAN.number, PASSWORD)
+    browser.open("/cases")
+    browser.press("在哪里领取")
+    browser.picture("documents")
+    browser.choose("改在别的大厅领取", "临江高新区政务服务大厅")
+    browser.press("转到这个大厅")
+    assert "正在请临江大厅转出" in browser.text
+    browser.picture("documents-moving")
+    give(line.hall, XIAOMAN, serial, *PRINTED, "handed over", "asked again")
+    line.ship()
+    browser.open("/documents")
+    assert "已申请补证" in browser.text
+    browser.picture("documents-asked")
+    browser.sign_out()
+    browser.sign_in("market_regulation", PASSWORD)
+    browser.press("补证申请")
+    browser.picture("replacements")
+    browser.press("同意补发")
+    assert f"原证 {serial} 作废" in browser.text
+    browser.picture("replacements-none")
+    browser.sign_out()
+    browser.sign_in(XIAOMAN.number, PASSWORD)
+    browser.open("/documents")
+    assert "已补发新证" in browser.text
+    browser.picture("documents-replaced")
+
+
 def test_the_public_pages_tell_what_they_may(browser: Browser, site: Site) -> None:
     queue = Queue(site.line.hall, SETUP)
     queue.take_ticket(XIAOMAN, "A", Evidence.ID_CARD, "kiosk-1")
@@ -166,7 +203,8 @@ def test_no_page_is_wider_than_a_phone(browser: Browser, site: Site) -> None:
     site.line.accept_food_case(XIAOMAN)
     site.line.ship()
     browser.sign_in(XIAOMAN.number, PASSWORD)
-    pages = ["/appointments", f"/appointments/slots?item={FOOD}&hall=LJ01", "/cases", "/licences", "/verify"]
+    slots = f"/appointments/slots?item={FOOD}&hall=LJ01"
+    pages = ["/appointments", slots, "/cases", "/documents", "/licences", "/verify"]
     for width in (320, PHONE[0], DESKTOP[0]):
         browser.size(width, 800)
         for path in pages:
