@@ -83,6 +83,9 @@ class Practice:
             seen = record(document, adjudicating.decide_seen_printed(document, "supervisor"))
             if seen is not None:
                 yield f"a supervisor finds {document.id} whole", with_document(state, number, seen)
+        here = next(each for each in state.stations if each.name == document.station)
+        for taken_back, after in cancelled(state, here.printer, number, document):
+            yield f"before people look, {taken_back}", after
         cleared = self.clear(state, number)
         if cleared is not None and cleared != state.cleared[number]:
             words = f"attempt {document.attempt} of {document.id} is cleared for a look into the tray"
@@ -170,8 +173,13 @@ class Practice:
         if said is not None and said.state.over:
             words = f"{here.name} hears: {said.state.name} with {said.impressions_completed} sides"
             yield words, with_station(state, number, replace(here, act=Act.NOTE_OUTCOME, report=said))
+        words = f"{here.name} loses patience"
+        for taken_back, after in cancelled(state, here.printer, here.document, seen):
+            told = report(after.printers[here.printer], here.document, seen)
+            hearing = replace(after.stations[number], act=Act.NOTE_OUTCOME, report=told)
+            yield f"{words}, {taken_back}", with_station(after, number, hearing)
         impatient = replace(here, act=Act.NOTE_OUTCOME, raised=None)
-        yield f"{here.name} loses patience with the printer", with_station(state, number, impatient)
+        yield f"{words}, the printer gives nothing up", with_station(state, number, impatient)
 
     def note(self, state: State, number: int) -> Step:
         """Records what the station knows, unless another hand settled the attempt meanwhile."""
@@ -228,6 +236,29 @@ class Practice:
         yield f"the printer claims {name}, prints none", ended(JobState.completed, 0)
         miscounted = _with_sheet(ended(JobState.completed, 0), number, out)
         yield f"{name} comes out whole, counted as 0", miscounted
+
+
+def cancelled(state: State, printer: int, number: int, document: Document) -> Iterator[Step]:
+    """What may become of a job that its printer is asked to give up, begun or not; none when it has no such job."""
+    held = state.printers[printer]
+    at = next((n for n, job in enumerate(held.jobs) if job.name == (number, document.attempt)), None)
+    if held.silent or at is None or held.jobs[at].state.over:
+        return
+    name = f"attempt {document.attempt} of {document.id}"
+
+    def given_up(never_begun: bool) -> State:
+        job = replace(held.jobs[at], state=JobState.cancelled, sides=0, never_begun=never_begun)
+        return with_printer(state, printer, replace(held, jobs=_put(held.jobs, at, job)))
+
+    yield f"{name} is cancelled before it began", given_up(never_begun=True)
+    begun = given_up(never_begun=False)
+    yield f"{name} is cancelled without a sheet", begun
+    for whole in (True, False):
+        out = Sheet(number, document.attempt, whole)
+        yield (
+            f"{name} is cancelled with a {'whole' if whole else 'half'} sheet",
+            _with_sheet(begun, printer, out),
+        )
 
 
 def report(printer: Printer, number: int, document: Document) -> JobReport | None:

