@@ -7,7 +7,7 @@ by jobs once the first frame stands.
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, MutableMapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -24,7 +24,7 @@ from kiosk.viewmodels.access import AccessModel
 from kiosk.viewmodels.place import place_of
 from kiosk.viewmodels.session import Session
 from shared.clock import Clock, day_of
-from shared.config import Settings
+from shared.config import KEYBOARD, Settings
 from shared.crashes import report_crashes
 from shared.qt.jobs import Err, Jobs, Ok
 from shared.qt.theme import dress, theme_of
@@ -32,13 +32,24 @@ from shared.qt.translations import Translations
 
 if TYPE_CHECKING:  # opened by a job, after the first frame
     from kiosk.card_watching import CardWatching
+    from kiosk.code_watching import CodeWatching
     from kiosk.errands import Errands
     from shared.devices.cards.ports import CardReader
+    from shared.devices.codes.ports import CodeScanner
     from shared.qt.probe import ProbeServer
     from shared.qt.smartcard_watching import OpenReaders, SmartcardWatching
 
 MAIN = Path(__file__).parent / "qml" / "Main.qml"
 DESIGN_SIZE = QSize(1080, 1920)
+
+
+def switch_input_method_off(environment: MutableMapping[str, str] = os.environ) -> None:
+    """Before the application is made: no input method stands between a keyboard scanner and its filter.
+
+    The compose plug-in, which is left, only joins dead keys.
+    """
+    environment["QT_IM_MODULE"] = "compose"
+    environment.pop("QT_IM_MODULES", None)  # it would go before the other
 
 
 class CannotShow(Exception):
@@ -89,6 +100,8 @@ def build(
 def run(settings: Settings) -> int:
     """Shows the kiosk until its window is closed; gives the exit code."""
     report_crashes(settings.storage.logs, settings.station.name)
+    if settings.devices.code_scanner == KEYBOARD:
+        switch_input_method_off()
     app = QGuiApplication(sys.argv[:1])
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     signal.signal(signal.SIGTERM, lambda _number, _frame: app.quit())
@@ -166,8 +179,14 @@ def _open(session: Session, settings: Settings, jobs: Jobs, begun: Ok[None] | Er
     session.open(partial(_open_errands, settings))
     if settings.devices.card_reader:
         jobs.run(partial(_open_reader, settings), partial(_watch, session, jobs), session)
+    elif not settings.devices.smartcards:
+        session.without_card_reader()
     if settings.devices.smartcards:
         jobs.run(_smartcard_readers, partial(_watch_smartcards, session, settings), session)
+    if settings.devices.code_scanner == KEYBOARD:
+        watch_codes(session, jobs, _key_scanner(session), session)
+    elif settings.devices.code_scanner:
+        jobs.run(partial(_open_scanner, settings), partial(_watch_codes, session, jobs), session)
 
 
 def watch(session: Session, jobs: Jobs, reader: "CardReader", owner: QObject) -> "CardWatching":
@@ -216,14 +235,54 @@ def _watch(session: Session, jobs: Jobs, outcome: "Ok[CardReader] | Err") -> Non
             raise error
 
 
+def watch_codes(session: Session, jobs: Jobs, scanner: "CodeScanner", owner: QObject) -> "CodeWatching":
+    """Let the session hear of what is scanned."""
+    from kiosk.code_watching import CodeWatching  # noqa: PLC0415  after the first frame
+
+    watching = CodeWatching(jobs, scanner, owner)
+    watching.code_event.connect(session.take_code_event)
+    return watching
+
+
+def _watch_codes(session: Session, jobs: Jobs, outcome: "Ok[CodeScanner] | Err") -> None:
+    match outcome:
+        case Ok(scanner):
+            watch_codes(session, jobs, scanner, session)
+        case Err(error):
+            raise error
+
+
+def _key_scanner(owner: QObject) -> "CodeScanner":
+    """On the GUI thread, where the keys are."""
+    from shared.qt.key_scanner import KeyScanner  # noqa: PLC0415  after the first frame
+
+    app = QGuiApplication.instance()
+    assert isinstance(app, QGuiApplication)
+    return KeyScanner(app, parent=owner)
+
+
+def _open_scanner(settings: Settings) -> "CodeScanner":
+    from kiosk.devices import code_scanner  # noqa: PLC0415  after the first frame
+
+    scanner = code_scanner(settings.devices)
+    assert scanner is not None  # asked for only when the settings name a port
+    return scanner
+
+
 def _open_errands(settings: Settings) -> "Errands":
     from kiosk.devices import document_printer, slip_printer  # noqa: PLC0415  after the first frame
     from kiosk.errands import Errands  # noqa: PLC0415  after the first frame
-    from shared.bootstrap import open_hall  # noqa: PLC0415  after the first frame
+    from kiosk.ways import Ways  # noqa: PLC0415  after the first frame
+    from shared.bootstrap import open_hall, platform_client  # noqa: PLC0415  after the first frame
     from shared.sync.agent import line_state  # noqa: PLC0415  after the first frame
 
+    services = open_hall(settings)
     return Errands(
-        open_hall(settings), slip_printer(settings.devices), document_printer(settings.devices), line_state
+        services,
+        slip_printer(settings.devices),
+        document_printer(settings.devices),
+        line_state,
+        Ways(services, platform_client(services)),
     )
 
 

@@ -37,7 +37,7 @@ class CardWatching(QObject):
         # The one place that touches the watch; the ticker never runs it twice at once.
         if self._anew:
             self._anew = False
-            self._watch = CardWatch()
+            self._watch.forget_card()
         return self._watch.poll(self._reader.read())
 
     def _take(self, outcome: Ok[CardEvent | None] | Err) -> None:

@@ -18,10 +18,13 @@ from kiosk.visit import (
     Step,
     Visitor,
 )
+from kiosk.ways import Ways
 from shared.bootstrap import HallServices
 from shared.cases import queries as cases
 from shared.cases.model import Case
-from shared.clock import clock_time, day_of
+from shared.clock import clock_time, day_of, end_of_day
+from shared.codes.model import TicketCode
+from shared.codes.own import ticket_address
 from shared.db.unit import Side
 from shared.devices.printers.model import Printed
 from shared.devices.printers.ports import DocumentPrinter, SlipPrinter
@@ -44,12 +47,16 @@ from shared.sync.model import LineState
 
 @dataclass(frozen=True, slots=True)
 class Errands:
-    """The hall as this kiosk sees it; a printer that is None is not there, `line_state` knows the platform's line."""
+    """The hall as this kiosk sees it; a printer that is None is not there.
+
+    `line_state` knows how the platform's line stands, `ways` who somebody is without a card.
+    """
 
     services: HallServices
     slips: SlipPrinter | None
     printer: DocumentPrinter | None
     line_state: Callable[[Side], LineState]
+    ways: Ways
 
     def overview(self) -> Overview:
         """The lines a number can be taken from, and the line to the platform."""
@@ -210,7 +217,7 @@ class Errands:
             if ticket.line in position.lines and position.id in opened and opened[position.id].state == "open"
         )
         line_name = setup.lines[ticket.line].name
-        follow_url = f"{settings.platform.follow_url}/{ticket.id}?hall={settings.hall.code}"
+        follow_url = self._follow_url(ticket)
         paper = TicketPaper(
             hall_name=settings.hall.name,
             number=ticket.label,
@@ -224,6 +231,13 @@ class Errands:
         )
         slip = self._slip(paper) if on_paper else SlipFate.NOT_ASKED
         return GivenTicket(ticket, line_name, place.ahead, place.estimate, slip, follow_url, windows, booking)
+
+    def _follow_url(self, ticket: Ticket) -> str:
+        """Where a phone follows the line; our scanners read behind it whose number it is, for the ticket's day."""
+        hall, settings = self.services.hall, self.services.settings
+        address = f"{settings.platform.follow_url}/{ticket.id}?hall={settings.hall.code}"
+        code = TicketCode(ticket.id, settings.hall.code, end_of_day(ticket.taken_at, hall.zone))
+        return ticket_address(address, code, self.services.keys.signing_key)
 
     def _slip(self, paper: TicketPaper) -> SlipFate:
         if self.slips is None:

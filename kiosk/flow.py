@@ -12,6 +12,9 @@ class Page(StrEnum):
 
     HOME = "home"
     PRESENT_CARD = "presentCard"
+    SCAN_CODE = "scanCode"
+    PHONE = "phone"
+    PHONE_CODE = "phoneCode"
     LINES = "lines"
     TICKET_TAKEN = "ticketTaken"
     CHECK_IN = "checkIn"
@@ -23,6 +26,7 @@ class Page(StrEnum):
     PROGRESS = "progress"
     RATE = "rate"
     RATED = "rated"
+    DOCUMENT_CODE = "documentCode"
     PROBLEM = "problem"
 
 
@@ -46,6 +50,9 @@ GOAL_PAGES = {
 
 END_PAGES = frozenset({Page.TICKET_TAKEN, Page.CHECKED_IN, Page.COLLECTED, Page.RATED})
 """Pages on which all is done; the only way on is home."""
+
+IDENTIFYING_PAGES = frozenset({Page.PRESENT_CARD, Page.SCAN_CODE, Page.PHONE, Page.PHONE_CODE})
+"""Pages that ask who one is; what was wanted is kept on them."""
 
 HELD_PAGES = frozenset({Page.PRINTING})
 """Pages that neither a finger, a card nor the clock can leave: paper is on its way."""
@@ -74,15 +81,33 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """A good card was read; what the hall has for this person decides where to go when nothing was asked for.
+    """Somebody showed who they are; what the hall has for them decides where to go when nothing was asked for.
 
-    `same` is True when this person's visit was already going on.
+    `same` is True when this person's visit was already going on. `goal` is what they showed itself leads to: an
+    appointment's code to its check-in.
     """
 
     document_ready: bool = False
     appointment_today: bool = False
     service_unrated: bool = False
     same: bool = False
+    goal: Goal | None = None
+
+
+class CodeChosen:
+    """No card: they want to show a code."""
+
+
+class PhoneChosen:
+    """No card: they want to type a phone number and the code sent to it."""
+
+
+class PhoneCodeSent:
+    """The code is on its way to the phone."""
+
+
+class DocumentTold:
+    """The code of a document was scanned, and what it is worth is known."""
 
 
 class TicketGiven:
@@ -109,8 +134,14 @@ class RatingSent:
     """The rating was recorded."""
 
 
+@dataclass(frozen=True, slots=True)
 class TroubleArose:
-    """A refusal, a fault or a card that could not be read; the page shows the sentence."""
+    """A refusal, a fault or a card that could not be read; the page shows the sentence.
+
+    `other_ways`: it lies with how they showed who they are, so it leads on to the other ways.
+    """
+
+    other_ways: bool = False
 
 
 class WentBack:
@@ -124,6 +155,10 @@ class Left:
 Event = (
     Wanted
     | Met
+    | CodeChosen
+    | PhoneChosen
+    | PhoneCodeSent
+    | DocumentTold
     | TicketGiven
     | CheckedIn
     | PrintBegan
@@ -136,6 +171,10 @@ Event = (
 )
 
 _LEADS_TO: dict[type, tuple[Page, frozenset[Page]]] = {
+    CodeChosen: (Page.SCAN_CODE, frozenset({Page.PRESENT_CARD})),
+    PhoneChosen: (Page.PHONE, frozenset({Page.PRESENT_CARD})),
+    PhoneCodeSent: (Page.PHONE_CODE, frozenset({Page.PHONE, Page.PHONE_CODE})),
+    DocumentTold: (Page.DOCUMENT_CODE, frozenset(Page) - {Page.PRINTED}),
     TicketGiven: (Page.TICKET_TAKEN, frozenset({Page.LINES})),
     CheckedIn: (Page.CHECKED_IN, frozenset({Page.CHECK_IN})),
     PrintBegan: (Page.PRINTING, frozenset({Page.COLLECT})),
@@ -146,6 +185,14 @@ _LEADS_TO: dict[type, tuple[Page, frozenset[Page]]] = {
 """A result's page, and the pages on which that result can be awaited."""
 
 
+_ONE_BACK = {
+    Page.SCAN_CODE: Page.PRESENT_CARD,
+    Page.PHONE: Page.PRESENT_CARD,
+    Page.PHONE_CODE: Page.PHONE,
+}
+"""Where back leads, when not to the first page."""
+
+
 def step(state: State, event: Event) -> State:
     """The state after `event`; an event that does not fit where the visit stands changes nothing."""
     match event:
@@ -153,8 +200,8 @@ def step(state: State, event: Event) -> State:
             return State()
         case WentBack():
             return _back(state)
-        case TroubleArose():
-            return _interrupted(state)
+        case TroubleArose(other_ways):
+            return _interrupted(state, other_ways)
         case _ if state.page in HELD_PAGES and not isinstance(event, SheetOut):
             return state
         case Wanted(goal):
@@ -165,7 +212,8 @@ def step(state: State, event: Event) -> State:
             return _met(state, event)
         case _:
             page, awaited_on = _LEADS_TO[type(event)]
-            return replace(state, page=page, goal=None) if state.page in awaited_on else state
+            kept = state.goal if page in IDENTIFYING_PAGES else None
+            return replace(state, page=page, goal=kept) if state.page in awaited_on else state
 
 
 def default_goal(met: Met) -> Goal:
@@ -186,13 +234,15 @@ def patience_seconds(state: State, card_lies: bool) -> int | None:
         return None
     if state.page in END_PAGES:
         return 30
+    if state.page is Page.PHONE_CODE:
+        return 120  # a text message takes its time
     return 90 if card_lies else 60
 
 
 def _met(state: State, met: Met) -> State:
-    if met.same and state.known and state.page is not Page.PROBLEM:
+    if met.same and met.goal is None and state.known and state.page is not Page.PROBLEM:
         return state
-    goal = state.goal or default_goal(met)
+    goal = met.goal or state.goal or default_goal(met)
     return State(GOAL_PAGES[goal], None, known=True)
 
 
@@ -201,14 +251,16 @@ def _back(state: State) -> State:
         return state
     if state.page in END_PAGES:
         return State()
-    page = state.resume if state.page is Page.PROBLEM else Page.HOME
-    return State(page, state.goal if page is Page.PRESENT_CARD else None, state.known)
+    page = state.resume if state.page is Page.PROBLEM else _ONE_BACK.get(state.page, Page.HOME)
+    return State(page, state.goal if page in IDENTIFYING_PAGES else None, state.known)
 
 
-def _interrupted(state: State) -> State:
+def _interrupted(state: State, other_ways: bool) -> State:
     if state.page is Page.PROBLEM:
         return state
     if state.page is Page.HOME and state.known:
         return State(Page.PROBLEM, None, known=True)
     resume = Page.COLLECT if state.page is Page.PRINTING else state.page
+    if other_ways and not state.known:
+        resume = Page.PRESENT_CARD
     return replace(state, page=Page.PROBLEM, resume=resume)

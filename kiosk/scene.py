@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kiosk.flow import State
 
 if TYPE_CHECKING:  # what the hall tells, which the first frame does not wait for
-    from kiosk.visit import GivenTicket, HeldDocument, Overview, Visitor
+    from kiosk.visit import DocumentTold, GivenTicket, HeldDocument, Overview, PhoneWait, Visitor
     from shared.journal.entry import Millis, Refusal
 
 
@@ -34,8 +34,8 @@ class Offer:
 class Scene:
     """Everything the screens are derived from.
 
-    `reader_away` is about the reader without which nobody can be known; `chip_reader` says whether one for social
-    security cards is there.
+    `scanned` is the hash of the code that was scanned last, `booking` the appointment it was made for, `typed` the
+    digits on the keypad, `told` what a document's code is worth. A device that is `away` was there or should be.
     `signature` are strokes as in shared.issuing.adjudicating; `idle_left` are the seconds until the visit ends, None
     while there is no need to say so.
     """
@@ -54,9 +54,17 @@ class Scene:
     level: int = 0
     reasons: frozenset[str] = frozenset()
     contact_by: str | None = None
+    scanned: str = field(default="", repr=False)
+    booking: str = ""
+    typed: str = field(default="", repr=False)
+    phone: PhoneWait | None = None
+    told: DocumentTold | None = None
     card_lies: bool = False
     reader_away: Refusal | None = None
     chip_reader: bool = False
+    chip_away: Refusal | None = None
+    scanner_there: bool = False
+    scanner_away: Refusal | None = None
     busy: bool = False
     helping: bool = False
     idle_left: int | None = None
@@ -70,4 +78,7 @@ class Scene:
             card_lies=self.card_lies,
             reader_away=self.reader_away,
             chip_reader=self.chip_reader,
+            chip_away=self.chip_away,
+            scanner_there=self.scanner_there,
+            scanner_away=self.scanner_away,
         )

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # the screens wait neither for the hall's rules nor for SQLAlchemy
+    from kiosk.flow import Goal
     from shared.cases.model import Case
     from shared.issuing.model import Document
     from shared.journal.entry import Millis, Refusal
@@ -85,6 +86,41 @@ class Visitor:
     bookings: tuple[Booking, ...] = ()
     unrated: tuple[Ticket, ...] = ()
     cases: tuple[CaseProgress, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Somebody showed who they are without a card, and what that leads to: `goal`, and which appointment."""
+
+    shown: Details = field(repr=False)
+    evidence: Evidence
+    goal: Goal | None = None
+    booking: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneWait:
+    """A code is on its way to a phone: `masked` as the screen shows it, `until` and `sent_at` in milliseconds."""
+
+    challenge: str
+    phone: str = field(repr=False)
+    masked: str
+    until: Millis
+    sent_at: Millis
+    tries_left: int
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentTold:
+    """What a document's code is worth: `verdict` as on the platform's verify page, or offline when only the signature
+    was looked at; `kind` and `state` in words, empty when they are not known."""
+
+    verdict: str
+    serial: str
+    issuer: str
+    issued_day: str
+    kind: str = ""
+    state: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:  # the rules of the queue, which the kiosk's first frame does 
 
 ENVIRONMENT_PREFIX = "ONEWINDOW_"
 SETTINGS_VARIABLE = "ONEWINDOW_SETTINGS"
+KEYBOARD = "keyboard"
+"""What the settings call a code scanner that acts as a keyboard."""
 DEFAULT_SETTINGS = Path("onewindow.toml")
 _QUEUE = re.compile(
     r"queue:|[a-z]+://[^/]*/(printers|classes)/"
@@ -212,11 +214,13 @@ class DevicesSection(Section):
     `queue:NAME` for a queue of CUPS or Windows; `voice_folder` keeps what was said as sound files.
     `rating_pad`, `window_led` and `citizen_screen` are serial ports; each one's `…_template` says how its make
     speaks: a name in resources/devices, or a .toml file's path.
+    `code_scanner` is a serial port (USB-COM), or `keyboard` for a scanner that acts as one.
     `smartcards` says whether the PC/SC readers of this machine are watched.
     """
 
     card_reader: Annotated[str, _card_reader] = ""
     smartcards: bool = False
+    code_scanner: str = ""
     slip_printer: str = ""
     document_printer: Annotated[str, _no_queue] = ""
     notice_printer: Annotated[str, _printer_or_queue] = ""

@@ -14,6 +14,7 @@ import uvicorn
 from shared.db.unit import Side
 from shared.people.service import key_ring
 from shared.platform.app import create_app
+from shared.platform.identity.sms import Sms
 from shared.platform.service import Platform
 from shared.sync import queries
 from shared.sync.agent import Agent
@@ -22,12 +23,12 @@ from shared.sync.wire import Enrolment
 
 
 @contextmanager
-def serving(platform: Platform) -> Iterator[str]:
+def serving(platform: Platform, sms: Sms | None = None) -> Iterator[str]:
     """The platform's address while it serves on a free port of this machine."""
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         listener.listen(64)
-        config = uvicorn.Config(create_app(platform), log_level="error", lifespan="off")
+        config = uvicorn.Config(create_app(platform, sms=sms), log_level="error", lifespan="off")
         server = uvicorn.Server(config)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
         thread.start()

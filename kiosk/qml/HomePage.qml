@@ -11,7 +11,6 @@ Item {
     required property Session session
     readonly property HomeModel home: session.home
     readonly property bool lying: width > height
-    readonly property string readerTrouble: session.guidance.readerTrouble
 
     objectName: "page_home"
 
@@ -25,60 +24,13 @@ Item {
         columns: page.lying ? 2 : 1
         rowSpacing: Theme.gapLarge
 
-        Rectangle {
+        Greeting {
             Layout.fillHeight: page.lying
             Layout.fillWidth: true
-            Layout.preferredHeight: Math.max((Theme.elderly ? 42 : 53) * Theme.unit, greeting.implicitHeight + 2 * Theme.margin)
+            Layout.preferredHeight: Math.max((Theme.elderly ? 42 : 53) * Theme.unit, neededHeight)
             Layout.preferredWidth: 40
-            radius: Theme.radius
-
-            gradient: Gradient {
-                GradientStop {
-                    color: Theme.brand
-                    position: 0
-                }
-
-                GradientStop {
-                    color: Theme.brandDeep
-                    position: 1
-                }
-            }
-
-            GridLayout {
-                id: greeting
-
-                anchors.fill: parent
-                anchors.margins: Theme.margin
-                columnSpacing: Theme.gapLarge
-                columns: page.lying ? 1 : 2
-
-                ColumnLayout {
-                    Layout.fillWidth: true
-                    spacing: Theme.gap
-
-                    Words {
-                        Layout.fillWidth: true
-                        color: Theme.onBrand
-                        font.bold: true
-                        font.pixelSize: Theme.title
-                        text: page.session.guidance.known ? qsTr("What would you like to do?") : page.home.cardForgotten ? qsTr("Please take your ID card with you") : qsTr("Put your ID card\non the reader")
-                    }
-
-                    Words {
-                        Layout.fillWidth: true
-                        color: Theme.onBrand
-                        font.pixelSize: Theme.body
-                        text: page.readerTrouble !== "" ? page.readerTrouble : page.home.cardForgotten ? qsTr("Your visit is over and the screen is cleared.") : !page.home.ready ? qsTr("This terminal is starting; it is ready in a moment.") : qsTr("It shows by itself what is waiting for you. Or touch what you came for.")
-                        visible: !Theme.elderly || page.readerTrouble !== "" || !page.home.ready
-                    }
-                }
-
-                CardPicture {
-                    back: page.home.cardForgotten
-                    Layout.alignment: Qt.AlignHCenter | Qt.AlignBottom
-                    Layout.topMargin: Theme.gapSmall
-                }
-            }
+            lying: page.lying
+            session: page.session
         }
 
         GridLayout {

@@ -84,6 +84,7 @@ Window {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: head.bottom
+        focus: true
         onLoaded: turning.restart()
 
         NumberAnimation {

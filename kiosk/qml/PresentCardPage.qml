@@ -1,12 +1,14 @@
 import QtQuick
 import QtQuick.Layouts
+import Onewindow.Kiosk
 import Onewindow.Theme
 import "parts"
 
-// The card is needed first; afterwards it goes on to what was wanted.
+// Who one is, is needed first; afterwards it goes on to what was wanted.
 Page {
     id: page
 
+    readonly property IdentityModel identity: session.identity as IdentityModel
     readonly property var asked: ({
             "id": qsTr("Please put your ID card on the reader"),
             "chip": qsTr("Please put your social security card into the slot"),
@@ -20,24 +22,25 @@ Page {
     readonly property var wanted: ({
             "takeTicket": qsTr("Then choose your line and take your number."),
             "checkIn": qsTr("Then you see your appointment of today."),
-            "collect": qsTr("Then you see the documents that are ready for you."),
+            "collect": qsTr("Then you see the documents that are ready for you. They are given out for an ID card, a social security card or an identity code."),
             "progress": qsTr("Then you see how far your applications are."),
             "rate": qsTr("Then you rate the service you had today.")
         })
 
     objectName: "page_presentCard"
     explanation: wanted[session.guidance.goal] ?? ""
-    heading: asked[session.guidance.cards] ?? ""
+    heading: asked[session.guidance.cards] ?? qsTr("How would you like to show who you are?")
 
     Rectangle {
         Layout.fillHeight: true
         Layout.fillWidth: true
-        Layout.maximumHeight: 112.5 * Theme.unit
-        Layout.minimumHeight: 52.5 * Theme.unit
+        Layout.maximumHeight: 80 * Theme.unit
+        Layout.minimumHeight: 40 * Theme.unit
         border.color: Theme.line
         border.width: Theme.border
         color: Theme.card
         radius: Theme.radius
+        visible: page.identity.canCard
 
         CardPicture {
             anchors.centerIn: parent
@@ -50,10 +53,38 @@ Page {
         Layout.fillWidth: true
         kind: "brand"
         nextStep: qsTr("Leave it there for about two seconds. Your name is shown shortened, and everything is cleared when you leave.")
+        visible: page.identity.canCard
         what: page.how[page.session.guidance.cards] ?? ""
+    }
+
+    DeviceSentences {
+        Layout.fillWidth: true
+        session: page.session
+    }
+
+    OtherWays {
+        Layout.fillWidth: true
+        lying: page.lying
+        session: page.session
+        visible: !page.identity.canCard
     }
 
     Item {
         Layout.fillHeight: true
     }
+
+    actions: [
+        Words {
+            Layout.fillWidth: true
+            font.bold: true
+            text: qsTr("No card with you?")
+            visible: page.identity.canCard
+        },
+        OtherWays {
+            Layout.fillWidth: true
+            lying: page.lying
+            session: page.session
+            visible: page.identity.canCard
+        }
+    ]
 }

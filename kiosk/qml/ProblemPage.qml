@@ -61,7 +61,7 @@ Page {
         objectName: "goOn"
         Layout.fillWidth: true
         kind: "main"
-        text: page.guidance.problemOfCard ? qsTr("Try once more") : qsTr("Go on")
+        text: page.guidance.otherWays ? qsTr("Choose another way") : page.guidance.problemOfCard ? qsTr("Try once more") : qsTr("Go on")
         onTapped: page.session.back()
     }
 }

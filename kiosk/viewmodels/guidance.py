@@ -23,7 +23,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 class GuidanceShown:
     """`idle_left` and, on the last page of a visit, `closing_in` are seconds, -1 while nobody needs to know.
 
-    `cards` is which card one can be known by here: id, chip or both.
+    `cards` is which card one can be known by here: id, chip, both, or none while no reader works.
+    `other_ways`: going on from the problem leads to the other ways to show who one is.
     """
 
     page: str = str(Page.HOME)
@@ -41,6 +42,9 @@ class GuidanceShown:
     idle_left: int = -1
     closing_in: int = -1
     reader_trouble: str = ""
+    scanner_trouble: str = ""
+    other_ways: bool = False
+    chip_trouble: str = ""
     cards: str = "id"
 
 
@@ -48,7 +52,9 @@ def derive_guidance(scene: Scene, place: Place) -> GuidanceShown:
     """The page and everything that may lie over it."""
     nav = scene.nav
     told = _told(scene.problem, scene, place)
-    away = None if scene.chip_reader else _told(scene.reader_away, scene, place)
+    reader, chip, scanner = (
+        _told(away, scene, place) for away in (scene.reader_away, scene.chip_away, scene.scanner_away)
+    )
     left = -1 if scene.idle_left is None else scene.idle_left
     held, ended = nav.page in HELD_PAGES, nav.page in END_PAGES
     return GuidanceShown(
@@ -67,15 +73,19 @@ def derive_guidance(scene: Scene, place: Place) -> GuidanceShown:
         helping=scene.helping,
         idle_left=-1 if ended else left,
         closing_in=left if ended else -1,
-        reader_trouble="" if away is None else away.what,
+        reader_trouble="" if reader is None else reader.what,
+        chip_trouble="" if chip is None else chip.what,
         cards=_cards(scene, place),
+        scanner_trouble="" if scanner is None else scanner.what,
+        other_ways=nav.page is Page.PROBLEM and nav.resume is Page.PRESENT_CARD,
     )
 
 
 def _cards(scene: Scene, place: Place) -> str:
-    if not place.id_cards or (scene.chip_reader and scene.reader_away is not None):
-        return "chip"
-    return "both" if scene.chip_reader else "id"
+    id_cards = place.id_cards and scene.reader_away is None
+    if id_cards:
+        return "both" if scene.chip_reader else "id"
+    return "chip" if scene.chip_reader else ""
 
 
 def _told(refusal: Refusal | None, scene: Scene, place: Place) -> "Sentence | None":
@@ -109,5 +119,8 @@ class GuidanceModel(PageModel):
     helping = shown(bool, "helping", changed)
     idleLeft = shown(int, "idle_left", changed)  # noqa: N815  QML name
     closingIn = shown(int, "closing_in", changed)  # noqa: N815  QML name
-    cards = shown(str, "cards", changed)
     readerTrouble = shown(str, "reader_trouble", changed)  # noqa: N815  QML name
+    scannerTrouble = shown(str, "scanner_trouble", changed)  # noqa: N815  QML name
+    chipTrouble = shown(str, "chip_trouble", changed)  # noqa: N815  QML name
+    cards = shown(str, "cards", changed)
+    otherWays = shown(bool, "other_ways", changed)  # noqa: N815  QML name

@@ -1,8 +1,9 @@
-"""What the pages after the first one show: numbers, documents and cases, ratings."""
+"""What the pages after the first one show: who one is, numbers, documents and cases, ratings."""
 
 from PySide6.QtCore import QObject
 
 from kiosk.scene import Scene
+from kiosk.viewmodels.identity import IdentityModel
 from kiosk.viewmodels.papers import PaperModel
 from kiosk.viewmodels.place import Place
 from kiosk.viewmodels.rating import RatingModel
@@ -14,10 +15,12 @@ class Pages:
     """The models of those pages, all derived from one scene; their QML types are known once this is imported."""
 
     def __init__(self, parent: QObject) -> None:
-        self.tickets, self.papers, self.rating = TicketModel(parent), PaperModel(parent), RatingModel(parent)
+        self.identity, self.tickets = IdentityModel(parent), TicketModel(parent)
+        self.papers, self.rating = PaperModel(parent), RatingModel(parent)
 
     def show(self, scene: Scene, place: Place) -> None:
         """Derive everything from the scene."""
+        self.identity.show_scene(scene, place)
         self.tickets.show_scene(scene, place)
         self.papers.show_scene(scene, place, day_of(scene.now, place.zone))
         self.rating.show_scene(scene, place)

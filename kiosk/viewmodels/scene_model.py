@@ -29,6 +29,10 @@ if TYPE_CHECKING:  # they bring the database and the hall's rules, which the fir
 
 OVERVIEW_MS = 3000
 REOPEN_MS = 5000
+MENDED_WHERE_IT_AROSE = frozenset(
+    {"identity.bad_phone", "identity.too_soon", "identity.too_often", "identity.code_over"}
+)
+"""What the page it arose on is the place to put right."""
 
 
 class SceneModel(QObject):
@@ -147,7 +151,7 @@ class SceneModel(QObject):
 
     def _trouble(self, refusal: Refusal) -> None:
         self._change(problem=refusal, offer=None)
-        self._go(flow.TroubleArose())
+        self._go(flow.TroubleArose(lies_with_the_way(refusal)))
         self._look_again()
 
     def _look_again(self) -> None:
@@ -187,6 +191,12 @@ class SceneModel(QObject):
         if self._pages is not None or scene.nav.page is not flow.Page.HOME:
             self.pages().show(scene, place)
         self._guidance.show(derive_guidance(scene, place))
+
+
+def lies_with_the_way(refusal: Refusal) -> bool:
+    """Whether it arose from how somebody showed who they are, and only another way leads on."""
+    of_code = refusal.code.startswith(("codes.", "identity."))
+    return of_code and refusal.code not in MENDED_WHERE_IT_AROSE
 
 
 def _loudly(outcome: Ok[Any] | Err) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
@@ -15,38 +14,32 @@ from kiosk.scene import Offer, PrintRun
 from kiosk.viewmodels.access import AccessModel
 from kiosk.viewmodels.guidance import GuidanceModel
 from kiosk.viewmodels.home import HomeModel
+from kiosk.viewmodels.identifying import IdentifyingModel
 from kiosk.viewmodels.place import Place
-from kiosk.viewmodels.scene_model import SceneModel
 from shared.clock import Clock
 from shared.journal.entry import Refusal
 from shared.qt.jobs import Jobs
 from shared.qt.marshal import Marshal
 
 if TYPE_CHECKING:  # the rules of the hall and the reader, which the first frame does not wait for
-    from kiosk.visit import GivenTicket, HeldDocument, PaperNotReady, Visitor
-    from shared.devices.cards.watch import CardEvent
+    from kiosk.visit import GivenTicket, HeldDocument, PaperNotReady
     from shared.issuing.model import Document
-    from shared.people.model import Details, Evidence
     from shared.ratings.model import Rating
 
 QML_IMPORT_NAME = "Onewindow.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
 WARN_SECONDS = 15
-ID_READER = "id"
 
 
 @QmlElement
-class Session(SceneModel):
+class Session(IdentifyingModel):
     """One kiosk's screen for as long as it runs, one visit after the other. Every slot is a finger's doing."""
 
     def __init__(
         self, place: Place, jobs: Jobs, clock: Clock, access: AccessModel, parent: QObject | None = None
     ) -> None:
         super().__init__(place, jobs, clock, access, parent)
-        self._look_anew: list[Callable[[], None]] = []
-        self._cards_in: frozenset[str] = frozenset()
-        self._early: tuple[Details, Evidence] | None = None
         self._stages: Marshal[str] = Marshal(self._stage)
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self.tick)
@@ -58,75 +51,7 @@ class Session(SceneModel):
     tickets = Property(QObject, lambda self: self.pages().tickets, constant=True)
     papers = Property(QObject, lambda self: self.pages().papers, constant=True)
     rating = Property(QObject, lambda self: self.pages().rating, constant=True)
-
-    # The reader
-
-    def watch_cards(self, look_anew: Callable[[], None]) -> None:
-        """There is a reader; `look_anew` makes it tell a card that lies there already."""
-        self._look_anew.append(look_anew)
-
-    def identify(self, shown: Details, evidence: Evidence) -> None:
-        """A device says that who stands here was identified with these details and by this evidence.
-
-        What the evidence allows: shared.people.model.Evidence. While work is under way readers are asked to tell
-        their card anew a second later; before the hall is open the last one identified waits for it.
-        """
-        errands = self._errands
-        if errands is None:
-            self._early = (shown, evidence)
-        elif self.scene.busy or self.scene.nav.page in flow.HELD_PAGES:
-            QTimer.singleShot(1000, self, self._cards)
-        else:
-            action = ("meet", evidence, shown.number)
-            self._do(action, lambda key: errands.meet(shown, evidence, key), self._met)
-
-    def card_lies(self, reader: str, *, lies: bool) -> None:
-        """A card is in the reader of this name, or no longer."""
-        self.touched()
-        self._cards_in = self._cards_in | {reader} if lies else self._cards_in - {reader}
-        self._change(card_lies=bool(self._cards_in))
-
-    def chip_reader(self, *, there: bool) -> None:
-        """Whether a reader for social security cards is there; someone who is asked for a card is told."""
-        before = self.scene.chip_reader
-        self._change(chip_reader=there)
-        if self._place.id_cards:
-            if before and not there and self.scene.nav.page is Page.PRESENT_CARD:
-                self._trouble(Refusal("smartcard.reader_gone"))
-        else:
-            self._change(reader_away=None if there else Refusal("smartcard.reader_gone"))
-
-    def tell(self, refusal: Refusal) -> None:
-        """A device has something to say, but not while paper is on its way."""
-        if self.scene.nav.page not in flow.HELD_PAGES:
-            self._trouble(refusal)
-
-    @Slot(object)
-    def take_card_event(self, event: CardEvent) -> None:
-        """What happened on the reader."""
-        from kiosk.showing import details  # noqa: PLC0415  after the first frame
-        from shared.devices.cards.watch import Failed, Placed, Removed  # noqa: PLC0415  after the first frame
-        from shared.people.model import Evidence  # noqa: PLC0415  after the first frame
-
-        self.touched()
-        match event:
-            case Placed(card):
-                self.card_lies(ID_READER, lies=True)
-                self._change(reader_away=None)
-                self.identify(details(card), Evidence.ID_CARD)
-            case Removed():
-                self.card_lies(ID_READER, lies=False)
-                self._change(reader_away=None)
-            case Failed(problem, present_again):
-                refusal = Refusal(f"card.{problem}")
-                if present_again:
-                    self._trouble(refusal)
-                    return
-                self._change(reader_away=refusal)
-                if self.scene.nav.page is Page.PRESENT_CARD:
-                    self._trouble(refusal)
-            case _:
-                assert_never(event)
+    identity = Property(QObject, lambda self: self.pages().identity, constant=True)
 
     # Fingers
 
@@ -134,10 +59,6 @@ class Session(SceneModel):
     def want(self, goal: str) -> None:
         """A tile: one of flow.Goal."""
         if self.scene.busy:
-            return
-        away = None if self.scene.chip_reader else self.scene.reader_away
-        if not self.scene.nav.known and away is not None:
-            self._trouble(away)
             return
         self._go(flow.Wanted(Goal(goal)))
         if self.scene.nav.page is Page.PRESENT_CARD:
@@ -149,22 +70,10 @@ class Session(SceneModel):
         if self.scene.nav.page in flow.END_PAGES:
             self.leave()
             return
-        self._change(problem=None, offer=None)
+        self._change(problem=None, offer=None, typed="")
         self._go(flow.WentBack())
         if self.scene.nav.page is Page.PRESENT_CARD:
             self._cards()
-
-    @Slot()
-    def leave(self) -> None:
-        """The visit is over; nothing of the person stays."""
-        if self.scene.nav.page in flow.HELD_PAGES:
-            return
-        self._visit += 1
-        self._keys.clear()
-        self._early = None
-        self.scene = self.scene.wiped()
-        self._access.reset()
-        self._show()
 
     @Slot(str)
     def chooseLine(self, line: str) -> None:  # noqa: N802  QML name
@@ -284,35 +193,6 @@ class Session(SceneModel):
             self._change(now=now)
 
     # Results
-
-    @Slot()
-    def _cards(self) -> None:
-        for look_anew in self._look_anew:
-            look_anew()
-
-    def _hall_opened(self) -> None:
-        early, self._early = self._early, None
-        if early is not None:
-            self.identify(*early)
-
-    def _met(self, visitor: Visitor) -> None:
-        from kiosk.viewmodels.papers import may_print  # noqa: PLC0415  after the first frame
-
-        before = self.scene.visitor
-        same = before is not None and before.person == visitor.person
-        if before is not None and not same:
-            self.leave()
-        if before is not None and same and not visitor.evidence.reaches(before.evidence):
-            visitor = before  # a code shown after the card takes nothing away; `_do` looks up the rest anew
-        self._change(visitor=visitor, problem=None, helping=False)
-        self._go(
-            flow.Met(
-                document_ready=any(may_print(one) for one in visitor.documents),
-                appointment_today=bool(visitor.bookings),
-                service_unrated=bool(visitor.unrated),
-                same=same,
-            )
-        )
 
     def _take(self, line: str, on_paper: bool) -> None:
         errands, visitor = self._errands, self.scene.visitor

@@ -48,8 +48,9 @@ class BookingRow:
 
 
 def derive_bookings(scene: Scene, place: Place) -> tuple[BookingRow, ...]:
-    """The visitor's appointments of today, the first first."""
-    bookings = () if scene.visitor is None else scene.visitor.bookings
+    """The visitor's appointments of today, the one whose code was scanned before the others."""
+    held = () if scene.visitor is None else scene.visitor.bookings
+    bookings = sorted(held, key=lambda one: one.id != scene.booking)
     return tuple(
         BookingRow(one.id, clock_time(one.begins, place.zone), one.item_name, bring_list(one))
         for one in bookings

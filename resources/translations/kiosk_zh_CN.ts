@@ -205,6 +205,100 @@
     </message>
 </context>
 <context>
+    <name>DeviceSentences</name>
+    <message>
+        <source>The code of an appointment or a ticket works all the same.</source>
+        <translation>预约码和排队小票照常可以扫。</translation>
+    </message>
+    <message>
+        <source>The line to the online platform is down: no codes can be sent to phones, and identity codes cannot be checked.</source>
+        <translation>与网上平台的线路中断：暂时不能发送短信验证码，也不能核验身份码。</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentCodePage</name>
+    <message>
+        <source>This document is genuine</source>
+        <translation>这份证照是真的</translation>
+    </message>
+    <message>
+        <source>This sheet is void</source>
+        <translation>这张纸已经作废</translation>
+    </message>
+    <message>
+        <source>This document was replaced and is void</source>
+        <translation>这份证照已补发，原证作废</translation>
+    </message>
+    <message>
+        <source>The code is genuine</source>
+        <translation>验证码是真的</translation>
+    </message>
+    <message>
+        <source>Only the sheet that was printed last counts.</source>
+        <translation>请以最后印制的一张为准。</translation>
+    </message>
+    <message>
+        <source>Only the new document counts.</source>
+        <translation>请以补发的新证为准。</translation>
+    </message>
+    <message>
+        <source>Please check it again once the line is back, or on the platform&apos;s verify page.</source>
+        <translation>请在线路恢复后再核对一次，或到网上平台“验证照”页面查询。</translation>
+    </message>
+    <message>
+        <source>The hall&apos;s record of it comes by itself once its line is back. If it is urgent, ask the authority that issued it.</source>
+        <translation>大厅线路恢复后会自动传到。急用请向发证机关核实。</translation>
+    </message>
+    <message>
+        <source>Its signature is good, and it is valid as far as the platform knows.</source>
+        <translation>签名真实，平台显示有效。</translation>
+    </message>
+    <message>
+        <source>The document was printed once more afterwards.</source>
+        <translation>证照后来重新印制过。</translation>
+    </message>
+    <message>
+        <source>A new document was issued in its place.</source>
+        <translation>已经补发了新的证照。</translation>
+    </message>
+    <message>
+        <source>Its signature is good. Whether it is still valid, only the platform knows, and the line to it is down.</source>
+        <translation>签名真实。现在是否仍然有效只有平台知道，而与平台的线路中断。</translation>
+    </message>
+    <message>
+        <source>The platform has no record of the printing yet.</source>
+        <translation>平台还没有收到印制记录。</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>证照</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>发证机关</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>发证日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>The holder is not shown here. Please compare the number and the authority with what stands on the paper.</source>
+        <translation>这里不显示持证人信息，请核对编号、机关与纸面内容是否一致。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
     <name>DocumentFacts</name>
     <message>
         <source>Document</source>
@@ -262,14 +356,7 @@
     </message>
 </context>
 <context>
-    <name>HomeHeader</name>
-    <message>
-        <source>Leave</source>
-        <translation>退出</translation>
-    </message>
-</context>
-<context>
-    <name>HomePage</name>
+    <name>Greeting</name>
     <message>
         <source>What would you like to do?</source>
         <translation>您想办什么？</translation>
@@ -277,6 +364,26 @@
     <message>
         <source>Please take your ID card with you</source>
         <translation>请取回您的身份证</translation>
+    </message>
+    <message>
+        <source>Touch what you came for</source>
+        <translation>请点选要办的事</translation>
+    </message>
+    <message>
+        <source>Put your social security card
+into the slot</source>
+        <translation>请将社保卡
+插入卡槽</translation>
+    </message>
+    <message>
+        <source>Put your ID card
+on the reader</source>
+        <translation>请把身份证
+放在读卡区</translation>
+    </message>
+    <message>
+        <source>Your visit is over and the screen is cleared.</source>
+        <translation>本次办理已结束，屏幕信息已清除。</translation>
     </message>
     <message>
         <source>This terminal is starting; it is ready in a moment.</source>
@@ -287,9 +394,19 @@
         <translation>该办的事会自动出现；也可以直接点下面的按钮。</translation>
     </message>
     <message>
-        <source>Your visit is over and the screen is cleared.</source>
-        <translation>本次办理已结束，屏幕信息已清除。</translation>
+        <source>There are other ways to show who you are.</source>
+        <translation>可以用其他方式表明身份。</translation>
     </message>
+</context>
+<context>
+    <name>HomeHeader</name>
+    <message>
+        <source>Leave</source>
+        <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
     <message>
         <source>A number for the counter</source>
         <translation>到窗口办理，先取一个号</translation>
@@ -343,18 +460,23 @@
         <translation>走到哪一步、哪天能办好</translation>
     </message>
     <message>
-        <source>Put your ID card
-on the reader</source>
-        <translation>请把身份证
-放在读卡区</translation>
-    </message>
-    <message>
         <source>Progress</source>
         <translation>办件进度</translation>
     </message>
     <message>
         <source>How were you served today? It takes ten seconds</source>
         <translation>今天办得怎么样？十秒钟就好</translation>
+    </message>
+</context>
+<context>
+    <name>Keypad</name>
+    <message>
+        <source>Take the last digit back</source>
+        <translation>删除最后一位</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -474,10 +596,29 @@ on the reader</source>
     </message>
 </context>
 <context>
+    <name>OtherWays</name>
+    <message>
+        <source>Scan a code from my phone or slip</source>
+        <translation>扫手机或小票上的码</translation>
+    </message>
+    <message>
+        <source>Type my phone number</source>
+        <translation>输入手机号</translation>
+    </message>
+    <message>
+        <source>Ask the service desk</source>
+        <translation>请服务台协助</translation>
+    </message>
+</context>
+<context>
     <name>PageHeader</name>
     <message>
-        <source>ID card</source>
-        <translation>身份证</translation>
+        <source>Who you are</source>
+        <translation>身份确认</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>证照</translation>
     </message>
     <message>
         <source>Take a number</source>
@@ -513,6 +654,60 @@ on the reader</source>
     </message>
 </context>
 <context>
+    <name>PhoneCodePage</name>
+    <message>
+        <source>They were sent to %1 and are good for %2 minutes.</source>
+        <translation>验证码已发送到 %1，%2 分钟内有效。</translation>
+    </message>
+    <message>
+        <source>Type the six digits</source>
+        <translation>请输入六位验证码</translation>
+    </message>
+    <message>
+        <source>6 digits</source>
+        <translation>6 位数字</translation>
+    </message>
+    <message>
+        <source>You can try %1 more times.</source>
+        <translation>还可以试 %1 次。</translation>
+    </message>
+    <message>
+        <source>These are not the digits that were sent.</source>
+        <translation>验证码不对。</translation>
+    </message>
+    <message>
+        <source>No message after a minute? The number may not be registered on the platform. Go back and choose another way.</source>
+        <translation>一分钟还没收到短信？这个号码可能没有在平台登记，请返回选择其他方式。</translation>
+    </message>
+    <message>
+        <source>Send another code</source>
+        <translation>重新发送验证码</translation>
+    </message>
+    <message>
+        <source>Send another code (in %1 seconds)</source>
+        <translation>重新发送验证码（%1 秒后）</translation>
+    </message>
+</context>
+<context>
+    <name>PhonePage</name>
+    <message>
+        <source>The one you registered on the online platform. You get a text message with six digits.</source>
+        <translation>请输入在网上平台登记的号码，您会收到一条含六位数字的短信。</translation>
+    </message>
+    <message>
+        <source>Type your mobile number</source>
+        <translation>请输入手机号</translation>
+    </message>
+    <message>
+        <source>11 digits</source>
+        <translation>11 位号码</translation>
+    </message>
+    <message>
+        <source>Send me the code</source>
+        <translation>发送验证码</translation>
+    </message>
+</context>
+<context>
     <name>PresentCardPage</name>
     <message>
         <source>Then choose your line and take your number.</source>
@@ -521,10 +716,6 @@ on the reader</source>
     <message>
         <source>Then you see your appointment of today.</source>
         <translation>然后就能看到您今天的预约。</translation>
-    </message>
-    <message>
-        <source>Then you see the documents that are ready for you.</source>
-        <translation>然后就能看到可以领取的证照。</translation>
     </message>
     <message>
         <source>Then you see how far your applications are.</source>
@@ -555,8 +746,20 @@ on the reader</source>
         <translation>身份证平放在亮起的区域；社会保障卡芯片一端朝里插入。</translation>
     </message>
     <message>
+        <source>Then you see the documents that are ready for you. They are given out for an ID card, a social security card or an identity code.</source>
+        <translation>然后就能看到可以领取的证照。领取须出示身份证、社保卡或身份码。</translation>
+    </message>
+    <message>
+        <source>How would you like to show who you are?</source>
+        <translation>请选择表明身份的方式</translation>
+    </message>
+    <message>
         <source>Leave it there for about two seconds. Your name is shown shortened, and everything is cleared when you leave.</source>
         <translation>放稳两秒钟左右。屏幕上只显示姓名的一部分，您离开后全部清除。</translation>
+    </message>
+    <message>
+        <source>No card with you?</source>
+        <translation>没带身份证？</translation>
     </message>
     <message>
         <source>Lay it flat on the lit field, without its case.</source>
@@ -671,6 +874,10 @@ on the reader</source>
         <source>Go on</source>
         <translation>继续</translation>
     </message>
+    <message>
+        <source>Choose another way</source>
+        <translation>选择其他方式</translation>
+    </message>
 </context>
 <context>
     <name>ProgressPage</name>
@@ -775,6 +982,57 @@ on the reader</source>
     <message>
         <source>We are sorry that it was not good.</source>
         <translation>没有让您满意，很抱歉。</translation>
+    </message>
+</context>
+<context>
+    <name>ScanCodePage</name>
+    <message>
+        <source>Make the screen of your phone bright and hold it a hand&apos;s breadth away.</source>
+        <translation>请调亮手机屏幕，在离窗口约一掌宽处停稳。</translation>
+    </message>
+    <message>
+        <source>Hold your code before the scanner</source>
+        <translation>请将码对准扫码窗口</translation>
+    </message>
+    <message>
+        <source>The scanner is not there</source>
+        <translation>扫码窗口暂时不能用</translation>
+    </message>
+    <message>
+        <source>On the platform under “My appointments”. It leads straight to your check-in.</source>
+        <translation>在网上平台“我的预约”里，扫后直接签到。</translation>
+    </message>
+    <message>
+        <source>Appointment code</source>
+        <translation>预约码</translation>
+    </message>
+    <message>
+        <source>On the platform, or your electronic ID or social security code. It opens everything, documents too.</source>
+        <translation>网上平台的身份码，或电子身份证、电子社保卡的码。各项业务都能办，也可领取证照。</translation>
+    </message>
+    <message>
+        <source>It cannot be checked while the line to the platform is down.</source>
+        <translation>与平台的线路中断，暂时不能核验。</translation>
+    </message>
+    <message>
+        <source>Identity code</source>
+        <translation>身份码</translation>
+    </message>
+    <message>
+        <source>The square on the slip of today&apos;s number. It leads to progress and to rating.</source>
+        <translation>今天排队小票上的方形码，可查进度和评价。</translation>
+    </message>
+    <message>
+        <source>Ticket slip</source>
+        <translation>排队小票</translation>
+    </message>
+    <message>
+        <source>The square on an issued document. It shows whether the document is genuine.</source>
+        <translation>证照上的方形码，可核对证照真伪。</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>证照</translation>
     </message>
 </context>
 <context>

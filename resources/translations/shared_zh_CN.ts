@@ -816,6 +816,22 @@
         <translation>可以用手机电子证件码，或输入证件号码；已通知工作人员检查。</translation>
     </message>
     <message>
+        <source>This terminal has no card reader.</source>
+        <translation>本终端没有读卡器。</translation>
+    </message>
+    <message>
+        <source>You can use the code on your phone or type your number; our staff help you too.</source>
+        <translation>您可以扫手机上的码或输入手机号，也可请工作人员协助。</translation>
+    </message>
+    <message>
+        <source>The code scanner of this terminal is not working.</source>
+        <translation>本终端的扫码窗口暂时不能用。</translation>
+    </message>
+    <message>
+        <source>You can use your card or type your number; our staff help you too.</source>
+        <translation>您可以使用证件或输入手机号，也可请工作人员协助。</translation>
+    </message>
+    <message>
         <source>The card reader does not answer at the moment.</source>
         <translation>读卡器暂时没有回应。</translation>
     </message>

@@ -3,9 +3,7 @@
 What a person types is only kept back for a moment and never lost; see shared.devices.codes.bursts.
 """
 
-import os
 from collections import deque
-from collections.abc import MutableMapping
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
@@ -120,15 +118,6 @@ class KeyScanner(QObject):
                     QCoreApplication.sendEvent(window, key)
         finally:
             self._releasing = False
-
-
-def switch_input_method_off(environment: MutableMapping[str, str] = os.environ) -> None:
-    """Before the application is made: no input method stands between the scanner's keys and the filter.
-
-    The compose plug-in, which is left, only joins dead keys.
-    """
-    environment["QT_IM_MODULE"] = "compose"
-    environment.pop("QT_IM_MODULES", None)  # it would go before the other
 
 
 def _still_down(keys: list[tuple[QWindow, QKeyEvent]]) -> set[int]:

@@ -8,8 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from kiosk.app import switch_input_method_off
 from shared.devices.codes.model import CodeRead, ScannerCame
-from shared.qt.key_scanner import KeyScanner, switch_input_method_off
+from shared.qt.key_scanner import KeyScanner
 
 CODE = "OW1:6BF+70790T9"
 

@@ -9,9 +9,19 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kiosk.flow import Page, State
+from kiosk.flow import IDENTIFYING_PAGES, Page, State
 from kiosk.scene import PrintRun
-from kiosk.visit import Booking, CaseProgress, GivenTicket, HeldDocument, SlipFate, Step, Visitor
+from kiosk.visit import (
+    Booking,
+    CaseProgress,
+    DocumentTold,
+    GivenTicket,
+    HeldDocument,
+    PhoneWait,
+    SlipFate,
+    Step,
+    Visitor,
+)
 from shared.cases.model import Case, CaseState, Owner
 from shared.issuing.model import Document, RightState
 from shared.journal.entry import Refusal
@@ -24,7 +34,7 @@ from tests.qml.kiosk_terminal import MORNING, KioskWorld, _items, kiosk_world
 SMALLEST_TEXT, SMALLEST_TARGET = 26, 120
 TARGETS = (
     "tile", "line_", "rate_", "reason_", "confirm", "print", "take", "send", "finish", "back", "leave", "goOn",
-    "language", "elderly", "highContrast", "help", "stay",
+    "way", "key_", "erase", "language", "elderly", "highContrast", "help", "stay",
 )  # fmt: skip
 
 TICKET = Ticket(
@@ -62,6 +72,16 @@ SCENE = {
     "document": DOCUMENT,
     "run": PrintRun("printing", MORNING, MORNING),
     "problem": Refusal("issuing.printer_not_ready"),
+    "typed": "13805710018",
+    "phone": PhoneWait("c", "13805710018", "138****0018", MORNING + 5 * MINUTE, MORNING, 3),
+    "told": DocumentTold(
+        "voided",
+        "LJ01-FOOD-LICENCE-2026-000017",
+        "临江市市场监督管理局",
+        "2026-11-24",
+        "食品经营许可证",
+        "已印制",
+    ),
     "level": 1,
     "contact_by": "2026-11-25",
     "chip_reader": True,  # two cards take more words than one
@@ -98,8 +118,12 @@ def wear(kiosk: KioskWorld, language: str, elderly: bool, contrast: bool = False
         access.toggleContrast()
 
 
+UNKNOWN = {Page.HOME, *IDENTIFYING_PAGES, Page.DOCUMENT_CODE}
+THERE = {"reader_away": None, "chip_away": None, "scanner_there": True, "scanner_away": None}
+
+
 def turn_to(kiosk: KioskWorld, page: Page, scene: dict[str, object]) -> QQuickItem:
-    kiosk.terminal.session._change(nav=State(page, known=page not in (Page.HOME, Page.PRESENT_CARD)), **scene)
+    kiosk.terminal.session._change(nav=State(page, known=page not in UNKNOWN), **THERE | scene)
     kiosk.wait(lambda: kiosk.find(f"page_{page}") is not None)
     kiosk.qtbot.wait(20)
     return kiosk.terminal.window.contentItem()
@@ -143,8 +167,21 @@ def _box(item: QQuickItem) -> QQuickItem | None:
     return above
 
 
+AWAY = {
+    "reader_away": Refusal("card.reader_gone"),
+    "scanner_there": False,
+    "scanner_away": Refusal("scanner.gone"),
+    "chip_reader": False,
+    "chip_away": Refusal("smartcard.reader_gone"),
+}
+"""Devices that are gone; the test's own come back by themselves with their next event only."""
+
 PAGES = [(page, SCENE) for page in Page] + [
     (page, EMPTY) for page in (Page.CHECK_IN, Page.COLLECT, Page.PROGRESS, Page.RATE)
+]
+PAGES += [(page, SCENE | AWAY) for page in (Page.HOME, Page.PRESENT_CARD, Page.SCAN_CODE)]
+PAGES += [
+    (page, SCENE | AWAY | {"chip_reader": True, "chip_away": None}) for page in (Page.HOME, Page.PRESENT_CARD)
 ]
 
 

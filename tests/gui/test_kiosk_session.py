@@ -14,10 +14,21 @@ from kiosk.showing import details
 from kiosk.viewmodels.access import AccessModel
 from kiosk.viewmodels.place import Place
 from kiosk.viewmodels.session import Session
-from kiosk.visit import GivenTicket, Overview, PaperNotReady, SlipFate, Visitor
+from kiosk.visit import (
+    Booking,
+    DocumentTold,
+    GivenTicket,
+    Known,
+    Overview,
+    PaperNotReady,
+    PhoneWait,
+    SlipFate,
+    Visitor,
+)
 from shared.devices.cards.model import CardProblem, IdCard
 from shared.devices.cards.samples import SAMPLES, load
 from shared.devices.cards.watch import Failed, Placed, Removed
+from shared.devices.codes.model import CodeRead, ScannerCame, ScannerWent
 from shared.faults import EnvironmentFault
 from shared.journal.entry import Refusal
 from shared.people.model import Details, Evidence
@@ -25,7 +36,7 @@ from shared.qt.jobs import HandExecutor, Jobs
 from shared.qt.theme import Theme
 from shared.qt.translations import Translations
 from shared.queueing.model import Ticket, TicketState
-from tests.halls import ZONE, HandClock
+from tests.halls import OPENING, ZONE, HandClock
 
 CARD = load(SAMPLES / "zhang_xiaoman.toml")
 OTHER = load(SAMPLES / "li_jianguo.toml")
@@ -37,6 +48,20 @@ class ScriptedErrands:
 
     answers: dict[str, Callable[[], object]] = field(default_factory=dict)
     asked: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def ways(self) -> "ScriptedErrands":
+        return self
+
+    def scan(self, text: str, key: str) -> object:
+        return self._answer(f"scan {text}", key, Known(details(CARD), Evidence.IDENTITY_CODE))
+
+    def send_code(self, phone: str) -> object:
+        wait = PhoneWait("c", phone, "138****0018", OPENING + 300_000, OPENING, 5)
+        return self._answer(f"send {phone}", "", wait)
+
+    def check_code(self, wait: PhoneWait, digits: str) -> object:
+        return self._answer(f"check {digits}", "", Known(details(CARD), Evidence.PHONE_CODE))
 
     def left_open(self) -> list[object]:
         return []
@@ -234,7 +259,11 @@ def test_a_reader_that_fails_disturbs_nobody_who_needs_no_card(held: Held) -> No
     assert held.page is Page.HOME
     assert held.session.guidance.readerTrouble
     held.session.want(Goal.TAKE_TICKET)
-    assert held.page is Page.PROBLEM
+    assert held.page is Page.PRESENT_CARD
+    assert not held.session.identity.canCard
+    held.session.take_card_event(Removed())
+    assert held.session.identity.canCard
+    assert not held.session.guidance.readerTrouble
 
 
 def test_a_bug_is_gentle_on_the_screen_and_loud_in_the_log(held: Held) -> None:
@@ -279,3 +308,184 @@ def test_within_a_visit_more_evidence_counts_and_less_takes_nothing_away(held: H
         assert held.session.scene.visitor is not None
         seen.append(held.session.scene.visitor.evidence)
     assert seen == [Evidence.SIGNED_CODE, Evidence.ID_CARD, Evidence.ID_CARD]
+
+
+def scan(held: Held, text: str) -> None:
+    held.session.take_code_event(CodeRead(text))
+    for _ in range(3):  # the code, then the person, then what the hall has for them
+        held.settle()
+
+
+def type_digits(held: Held, digits: str) -> None:
+    for digit in digits:
+        held.session.typeDigit(digit)
+
+
+def test_a_scanned_code_begins_the_visit_of_whoever_it_names(held: Held) -> None:
+    scan(opened(held), "token")
+    assert held.page is Page.LINES
+    assert held.session.home.person == "张**"
+    visitor = held.session.scene.visitor
+    assert visitor is not None
+    assert visitor.evidence is Evidence.IDENTITY_CODE
+
+
+def test_an_appointments_code_leads_to_its_check_in_before_the_others(held: Held) -> None:
+    opened(held)
+    bookings = tuple(Booking(name, OPENING, "x") for name in ("Y1", "Y2"))
+    seen = Visitor(CARD.number, details(CARD), Evidence.SIGNED_CODE, bookings=bookings)
+    held.errands.answers["scan Y2"] = lambda: Known(details(CARD), Evidence.SIGNED_CODE, Goal.CHECK_IN, "Y2")
+    held.errands.answers["meet"] = lambda: seen
+    held.session.take_code_event(CodeRead("Y2"))
+    held.work.step()
+    held.work.step()
+    assert held.page is Page.CHECK_IN
+    rows = held.session.tickets.bookings
+    assert [rows.data(rows.index(row), 256) for row in range(2)] == ["Y2", "Y1"]
+
+
+def test_a_code_that_lies_before_the_scanner_is_asked_about_once_a_visit(held: Held) -> None:
+    opened(held)
+    for _ in range(3):
+        scan(held, "token")
+    assert [what for what, _ in held.errands.asked] == ["scan token", "meet"]
+    held.session.leave()
+    scan(held, "token")
+    assert [what for what, _ in held.errands.asked[2:]] == ["scan token", "meet"]
+
+
+def test_a_code_that_is_no_good_leads_on_to_the_other_ways(held: Held) -> None:
+    opened(held).session.take_code_event(ScannerCame())
+    held.errands.answers["scan old"] = lambda: Refusal("codes.used", {"at": OPENING})
+    scan(held, "old")
+    assert held.page is Page.PROBLEM
+    assert held.session.guidance.otherWays
+    held.session.back()
+    assert held.page is Page.PRESENT_CARD
+    assert held.session.identity.canScan
+
+
+def test_what_is_scanned_while_work_is_under_way_or_before_the_hall_is_open_is_let_go(held: Held) -> None:
+    held.session.take_code_event(CodeRead("early"))
+    opened(held).place()
+    held.session.take_code_event(CodeRead("meanwhile"))
+    held.settle()
+    assert [what for what, _ in held.errands.asked] == ["meet"]
+
+
+def test_a_document_is_told_of_without_a_visit(held: Held) -> None:
+    told = DocumentTold("offline", "S1", "临江市市场监督管理局", "2026-11-24")
+    opened(held).errands.answers["scan document"] = lambda: told
+    scan(held, "document")
+    assert held.page is Page.DOCUMENT_CODE
+    identity = held.session.identity
+    assert (identity.verdict, identity.serial, identity.kind) == ("offline", "S1", "")
+    held.session.back()
+    assert held.page is Page.HOME
+    assert held.session.scene.visitor is None
+
+
+def test_a_phone_number_and_its_code_identify(held: Held) -> None:
+    opened(held).session.want(Goal.PROGRESS)
+    held.session.choosePhone()
+    assert held.page is Page.PHONE
+    type_digits(held, "13805710018999x")
+    assert (held.session.identity.typed, held.session.identity.complete) == ("138 0571 0018", True)
+    held.session.eraseDigit()
+    held.session.sendCode()
+    held.settle()
+    assert held.errands.asked == []  # ten digits are no number
+    type_digits(held, "8")
+    held.session.sendCode()
+    held.settle()
+    assert held.page is Page.PHONE_CODE
+    assert held.session.identity.phone == "138****0018"
+    assert held.session.identity.againIn == 60
+    held.errands.answers["check 111111"] = lambda: 4
+    type_digits(held, "111111")
+    held.settle()
+    assert held.page is Page.PHONE_CODE
+    assert (held.session.identity.triesLeft, held.session.identity.typed) == (4, "")
+    type_digits(held, "246810")
+    held.settle()
+    held.settle()
+    assert held.page is Page.PROGRESS
+    visitor = held.session.scene.visitor
+    assert visitor is not None
+    assert visitor.evidence is Evidence.PHONE_CODE
+    assert "13805710018" not in repr(held.session.scene)
+
+
+def test_the_last_wrong_try_is_told_and_another_code_can_be_sent(held: Held) -> None:
+    opened(held).session.want(Goal.RATE)
+    held.session.choosePhone()
+    type_digits(held, "13805710018")
+    held.session.sendCode()
+    held.settle()
+    held.errands.answers["check 111111"] = lambda: 0
+    type_digits(held, "111111")
+    held.settle()
+    assert held.page is Page.PROBLEM
+    held.session.back()
+    assert held.page is Page.PHONE_CODE
+    held.session.sendAgain()
+    held.settle()
+    assert [what for what, _ in held.errands.asked][-1] == "send 13805710018"
+    assert held.session.identity.triesLeft == -1
+
+
+def test_nothing_that_was_typed_or_scanned_stays_for_the_next_person(held: Held) -> None:
+    opened(held).session.want(Goal.RATE)
+    held.session.choosePhone()
+    type_digits(held, "13805710018")
+    held.session.sendCode()
+    held.settle()
+    type_digits(held, "246")
+    held.session.leave()
+    scene, identity = held.session.scene, held.session.identity
+    assert (scene.typed, scene.phone, scene.scanned, scene.booking, scene.told) == ("", None, "", "", None)
+    assert (identity.typed, identity.phone) == ("", "")
+
+
+def test_devices_that_come_and_go_are_told_and_only_what_works_is_offered(held: Held) -> None:
+    opened(held)
+    guidance, identity = held.session.guidance, held.session.identity
+    assert not identity.canScan
+    held.session.take_code_event(ScannerCame())
+    assert (identity.canScan, guidance.scannerTrouble) == (True, "")
+    held.session.take_code_event(ScannerWent())
+    assert not identity.canScan
+    assert guidance.scannerTrouble
+    held.session.leave()
+    assert guidance.scannerTrouble  # it is the terminal's, not the visit's
+    held.session.take_code_event(ScannerCame())
+    assert guidance.scannerTrouble == ""
+    held.session.without_card_reader()
+    assert (identity.canCard, bool(guidance.readerTrouble)) == (False, True)
+
+
+def test_a_reader_for_social_security_cards_is_missed_once_it_was_there(held: Held) -> None:
+    guidance = opened(held).session.guidance
+    held.session.chip_reader(there=False)
+    assert (guidance.cards, guidance.chipTrouble) == ("id", "")
+    held.session.chip_reader(there=True)
+    assert (guidance.cards, guidance.chipTrouble) == ("both", "")
+    held.session.chip_reader(there=False)
+    held.session.chip_reader(there=False)
+    assert guidance.cards == "id"
+    assert guidance.chipTrouble
+    held.session.take_card_event(Failed(CardProblem.reader_gone, present_again=False))
+    assert (guidance.cards, held.session.identity.canCard) == ("", False)
+    held.session.chip_reader(there=True)
+    assert (guidance.cards, guidance.chipTrouble, held.session.identity.canCard) == ("chip", "", True)
+    assert guidance.readerTrouble
+
+
+def test_no_page_ends_by_a_device_that_goes(held: Held) -> None:
+    opened(held).session.want(Goal.RATE)
+    held.session.choosePhone()
+    type_digits(held, "138")
+    held.session.take_card_event(Failed(CardProblem.reader_gone, present_again=False))
+    held.session.take_code_event(ScannerWent())
+    assert held.page is Page.PHONE
+    assert held.session.identity.typed == "138"

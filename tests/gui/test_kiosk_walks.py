@@ -291,12 +291,13 @@ def test_a_reader_that_is_gone_is_told_when_a_card_is_needed(kiosk: KioskWorld) 
     kiosk.wait(lambda: kiosk.terminal.session.scene.reader_away is not None)
     assert kiosk.page() == "home"
     kiosk.tap("tileRate")
-    kiosk.wait_page("problem")
-    kiosk.reader.plug_in()
-    kiosk.wait(lambda: kiosk.terminal.session.scene.reader_away is None)
-    kiosk.tap("goOn")
-    kiosk.tap("tileRate")
     kiosk.wait_page("presentCard")
+    kiosk.wait(lambda: kiosk.find("readerSentence") is not None)
+    assert kiosk.find("wayCode") is not None
+    kiosk.reader.plug_in()
+    kiosk.wait(lambda: kiosk.find("readerSentence") is None)
+    kiosk.lay_card()
+    kiosk.wait_page("rate")
 
 
 def test_another_persons_card_begins_another_visit(kiosk: KioskWorld) -> None:

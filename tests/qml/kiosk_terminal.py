@@ -13,16 +13,18 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from kiosk.app import Terminal, build, watch
-from kiosk.devices import card_reader, document_printer, slip_printer
+from kiosk.app import Terminal, build, watch, watch_codes
+from kiosk.devices import card_reader, code_scanner, document_printer, slip_printer
 from kiosk.errands import Errands
 from kiosk.showing import details
+from kiosk.ways import Ways
 from shared.bootstrap import HallServices, open_hall, prepare_hall
 from shared.cases.model import Intake, Terms, decide_accept, decide_outcome, decide_step
 from shared.cases.tables import rows as case_rows
 from shared.config import Settings
 from shared.devices.cards.emulator import SamEmulator
 from shared.devices.cards.samples import SAMPLES, load
+from shared.devices.codes.emulator import ScannerEmulator
 from shared.devices.printers.escpos_emulator import EscposEmulator
 from shared.devices.printers.ipp_emulator import IppEmulator
 from shared.issuing.desk import grant
@@ -38,6 +40,7 @@ from shared.queueing.service import book
 from shared.sections import fitted
 from shared.sync.model import LineState
 from tests.halls import ZONE, HandClock, person
+from tests.offices import HandOffice
 
 MORNING = int(datetime(2026, 11, 24, 10, 42, tzinfo=ZONE).timestamp() * 1000)
 ZHANG = SAMPLES / "zhang_xiaoman.toml"
@@ -56,6 +59,8 @@ class KioskWorld:
     reader: SamEmulator
     slips: EscposEmulator
     printer: IppEmulator
+    scanner: ScannerEmulator
+    office: HandOffice
 
     def page(self) -> str:
         return str(self.terminal.session.scene.nav.page)
@@ -239,6 +244,7 @@ def kiosk_settings(folder: Path, database: str, slips: str = "", printer: str = 
             "station": {"name": "kiosk-3", "where": "自助服务终端 3 号 · 一楼东区", "language": "zh_CN"},
             "devices": {
                 "card_reader": str(folder / "reader"),
+                "code_scanner": str(folder / "scanner"),
                 "slip_printer": slips,
                 "document_printer": printer,
             },
@@ -259,6 +265,7 @@ def kiosk_world(
     """A kiosk at work, with everything of it taken down at the end."""
     with ExitStack() as stack:
         reader = stack.enter_context(SamEmulator(folder / "reader"))
+        codes = stack.enter_context(ScannerEmulator(folder / "scanner"))
         slips = stack.enter_context(EscposEmulator())
         printer = stack.enter_context(IppEmulator(seconds_per_page=0.3))
         settings = kiosk_settings(folder, database, f"127.0.0.1:{slips.port}", printer.uri)
@@ -266,11 +273,13 @@ def kiosk_world(
         clock = HandClock(MORNING)
         services = open_hall(settings, clock)
         stack.callback(services.hall.engine.dispose)
+        office = HandOffice()
         errands = Errands(
             services,
             slip_printer(settings.devices),
             document_printer(settings.devices),
-            lambda _hall: LineState(online=True, since=MORNING, heard_at=MORNING, waiting=0),
+            lambda _hall: LineState(online=not office.line_cut, since=MORNING, heard_at=MORNING, waiting=0),
+            Ways(services, office),
         )
         font = app.font()
         dress(app)
@@ -281,15 +290,20 @@ def kiosk_world(
         lying = card_reader(settings.devices)
         assert lying is not None
         watching = watch(terminal.session, jobs, lying, terminal.session)
+        scanner = code_scanner(settings.devices)
+        assert scanner is not None
+        listening = watch_codes(terminal.session, jobs, scanner, terminal.session)
         terminal.session.open(lambda: errands)
         terminal.window.resize(*size)
         terminal.window.show()
-        world = KioskWorld(qtbot, terminal, services, jobs, clock, reader, slips, printer)
+        world = KioskWorld(qtbot, terminal, services, jobs, clock, reader, slips, printer, codes, office)
         world.wait(lambda: terminal.session.scene.overview is not None)
         yield world
         watching.stop()
+        listening.stop()
         jobs.close()
         lying.close()
+        scanner.close()
         terminal.window.close()
         language.switch("en")
         delete(terminal.engine)

@@ -81,3 +81,15 @@ def test_a_failure_shows_nothing_of_the_card_it_keeps() -> None:
     for shown in (repr(failed), repr(UnknownCard(secret))):
         assert "raw" not in shown
         assert "\\x" not in shown
+
+
+def test_a_card_forgotten_is_told_anew_and_a_failing_reader_stays_known() -> None:
+    watch = CardWatch()
+    assert watch.poll(XIAOMAN) == Placed(XIAOMAN)
+    watch.forget_card()
+    assert watch.poll(XIAOMAN) == Placed(XIAOMAN)
+    assert watch.poll(CardProblem.reader_gone) == Failed(CardProblem.reader_gone, present_again=False)
+    watch.forget_card()
+    assert watch.poll(CardProblem.reader_gone) is None
+    watch.forget_card()
+    assert watch.poll(None) == Removed()  # or nobody would ever hear that it came back

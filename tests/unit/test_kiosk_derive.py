@@ -8,11 +8,23 @@ from kiosk.flow import Page, State
 from kiosk.scene import PrintRun, Scene
 from kiosk.viewmodels.guidance import derive_guidance
 from kiosk.viewmodels.home import derive_home
+from kiosk.viewmodels.identity import derive_identity, phone_words
 from kiosk.viewmodels.papers import derive_cases, derive_documents, print_share, seconds_left
 from kiosk.viewmodels.place import Place
 from kiosk.viewmodels.rating import derive_rating, derive_reasons, words_of
-from kiosk.viewmodels.tickets import derive_given, derive_lines
-from kiosk.visit import CaseProgress, GivenTicket, HeldDocument, Overview, SlipFate, Step, Visitor
+from kiosk.viewmodels.tickets import derive_bookings, derive_given, derive_lines
+from kiosk.visit import (
+    Booking,
+    CaseProgress,
+    DocumentTold,
+    GivenTicket,
+    HeldDocument,
+    Overview,
+    PhoneWait,
+    SlipFate,
+    Step,
+    Visitor,
+)
 from shared.cases.model import Case, CaseState, Owner
 from shared.issuing.model import Document, RightState
 from shared.journal.entry import Refusal
@@ -182,3 +194,56 @@ def test_a_wiped_scene_knows_nobody() -> None:
         level=3,
     )
     assert scene.wiped() == Scene(now=OPENING, ready=True)
+
+
+def test_only_the_ways_that_work_are_offered() -> None:
+    cut = Overview((), LineState(False, OPENING, None, 0))
+    offered = {
+        name: (shown.can_card, shown.can_scan, shown.can_phone, bool(shown.line_trouble))
+        for name, scene in {
+            "all": Scene(now=OPENING, scanner_there=True),
+            "no reader": Scene(now=OPENING, reader_away=Refusal("card.none_here")),
+            "no line": Scene(now=OPENING, overview=cut),
+        }.items()
+        for shown in [derive_identity(scene, PLACE)]
+    }
+    assert offered == {
+        "all": (True, True, True, False),
+        "no reader": (False, False, True, False),
+        "no line": (True, False, False, True),
+    }
+
+
+@pytest.mark.parametrize(
+    ("digits", "read"), [("", ""), ("138", "138"), ("13805", "138 05"), ("13805710018", "138 0571 0018")]
+)
+def test_a_number_is_grouped_as_people_read_it(digits: str, read: str) -> None:
+    assert phone_words(digits) == read
+
+
+def test_a_code_on_its_way_counts_down() -> None:
+    wait = PhoneWait("c", "13805710018", "138****0018", OPENING + 300_000, OPENING, 5)
+    shown = derive_identity(Scene(now=OPENING + 20_001, phone=wait), PLACE)
+    assert (shown.phone, shown.minutes_left, shown.again_in, shown.tries_left) == ("138****0018", 5, 40, -1)
+    later = derive_identity(Scene(now=OPENING + 400_000, phone=replace(wait, tries_left=2)), PLACE)
+    assert (later.minutes_left, later.again_in, later.tries_left) == (0, 0, 2)
+
+
+def test_a_document_is_told_of_with_its_day_in_words() -> None:
+    told = DocumentTold("voided", "S1", "临江市市场监督管理局", "2026-11-24", "食品经营许可证", "已印制")
+    shown = derive_identity(Scene(now=OPENING, told=told), PLACE)
+    assert (shown.verdict, shown.serial, shown.kind) == ("voided", "S1", "食品经营许可证")
+    assert "2026" in shown.issued
+
+
+def test_the_appointment_whose_code_was_scanned_stands_first() -> None:
+    bookings = tuple(Booking(name, OPENING, "x") for name in ("a1", "a2"))
+    scene = Scene(now=OPENING, visitor=visitor(bookings=bookings), booking="a2")
+    assert [row.booking for row in derive_bookings(scene, PLACE)] == ["a2", "a1"]
+
+
+def test_from_a_code_that_is_no_good_one_goes_on_to_the_other_ways() -> None:
+    of_code = State(Page.PROBLEM, resume=Page.PRESENT_CARD)
+    scene = Scene(now=OPENING, nav=of_code, problem=Refusal("codes.used", {"at": OPENING}))
+    assert derive_guidance(scene, PLACE).other_ways
+    assert not derive_guidance(replace(scene, nav=replace(of_code, resume=Page.LINES)), PLACE).other_ways

@@ -9,13 +9,18 @@ import pytest
 from kiosk.flow import (
     END_PAGES,
     GOAL_PAGES,
+    IDENTIFYING_PAGES,
     CheckedIn,
+    CodeChosen,
+    DocumentTold,
     Event,
     Goal,
     HandedOver,
     Left,
     Met,
     Page,
+    PhoneChosen,
+    PhoneCodeSent,
     PrintBegan,
     RatingSent,
     SheetOut,
@@ -96,6 +101,70 @@ WALKS: list[tuple[str, list[tuple[Event, Page]]]] = [
         ],
     ),
     (
+        "no card: a phone number and the code sent to it",
+        [
+            (Wanted(Goal.PROGRESS), Page.PRESENT_CARD),
+            (PhoneChosen(), Page.PHONE),
+            (PhoneCodeSent(), Page.PHONE_CODE),
+            (PhoneCodeSent(), Page.PHONE_CODE),
+            (Met(), Page.PROGRESS),
+        ],
+    ),
+    (
+        "back from the phone, step by step; what was wanted is kept until the first page",
+        [
+            (Wanted(Goal.RATE), Page.PRESENT_CARD),
+            (PhoneChosen(), Page.PHONE),
+            (PhoneCodeSent(), Page.PHONE_CODE),
+            (WentBack(), Page.PHONE),
+            (WentBack(), Page.PRESENT_CARD),
+            (CodeChosen(), Page.SCAN_CODE),
+            (WentBack(), Page.PRESENT_CARD),
+            (Met(), Page.RATE),
+        ],
+    ),
+    (
+        "an appointment's code leads to its check-in, from wherever it is scanned",
+        [
+            (Met(appointment_today=True, goal=Goal.CHECK_IN), Page.CHECK_IN),
+            (WentBack(), Page.HOME),
+            (Wanted(Goal.PROGRESS), Page.PROGRESS),
+            (Met(same=True, goal=Goal.CHECK_IN), Page.CHECK_IN),
+            (CheckedIn(), Page.CHECKED_IN),
+        ],
+    ),
+    (
+        "a code that is no good leads on to the other ways, a wrong number back to where it was typed",
+        [
+            (TroubleArose(other_ways=True), Page.PROBLEM),
+            (WentBack(), Page.PRESENT_CARD),
+            (PhoneChosen(), Page.PHONE),
+            (TroubleArose(), Page.PROBLEM),
+            (WentBack(), Page.PHONE),
+            (TroubleArose(other_ways=True), Page.PROBLEM),
+            (WentBack(), Page.PRESENT_CARD),
+        ],
+    ),
+    (
+        "who is known already loses nothing by a code that is no good",
+        [(Met(), Page.LINES), (TroubleArose(other_ways=True), Page.PROBLEM), (WentBack(), Page.LINES)],
+    ),
+    (
+        "a document's code is told of anywhere, but for where a sheet waits to be taken",
+        [
+            (DocumentTold(), Page.DOCUMENT_CODE),
+            (WentBack(), Page.HOME),
+            (Met(document_ready=True), Page.COLLECT),
+            (DocumentTold(), Page.DOCUMENT_CODE),
+            (WentBack(), Page.HOME),
+            (Wanted(Goal.COLLECT), Page.COLLECT),
+            (PrintBegan(), Page.PRINTING),
+            (DocumentTold(), Page.PRINTING),
+            (SheetOut(), Page.PRINTED),
+            (DocumentTold(), Page.PRINTED),
+        ],
+    ),
+    (
         "the same card again changes nothing, another one begins anew",
         [
             (Met(), Page.LINES),
@@ -130,8 +199,10 @@ def test_what_is_ready_comes_first(met: Met, goal: Goal) -> None:
 def events() -> Iterator[Event]:
     yield from (Wanted(goal) for goal in Goal)
     yield from (Met(*flags) for flags in product([False, True], repeat=4))
+    yield from (Met(same=same, goal=goal) for same in (False, True) for goal in Goal)
+    yield from (CodeChosen(), PhoneChosen(), PhoneCodeSent(), DocumentTold())
     yield from (TicketGiven(), CheckedIn(), PrintBegan(), SheetOut(), HandedOver(), RatingSent())
-    yield from (TroubleArose(), WentBack(), Left())
+    yield from (TroubleArose(), TroubleArose(other_ways=True), WentBack(), Left())
 
 
 def reachable() -> set[State]:
@@ -158,8 +229,13 @@ def test_the_wish_is_kept_only_until_the_card_is_there() -> None:
     assert [state for state in reachable() if state.goal is not None and state.known] == []
 
 
+def test_nobody_who_is_known_is_asked_who_they_are() -> None:
+    assert [state for state in reachable() if state.page in IDENTIFYING_PAGES and state.known] == []
+
+
 def test_patience() -> None:
     assert patience_seconds(State(Page.PRINTING, known=True), card_lies=False) is None
     waits = [patience_seconds(State(page, known=True), card_lies=False) for page in (Page.RATED, Page.LINES)]
     assert waits == [30, 60]
+    assert patience_seconds(State(Page.PHONE_CODE), card_lies=False) == 120
     assert patience_seconds(State(Page.LINES, known=True), card_lies=True) == 90

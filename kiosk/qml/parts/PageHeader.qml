@@ -10,7 +10,11 @@ RowLayout {
     required property Session session
     readonly property GuidanceModel guidance: session.guidance
     readonly property var titles: ({
-            "presentCard": qsTr("ID card"),
+            "presentCard": qsTr("Who you are"),
+            "scanCode": qsTr("Who you are"),
+            "phone": qsTr("Who you are"),
+            "phoneCode": qsTr("Who you are"),
+            "documentCode": qsTr("Document"),
             "lines": qsTr("Take a number"),
             "ticketTaken": qsTr("Take a number"),
             "checkIn": qsTr("Check in"),

@@ -8,6 +8,8 @@ Rectangle {
     required property string text
     property string kind: "plain" // plain, main, caution or chosen
     property bool compact: false
+    property bool large: false
+    property real leading: 0 // room for a drawing before the words
 
     signal tapped
 
@@ -30,12 +32,13 @@ Rectangle {
         id: label
 
         anchors.centerIn: parent
+        anchors.horizontalCenterOffset: button.leading > 0 ? button.leading + (width - button.width) / 2 : 0
         color: button.words
-        font.bold: button.kind === "main" || button.kind === "chosen"
-        font.pixelSize: button.kind === "main" ? Theme.lead : button.compact && Theme.elderly ? Theme.small : Theme.body
+        font.bold: button.kind === "main" || button.kind === "chosen" || button.large
+        font.pixelSize: button.large ? Theme.tile : button.kind === "main" ? Theme.lead : button.compact && Theme.elderly ? Theme.small : Theme.body
         horizontalAlignment: Text.AlignHCenter
         text: button.text
-        width: button.width > 0 ? Math.min(implicitWidth, button.width - Theme.gapSmall) : implicitWidth
+        width: button.width > 0 ? Math.min(implicitWidth, button.width - button.leading - Theme.gapSmall) : implicitWidth
         wrapMode: Text.Wrap
     }
 

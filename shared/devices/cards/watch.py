@@ -54,6 +54,11 @@ class CardWatch:
             case CardProblem():
                 return self._failed(result)
 
+    def forget_card(self) -> None:
+        """Tell with the next poll what lies there, told or not; that the reader itself fails stays known."""
+        if not (isinstance(self._last, CardProblem) and not self._last.of_the_card):
+            self._last = None
+
     def _failed(self, problem: CardProblem, raw: bytes = b"") -> Failed | None:
         before = self._last
         if problem.of_the_card and isinstance(before, IdCard) and not raw:

@@ -37,6 +37,17 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
             "You can use the code on your phone or type your number; staff have been told.",
         ),
     ),
+    "card.none_here": (
+        QT_TRANSLATE_NOOP("Refusal", "This terminal has no card reader."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "You can use the code on your phone or type your number; our staff help you too.",
+        ),
+    ),
+    "scanner.gone": (
+        QT_TRANSLATE_NOOP("Refusal", "The code scanner of this terminal is not working."),
+        QT_TRANSLATE_NOOP("Refusal", "You can use your card or type your number; our staff help you too."),
+    ),
     "card.no_answer": (
         QT_TRANSLATE_NOOP("Refusal", "The card reader does not answer at the moment."),
         QT_TRANSLATE_NOOP(
