@@ -9,10 +9,12 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install -qq
 # Two test processes, each with whole files: a file's tests share its fixtures' servers. ARGS="-k ticket" narrows the run.
 PYTEST := $(BIN)/pytest -n 2 --dist loadfile
 ARGS ?=
+TARGETS ?=
+SECONDS ?= 20
 
 QM := $(patsubst %.ts,%.qm,$(wildcard resources/translations/*.ts))
 
-.PHONY: help setup demo test lint lint-python lint-qml catalogue bench screenshots translations lock clean \
+.PHONY: help setup demo test lint lint-python lint-qml catalogue fuzz bench screenshots translations lock clean \
         hall run-kiosk run-counter run-board run-platform run-sync
 
 help: ## List the targets
@@ -47,6 +49,9 @@ screenshots: setup ## Play the demo without a screen and renew the README's pict
 
 bench: setup ## Measure, and hold the figures against the promised ones
 	$(BIN)/python -m tests.bench
+
+fuzz: setup .venv/fuzz-installed ## Let made-up bytes try every codec (TARGETS="tlv settings" SECONDS=60)
+	nice $(BIN)/python -m tests.fuzz $(TARGETS) --seconds $(SECONDS)
 
 hall: setup onewindow.toml ## A hall of your own in this folder: settings, keys, database (then: onewindow staff add)
 	$(BIN)/onewindow init
@@ -89,6 +94,11 @@ clean: ## Remove everything that was made, the environment too
 	@python3 -m venv .venv
 	@$(PIP) --require-hashes -r requirements.txt
 	@$(PIP) --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/fuzz-installed: tests/fuzz/requirements.txt .venv/installed
+	@echo "Installing the fuzzer into .venv"
+	@$(PIP) --require-hashes -r tests/fuzz/requirements.txt
 	@touch $@
 
 %.qm: %.ts | .venv/installed

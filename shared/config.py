@@ -45,7 +45,7 @@ class SettingsInvalid(EnvironmentFault):
 def _known_zone(name: str) -> None:
     try:
         ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError) as error:
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:  # OSError: half a zone's name is a folder
         raise ValueError("is not a time zone of the tz database, such as Asia/Shanghai") from error
 
 
@@ -57,6 +57,11 @@ def _code(text: str) -> None:
 def _letter(text: str) -> None:
     if not (len(text) == 1 and "A" <= text <= "Z"):
         raise ValueError("is not one letter from A to Z")
+
+
+def _within_a_year(minutes: int) -> None:
+    if abs(minutes) > 366 * 24 * 60:
+        raise ValueError("puts the clock ahead or back by more than a year of minutes")
 
 
 def _not_empty(values: list[Any]) -> None:
@@ -103,7 +108,7 @@ class HallSection(Section):
     seal: str
     case_number: str = "LJ-{day}-{number:06d}"
     address: str = ""
-    clock_ahead: int = 0
+    clock_ahead: Annotated[int, _within_a_year] = 0
 
 
 class StorageSection(Section):
@@ -260,10 +265,10 @@ def load_settings(path: Path, environment: dict[str, str] | None = None) -> Sett
             values = tomllib.load(file)
     except OSError as error:
         raise SettingsInvalid(str(path), [f"cannot be read: {error.strerror}"]) from error
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # no UTF-8, no TOML, or TOML beyond all measure
         raise SettingsInvalid(str(path), [f"is not TOML: {error}"]) from error
-    _lay_over(values, dict(os.environ) if environment is None else environment)
     try:
+        _lay_over(values, dict(os.environ) if environment is None else environment)
         settings = Settings(**values)
     except Unfit as unfit:
         raise SettingsInvalid(str(path), [_line(*each) for each in unfit.wrong]) from unfit
@@ -277,7 +282,10 @@ def _lay_over(values: dict[str, Any], environment: dict[str, str]) -> None:
     for name, value in environment.items():
         section, separator, key = name.removeprefix(ENVIRONMENT_PREFIX).lower().partition("__")
         if name.startswith(ENVIRONMENT_PREFIX) and separator:
-            values.setdefault(section, {})[key] = value
+            under = values.setdefault(section, {})
+            if not isinstance(under, dict):
+                raise Unfit([((section,), "is not a table")])
+            under[key] = value
 
 
 def _line(key: Key, what: str) -> str:

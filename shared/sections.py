@@ -40,7 +40,7 @@ class Section:
     key too many, too few or of another kind.
     """
 
-    def __init__(self, **values: Any) -> None:
+    def __init__(self, /, **values: Any) -> None:  # a file may have a key `self`
         kinds = type(self).__annotations__
         wrong: list[tuple[Key, str]] = [((key,), "is not known") for key in values if key not in kinds]
         for key, kind in kinds.items():

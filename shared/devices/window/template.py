@@ -41,7 +41,7 @@ def load(device: DeviceKind, name: str) -> Template:
         values = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise TemplateInvalid(str(path), [f"cannot be read: {error.strerror}"]) from error
-    except ValueError as error:  # of the encoding, or of TOML
+    except (ValueError, RecursionError) as error:  # of the encoding, of TOML, or beyond all measure
         raise TemplateInvalid(str(path), [f"is not TOML: {error}"]) from error
     try:
         return parse(device, values)

@@ -1,0 +1,151 @@
+"""What was found once by bytes nobody would have thought of, each by its name."""
+
+from pathlib import Path
+
+import pytest
+
+from shared.config import SettingsInvalid, load_settings
+from shared.devices.window.model import DeviceKind
+from shared.devices.window.template import TemplateInvalid, load
+from shared.journal.chain import chained
+from shared.journal.entry import GENESIS, Json, Recorded, Refusal
+from shared.people.sealing import seal_json, wrap_for
+from shared.platform.receiving import Run as HallRun
+from shared.platform.receiving import receive
+from shared.sync.inbox import Unfit, apply_run
+from shared.sync.wire import Run, WireEntry
+from tests.fuzz import entries
+
+STATION = b"""
+[hall]
+code = "LJ01"
+name = "x"
+authority = "x"
+seal = "x"
+%s
+[queue]
+lines = [{ code = "A", name = "a" }]
+windows = [{ id = "5", name = "5", lines = ["A"] }]
+appointment_line = "A"
+"""
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        (STATION % "name2 = 'é'".encode("latin-1"), "is not TOML"),
+        (STATION % (b"clock_ahead = " + b"9" * 5000), "is not TOML"),
+        (STATION % (b"x = " + b"[" * 5000), "is not TOML"),
+        (STATION % b'zone = "America"', "key 'hall.zone': is not a time zone"),
+        (STATION % (b'zone = "' + b"x" * 300 + b'"'), "key 'hall.zone': is not a time zone"),
+        (STATION % b"clock_ahead = 9999999999999", "key 'hall.clock_ahead': puts the clock"),
+        (STATION % b'self = "x"', "key 'hall.self': is not known"),
+        (b"self = 1\n" + STATION % b"", "key 'self': is not known"),
+        (b"station = 3\n" + STATION % b"", "key 'station': is not a table"),
+    ],
+    ids=[
+        "no UTF-8",
+        "a long number",
+        "deep",
+        "half a zone",
+        "a long zone",
+        "a far clock",
+        "self",
+        "self!",
+        "flat",
+    ],
+)
+def test_settings_that_stopped_the_program_instead_of_being_named(
+    tmp_path: Path, written: bytes, said: str
+) -> None:
+    file = tmp_path / "onewindow.toml"
+    file.write_bytes(written)
+    with pytest.raises(SettingsInvalid) as invalid:
+        load_settings(file, {"ONEWINDOW_STATION__NAME": "kiosk-1"})
+    assert said in str(invalid.value)
+
+
+def test_a_template_beyond_all_measure_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "pad.toml"
+    file.write_bytes(b"x = " + b"[" * 5000)
+    with pytest.raises(TemplateInvalid, match="is not TOML"):
+        load(DeviceKind.RATING_PAD, str(file))
+
+
+def _said(stream: str, kind: str, subject: str, body: dict[str, Json], sealed: str | None = None) -> Recorded:
+    return chained(
+        Recorded(stream, 1, 1, entries.OPENING, "x", None, kind, subject, "p1", body, sealed, GENESIS)
+    )
+
+
+def _from_the_platform(kind: str, body: dict[str, Json], private: Json = None) -> Run:
+    sealed = None if private is None else seal_json(entries.THE_KEY, private, "platform|s1")
+    entry = WireEntry.of(_said("to LJ01", kind, "s1", body, sealed))
+    return Run(entries=[entry], keys={"p1": wrap_for(entries.KEYS.box_public, entries.THE_KEY, "p1")})
+
+
+BOOKED = entries.FROM_THE_PLATFORM["platform.appointment_booked"]
+GRANTED = entries.FROM_THE_PLATFORM["platform.right_granted"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "private"),
+    [
+        ("platform.appointment_booked", BOOKED, entries.HOLDER | {"number": 7}),
+        ("platform.appointment_booked", BOOKED, {"name": "张小满"}),
+        ("platform.appointment_booked", BOOKED, entries.HOLDER | {"birth": "1989-13-12"}),
+        ("platform.appointment_booked", BOOKED | {"begins": 2**63}, entries.HOLDER),
+        ("platform.appointment_booked", BOOKED | {"item": ["x"]}, entries.HOLDER),
+        ("platform.right_granted", GRANTED | {"turn": None}, {}),
+        ("platform.right_granted", GRANTED, entries.CONTENT),
+        ("platform.right_granted", GRANTED, {"holder_details": entries.HOLDER, "title": "x"}),
+        ("platform.step_decided", {"department": {}, "approved": True, "note": ""}, None),
+    ],
+    ids=[
+        "a number",
+        "half a person",
+        "no day",
+        "a far day",
+        "a list",
+        "no turn",
+        "no holder",
+        "no content",
+        "a dict",
+    ],
+)
+def test_a_platforms_nonsense_ends_in_a_word_and_not_with_the_agent(
+    kind: str, body: dict[str, Json], private: Json
+) -> None:
+    with pytest.raises(Unfit, match="does not fit"):
+        apply_run(entries.hall()[0].as_at_first(), _from_the_platform(kind, body, private))
+
+
+def test_what_the_platform_sealed_for_somebody_else_is_unfit() -> None:
+    run = _from_the_platform("platform.appointment_booked", BOOKED, entries.HOLDER)
+    other = run.model_copy(update={"keys": {"p1": wrap_for(entries.KEYS.box_public, bytes(32), "p1")}})
+    with pytest.raises(Unfit, match="NotOurs"):
+        apply_run(entries.hall()[0].as_at_first(), other)
+
+
+def test_a_float_from_the_platform_is_no_entry() -> None:
+    run = _from_the_platform("platform.case_decided", {"approved": True})
+    [entry] = run.entries
+    floating = entry.model_copy(update={"body": {"approved": 1.5}})
+    with pytest.raises(Unfit, match="altered"):
+        apply_run(entries.hall()[0].as_at_first(), run.model_copy(update={"entries": [floating]}))
+
+
+@pytest.mark.parametrize("wrong", [None, ["x"], {"a": 1}], ids=["nothing", "a list", "a dict"])
+def test_a_halls_nonsense_is_unreadable_and_no_fault_of_the_platform(wrong: Json) -> None:
+    [case] = [said for said in entries.hall()[1] if said.kind == "cases.case_accepted"]
+    body = dict(case.body) | {"item": wrong}
+    held = receive(
+        entries.platform().as_at_first(),
+        HallRun("LJ01", (_said("LJ01", case.kind, case.subject, body),), _keys()),
+    )
+    assert isinstance(held, Refusal)
+    assert held.code == "sync.unreadable"
+
+
+def _keys() -> dict[str, str]:
+    return {"p1": wrap_for(entries.KEYS.box_public, entries.THE_KEY, "p1")}
