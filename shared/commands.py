@@ -1,19 +1,16 @@
 """The commands of `onewindow` and their help. The front door hands in the doors: shared knows none of them."""
 
 import signal
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import Annotated
 
 import typer
 
-from shared.config import DEFAULT_SETTINGS, SETTINGS_VARIABLE, Settings, load_settings
-
-if TYPE_CHECKING:  # what a command needs is imported when it is called
-    from shared.journal.entry import Refusal
-    from shared.staff.model import ShownCard
+from shared.blank_commands import blanks_app
+from shared.config import DEFAULT_SETTINGS, Settings, load_settings
+from shared.terminal import Database, SettingsPath, card_put_in, fail, say, told
 
 Door = Callable[[Settings], int]
 
@@ -44,15 +41,7 @@ app.add_typer(catalogue_app, name="catalogue")
 app.add_typer(sync_app, name="sync")
 app.add_typer(staff_app, name="staff")
 app.add_typer(check_app, name="check")
-
-SettingsPath = Annotated[
-    Path,
-    typer.Option("--settings", "-s", envvar=SETTINGS_VARIABLE, help="The settings file (TOML)."),
-]
-Database = Annotated[
-    str | None,
-    typer.Option("--database", help="A database URL; the settings' one when left out."),
-]
+app.add_typer(blanks_app, name="blanks")
 
 
 @app.command()
@@ -85,7 +74,7 @@ def platform(
     from shared.platform.serve import enrolment_code, run
 
     if code_for is not None:
-        _say(enrolment_code(load_settings(settings), code_for))
+        say(enrolment_code(load_settings(settings), code_for))
         return
     raise typer.Exit(run(_at_work(settings, "platform"), seed=seed))
 
@@ -96,7 +85,7 @@ def init(settings: SettingsPath = DEFAULT_SETTINGS) -> None:
     from shared.bootstrap import prepare_hall
 
     made = prepare_hall(load_settings(settings))
-    _say(f"{made.keys}\n{made.database}")
+    say(f"{made.keys}\n{made.database}")
 
 
 @app.command()
@@ -125,7 +114,7 @@ def doctor(
     checks = Looking(things, clock, memory_of(chosen)).look()
     tell = partial(sentence, zone=chosen.hall.zone, now=clock.now())
     if as_json:
-        _say(report.as_json(checks, tell))
+        say(report.as_json(checks, tell))
     else:
         Console().print(report.table(checks, tell, in_words, chosen.zone, clock.now()))
     raise typer.Exit(0 if healthy(checks) else 1)
@@ -145,9 +134,9 @@ def journal_verify(settings: SettingsPath = DEFAULT_SETTINGS, database: Database
             found = journal.verify(conn, stream)
             if isinstance(found, Broken):
                 broken = True
-                _say(f"{stream}: broken at epoch {found.epoch} entry {found.seq}: {found.reason}")
+                say(f"{stream}: broken at epoch {found.epoch} entry {found.seq}: {found.reason}")
             else:
-                _say(f"{stream}: {found} entries, the chain holds")
+                say(f"{stream}: {found} entries, the chain holds")
     raise typer.Exit(1 if broken else 0)
 
 
@@ -182,8 +171,8 @@ def journal_replay(
         if not write:
             transaction.rollback()
     for each in differences:
-        _say(f"{each.table} {each.key}: the journal gives another row")
-    _say(f"{total} entries replayed, {len(differences)} rows differ" + (", kept" if write else ""))
+        say(f"{each.table} {each.key}: the journal gives another row")
+    say(f"{total} entries replayed, {len(differences)} rows differ" + (", kept" if write else ""))
     raise typer.Exit(1 if differences else 0)
 
 
@@ -197,9 +186,9 @@ def catalogue_check(
 
     problems = check(folder or RESOURCES / "catalogue")
     for problem in problems:
-        _say(f"{problem.file}:{problem.line}: {problem.message}")
+        say(f"{problem.file}:{problem.line}: {problem.message}")
     if not problems:
-        _say("the catalogue is sound")
+        say("the catalogue is sound")
     raise typer.Exit(1 if problems else 0)
 
 
@@ -220,7 +209,7 @@ def check_print_once() -> None:
         for finding in check(progress):
             good = good and finding.good
             for line in finding.lines():
-                _say(line)
+                say(line)
     raise typer.Exit(0 if good else 1)
 
 
@@ -239,13 +228,13 @@ def staff_add(
 
     wrong = [each for each in role if each not in list(Role)]
     if wrong:
-        _fail(f"There is no role {wrong[0]}; use {' or '.join(Role)}.")
+        fail(f"There is no role {wrong[0]}; use {' or '.join(Role)}.")
     done = open_hall(load_settings(settings)).staff.create(
         account, name, [Role(each) for each in role], password, by="command-line"
     )
     if isinstance(done, Refusal):
-        _fail(f"There is an account {account} already; choose another name.")
-    _say(f"{account} can sign in now.")
+        fail(f"There is an account {account} already; choose another name.")
+    say(f"{account} can sign in now.")
 
 
 @staff_app.command("bind-card")
@@ -259,12 +248,12 @@ def staff_bind_card(
     from shared.journal.entry import Refusal
 
     staff = open_hall(load_settings(settings)).staff
-    _say(f"Put the card that {account} is to have into the reader.")
-    card = _card_put_in()
+    say(f"Put the card that {account} is to have into the reader.")
+    card = card_put_in()
     refused = staff.bind_card(account, password, card)
     if isinstance(refused, Refusal):
-        _fail(_told(refused))
-    _say(f"{account} signs in with password and card from now on.")
+        fail(told(refused))
+    say(f"{account} signs in with password and card from now on.")
 
 
 @staff_app.command("unbind-card")
@@ -281,11 +270,11 @@ def staff_unbind_card(
     staff = open_hall(load_settings(settings)).staff
     refused = staff.unbind_card(account, manager, password)
     if isinstance(refused, Refusal) and refused.code == "staff.card_needed":
-        _say(f"Put the card of {manager} into the reader.")
-        refused = staff.unbind_card(account, manager, password, [_card_put_in()])
+        say(f"Put the card of {manager} into the reader.")
+        refused = staff.unbind_card(account, manager, password, [card_put_in()])
     if isinstance(refused, Refusal):
-        _fail(_told(refused))
-    _say(f"{account} signs in with the password alone until another card is bound.")
+        fail(told(refused))
+    say(f"{account} signs in with the password alone until another card is bound.")
 
 
 @sync_app.command("enrol")
@@ -301,10 +290,10 @@ def sync_enrol(
     try:
         enrol(open_hall(chosen), code)
     except LineCut:
-        _fail(f"The platform at {chosen.platform.url} does not answer; check the line and try again.")
+        fail(f"The platform at {chosen.platform.url} does not answer; check the line and try again.")
     except Rejected as rejected:
-        _fail(f"The platform did not take the code ({rejected.code}); ask its office for a new one.")
-    _say("The platform knows this hall now.")
+        fail(f"The platform did not take the code ({rejected.code}); ask its office for a new one.")
+    say("The platform knows this hall now.")
 
 
 @sync_app.command("status")
@@ -312,7 +301,7 @@ def sync_status(settings: SettingsPath = DEFAULT_SETTINGS) -> None:
     """How many entries wait on this side, and when the platform was last heard."""
     from shared.bootstrap import open_agent
 
-    _say(open_agent(load_settings(settings)).status().sentence())
+    say(open_agent(load_settings(settings)).status().sentence())
 
 
 @sync_app.command("once")
@@ -321,7 +310,7 @@ def sync_once(settings: SettingsPath = DEFAULT_SETTINGS) -> None:
     from shared.bootstrap import open_agent
 
     status = open_agent(load_settings(settings)).once()
-    _say(status.sentence())
+    say(status.sentence())
     raise typer.Exit(0 if status.online else 1)
 
 
@@ -359,29 +348,3 @@ def _at_work(path: Path, station: str = "") -> Settings:
     configure(settings.storage.logs, station or settings.station.name)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would not let Python's own handler run
     return settings
-
-
-def _card_put_in() -> "ShownCard":
-    from shared.journal.entry import Refusal
-    from shared.staff.at_the_reader import card_put_in
-
-    card = card_put_in(lambda problem: _say(_told(problem)))
-    if isinstance(card, Refusal):
-        _fail(_told(card))
-    return card
-
-
-def _told(refused: "Refusal") -> str:
-    from shared.qt.sentences import sentence
-
-    told = sentence(refused)
-    return f"{told.what} {told.next_step}"
-
-
-def _say(text: str) -> None:
-    sys.stdout.write(text + "\n")
-
-
-def _fail(text: str) -> NoReturn:
-    sys.stderr.write(text + "\n")
-    raise typer.Exit(1)
