@@ -1100,6 +1100,14 @@
         <translation>所用模板与设备型号不符：请对照设备说明书核对，或在设置文件 devices 一节换用其他模板。</translation>
     </message>
     <message>
+        <source>It acts as a keyboard, so whether it is plugged in is not known from here.</source>
+        <translation>扫码器以键盘方式接入，是否插好从这里看不到。</translation>
+    </message>
+    <message>
+        <source>There is nothing to do here. Whether it works is seen by scanning a code.</source>
+        <translation>无需处理。扫一个码即可知道是否正常。</translation>
+    </message>
+    <message>
         <source>Plugged in: {readers}.</source>
         <translation>已接入：{readers}。</translation>
     </message>

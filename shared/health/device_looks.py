@@ -5,14 +5,16 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from shared.config import DevicesSection
+from shared.config import KEYBOARD, DevicesSection
 from shared.devices.cards.addresses import wire_to
 from shared.devices.printers.escpos_network import EscposNetworkPrinter
 from shared.devices.printers.papers import paper_printer
 from shared.devices.voice.speak import can_play, can_speak
 from shared.devices.window import opening
-from shared.devices.window.serial_devices import SerialDevice
+from shared.devices.window.serial_devices import SerialDevice, problem_of
 from shared.devices.window.template import TemplateInvalid
+from shared.devices.wires.ports import WireGone
+from shared.devices.wires.serial_wire import SerialWire
 from shared.health import judging_devices as judge
 from shared.health.asking import ask_reader
 from shared.health.looking import Look
@@ -31,6 +33,8 @@ def device_looks(named: DevicesSection) -> list[Look]:
         found.append(Look("card_reader", partial(_reader, named.card_reader)))
     if named.smartcards:
         found.append(Look("smartcards", _smartcards))
+    if named.code_scanner:
+        found.append(Look("code_scanner", partial(_code_scanner, named.code_scanner)))
     if named.slip_printer:
         found.append(Look("slip_printer", partial(_slips, named.slip_printer)))
     printers = {"document_printer": named.document_printer, "notice_printer": named.notice_printer}
@@ -50,6 +54,21 @@ def device_looks(named: DevicesSection) -> list[Look]:
 
 def _reader(port: str) -> Check:
     return judge.judge_reader(port, *ask_reader(wire_to(port)))
+
+
+def _code_scanner(port: str) -> Check:
+    """A scanner says nothing until somebody holds a code before it."""
+    if port == KEYBOARD:
+        return Check("code_scanner", State.OK, Refusal("health.scanner_keyboard"))
+    wire = SerialWire(port)
+    try:
+        wire.write(b"")
+        problem = None
+    except WireGone as gone:
+        problem = problem_of(gone)
+    finally:
+        wire.close()
+    return judge.judge_small("code_scanner", port, problem, answers=False)
 
 
 def _slips(address: str) -> Check:

@@ -12,11 +12,13 @@ from typer.testing import CliRunner
 from shared.bootstrap import prepare_hall
 from shared.commands import app
 from shared.config import DevicesSection, load_settings
+from shared.devices.codes.emulator import ScannerEmulator
 from shared.devices.voice import speak
 from shared.devices.window import template as templates
 from shared.devices.window.emulator import CitizenScreenEmulator, RatingPadEmulator, WindowLedEmulator
 from shared.devices.window.model import DeviceKind, Say
 from shared.devices.window.opening import rating_pad
+from shared.devices.wires.serial_wire import SerialWire
 from shared.health.device_looks import device_looks
 from shared.health.looking import Looking
 from shared.health.model import Check
@@ -136,6 +138,22 @@ def test_a_template_that_is_refused_is_told_by_file_key_and_reason(window: Windo
     told = sentence(check.found).what
     assert str(made) in told
     assert "key 'shape.head': is not bytes in hexadecimal, such as AA 55" in told
+
+
+def test_a_code_scanner(tmp_path: Path) -> None:
+    def look(address: str) -> str:
+        (look,) = device_looks(fitted(DevicesSection, {"code_scanner": address}))
+        return look.see().found.code
+
+    port = tmp_path / "scanner"
+    assert look(str(port)) == "health.device_gone"
+    with ScannerEmulator(port):
+        assert look(str(port)) == "health.device_there"
+        held = SerialWire(str(port))
+        held.write(b"")
+        assert look(str(port)) == "health.device_in_use"
+        held.close()
+    assert look("keyboard") == "health.scanner_keyboard"
 
 
 def test_the_scan_folder(tmp_path: Path) -> None:

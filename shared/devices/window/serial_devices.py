@@ -42,7 +42,7 @@ class SerialDevice:
         try:
             self._wire.write(b"")
         except WireGone as gone:
-            return _gone(gone)
+            return problem_of(gone)
         return None
 
     def _say(self, name: Say, text: bytes = b"", line: int = 0) -> DeviceProblem | None:
@@ -72,7 +72,7 @@ class SerialDevice:
                 if Unclear.CHECKSUM in self._heard:
                     return DeviceProblem.garbled
         except WireGone as gone:
-            return _gone(gone)
+            return problem_of(gone)
         return DeviceProblem.silent
 
 
@@ -88,7 +88,7 @@ class SerialRatingPad(SerialDevice):
         try:
             self._heard += self._frames.feed(self._wire.read(0))
         except WireGone as gone:
-            return _gone(gone)
+            return problem_of(gone)
         for each in self._heard:
             if isinstance(each, Heard) and each.name is Answer.PRESSED:
                 return each.level
@@ -139,7 +139,8 @@ class SerialCitizenScreen(SerialDisplay):
         return self._show(lines)
 
 
-def _gone(gone: WireGone) -> DeviceProblem:
+def problem_of(gone: WireGone) -> DeviceProblem:
+    """What is wrong with a device whose line is gone."""
     if gone.in_use:
         return DeviceProblem.in_use
     return DeviceProblem.forbidden if gone.forbidden else DeviceProblem.gone

@@ -215,6 +215,14 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
             "Its template is not that of its make: compare the two, or name another in the devices section.",
         ),
     ),
+    "health.scanner_keyboard": (
+        QT_TRANSLATE_NOOP(
+            "Refusal", "It acts as a keyboard, so whether it is plugged in is not known from here."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Refusal", "There is nothing to do here. Whether it works is seen by scanning a code."
+        ),
+    ),
     "health.smartcards_ready": (
         QT_TRANSLATE_NOOP("Refusal", "Plugged in: {readers}."),
         QT_TRANSLATE_NOOP("Refusal", "There is nothing to do here."),
