@@ -16,6 +16,26 @@
         <translation>拿走身份证</translation>
     </message>
     <message>
+        <source>Codes: hold one before the scanner</source>
+        <translation>二维码：放到扫码窗口前</translation>
+    </message>
+    <message>
+        <source>The text of a code</source>
+        <translation>码的文字内容</translation>
+    </message>
+    <message>
+        <source>Scan this text</source>
+        <translation>扫这段文字</translation>
+    </message>
+    <message>
+        <source>Scan the code on the screen</source>
+        <translation>扫屏幕上的码</translation>
+    </message>
+    <message>
+        <source>Scan the paper below</source>
+        <translation>扫下面的纸</translation>
+    </message>
+    <message>
         <source>Line between the hall and the platform</source>
         <translation>大厅到平台的线路</translation>
     </message>
@@ -54,6 +74,14 @@
     <message>
         <source>Card reader: does not answer</source>
         <translation>读卡器：没有应答</translation>
+    </message>
+    <message>
+        <source>Card reader: cable pulled out</source>
+        <translation>读卡器：拔掉连线</translation>
+    </message>
+    <message>
+        <source>Code scanner: cable pulled out</source>
+        <translation>扫码窗口：拔掉连线</translation>
     </message>
     <message>
         <source>Papers that came out, the last one first</source>

@@ -106,6 +106,7 @@ class Stage:
         self.environment |= {
             "ONEWINDOW_PLATFORM__URL": found.platform_url,
             "ONEWINDOW_DEVICES__CARD_READER": found.card_reader,
+            "ONEWINDOW_DEVICES__CODE_SCANNER": found.code_scanner,
             "ONEWINDOW_DEVICES__SLIP_PRINTER": found.slip_printer,
             "ONEWINDOW_DEVICES__DOCUMENT_PRINTER": found.document_printer,
             "ONEWINDOW_DEVICES__NOTICE_PRINTER": found.notice_printer,

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QListWidget, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
@@ -15,6 +15,8 @@ from shared.demo.tray.papers import PaperKeeper, received
 from shared.demo.tray.window import TrayWindow
 from shared.devices.cards.model import IdCard
 from shared.devices.cards.sam_reader import SamReader
+from shared.devices.codes.model import CodeEvent, CodeRead, ScannerCame
+from shared.devices.codes.serial_scanner import SerialScanner
 from shared.devices.printers.escpos_network import EscposNetworkPrinter
 from shared.devices.printers.ipp import IppPrinter
 from shared.devices.printers.model import Printed
@@ -111,6 +113,44 @@ def test_a_fault_is_set_and_mended(qtbot: QtBot, tray: tuple[TrayWindow, Devices
     assert printer.state().paper == "out"
     switch.setChecked(False)
     assert printer.state().ready
+
+
+def test_codes_are_held_before_the_scanner_from_a_text_and_from_a_paper(
+    qtbot: QtBot, tray: tuple[TrayWindow, Devices, Path]
+) -> None:
+    window, devices, folder = tray
+    addresses = Addresses.read(folder)
+    assert addresses is not None
+    scanner = SerialScanner(SerialWire(addresses.code_scanner))
+    heard: list[CodeEvent] = []
+
+    def next_code() -> str:
+        def there() -> bool:
+            heard.extend(scanner.poll())
+            return isinstance(heard[-1], CodeRead)
+
+        heard.clear()
+        heard.append(ScannerCame())
+        qtbot.waitUntil(there, timeout=5000)
+        assert isinstance(heard[-1], CodeRead)
+        return heard[-1].text
+
+    try:
+        assert scanner.poll() == (ScannerCame(),)
+        text = part(window, QLineEdit, "codeText")
+        assert isinstance(text, QLineEdit)
+        press(qtbot, window, "scanText")  # nothing to scan is nothing
+        text.setText("OW1:6BF")
+        press(qtbot, window, "scanText")
+        assert next_code() == "OW1:6BF"
+        assert isinstance(EscposNetworkPrinter("127.0.0.1", devices.slips.port).print(SLIP), Printed)
+        large = part(window, QLabel, "paperPicture")
+        assert isinstance(large, QLabel)
+        qtbot.waitUntil(lambda: not large.pixmap().isNull(), timeout=10_000)
+        press(qtbot, window, "scanPaper")
+        assert next_code() == "http://127.0.0.1:8600/follow/LJ01/1"
+    finally:
+        scanner.close()
 
 
 def test_every_fault_has_its_switch(tray: tuple[TrayWindow, Devices, Path]) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from shared.demo.relay import Relay
 from shared.devices.cards.emulator import SamEmulator
+from shared.devices.codes.emulator import ScannerEmulator
 from shared.devices.printers.escpos_emulator import EscposEmulator
 from shared.devices.printers.escpos_emulator_paper import PrintedSlip
 from shared.devices.printers.ipp_emulator import IppEmulator
@@ -22,6 +23,7 @@ class Addresses:
     """Where the hall's programs find the devices, as the settings spell it, and the platform."""
 
     card_reader: str
+    code_scanner: str
     slip_printer: str
     document_printer: str
     notice_printer: str
@@ -54,10 +56,11 @@ class Devices:
         slip_out: Callable[[PrintedSlip], None],
         document_out: Callable[[str, PrintedDocument], None],
     ) -> None:
-        """`folder` gets the card reader's port; `document_out` takes the printer's name: kiosk or counter."""
+        """`folder` gets the ports of reader and scanner; `document_out` takes the printer's name: kiosk or counter."""
         self._folder = folder
         self._stack = ExitStack()
         self.reader = SamEmulator(folder / "card-reader")
+        self.scanner = ScannerEmulator(folder / "code-scanner")
         self.slips = EscposEmulator(printed=slip_out)
         self.documents = IppEmulator(
             seconds_per_page=_SECONDS_PER_PAGE, printed=lambda paper: document_out("kiosk", paper)
@@ -68,7 +71,7 @@ class Devices:
         self.line = Relay(platform_port)
 
     def __enter__(self) -> "Devices":
-        for device in (self.reader, self.slips, self.documents, self.notices, self.line):
+        for device in (self.reader, self.scanner, self.slips, self.documents, self.notices, self.line):
             self._stack.enter_context(device)
         self._announce()
         return self
@@ -87,12 +90,15 @@ class Devices:
             Fault("documentStalls", self.documents.stalls),
             Fault("noticePaperOut", self.notices.media_empty),
             Fault("readerSilent", self.reader.silent),
+            Fault("readerUnplugged", lambda on: self.reader.unplug() if on else self.reader.plug_in()),
+            Fault("scannerUnplugged", self.scanner.unplugged),
         )
 
     def _announce(self) -> None:
         """Write the addresses, whole or not at all."""
         addresses = Addresses(
             card_reader=str(self._folder / "card-reader"),
+            code_scanner=str(self._folder / "code-scanner"),
             slip_printer=f"127.0.0.1:{self.slips.port}",
             document_printer=self.documents.uri,
             notice_printer=self.notices.uri,

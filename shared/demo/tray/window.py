@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from shared.demo.tray.devices import Devices
 from shared.demo.tray.papers import Paper
+from shared.demo.tray.sight import code_in
 from shared.devices.cards import samples
 from shared.devices.cards.model import IdCard
 from shared.qt.look import NORMAL
@@ -49,6 +51,7 @@ class TrayWindow(QWidget):
         layout.setSpacing(16)
         layout.addWidget(_label(self.tr("Device tray"), "heading"))
         layout.addWidget(self._card_box(cards))
+        layout.addWidget(self._code_box())
         layout.addWidget(self._line_box())
         layout.addWidget(self._fault_box())
         layout.addWidget(self._paper_box(), 1)
@@ -90,6 +93,26 @@ class TrayWindow(QWidget):
         layout.addWidget(remove, 0, Qt.AlignmentFlag.AlignLeft)
         return box
 
+    def _code_box(self) -> QFrame:
+        box, layout = _box(self.tr("Codes: hold one before the scanner"))
+        row = QHBoxLayout()
+        self._code = QLineEdit()
+        self._code.setObjectName("codeText")
+        self._code.setPlaceholderText(self.tr("The text of a code"))
+        self._code.returnPressed.connect(self._scan_text)
+        row.addWidget(self._code, 1)
+        for name, words, scan in (
+            ("scanText", self.tr("Scan this text"), self._scan_text),
+            ("scanScreen", self.tr("Scan the code on the screen"), self._scan_screen),
+            ("scanPaper", self.tr("Scan the paper below"), self._scan_paper),
+        ):
+            button = QPushButton(words)
+            button.setObjectName(name)
+            button.clicked.connect(scan)
+            row.addWidget(button)
+        layout.addLayout(row)
+        return box
+
     def _line_box(self) -> QFrame:
         box, layout = _box(self.tr("Line between the hall and the platform"))
         row = QHBoxLayout()
@@ -117,6 +140,8 @@ class TrayWindow(QWidget):
             "documentStalls": self.tr("Kiosk's document printer: stands still"),
             "noticePaperOut": self.tr("Counter's printer: out of paper"),
             "readerSilent": self.tr("Card reader: does not answer"),
+            "readerUnplugged": self.tr("Card reader: cable pulled out"),
+            "scannerUnplugged": self.tr("Code scanner: cable pulled out"),
         }
         grid = QGridLayout()
         for number, fault in enumerate(self._devices.faults):
@@ -159,6 +184,22 @@ class TrayWindow(QWidget):
             self._cards.setExclusive(False)
             lying.setChecked(False)
             self._cards.setExclusive(True)
+
+    def _scan_text(self) -> None:
+        if self._code.text():
+            self._devices.scanner.scan(self._code.text())
+
+    def _scan_screen(self) -> None:
+        """The first code that is to be seen on this screen: a citizen's page in a browser, or the kiosk's ticket."""
+        self._scan_picture(self.screen().grabWindow(0).toImage())
+
+    def _scan_paper(self) -> None:
+        self._scan_picture(self._large.pixmap().toImage())
+
+    def _scan_picture(self, picture: QImage) -> None:
+        code = code_in(picture)
+        self._code.setText(code or "")
+        self._scan_text()
 
     def _cut_line(self) -> None:
         self._devices.line.cut()
