@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kiosk.app import watch_codes
 from kiosk.showing import details
 from shared.codes.model import AppointmentCode
 from shared.codes.own import appointment_text
@@ -17,6 +18,7 @@ from shared.devices.cards.samples import load
 from shared.papers.verify import CodePayload, sign_code
 from shared.people.model import Evidence
 from shared.people.sealing import SideKeys
+from shared.qt.key_scanner import KeyScanner
 from shared.queueing import queries as queue
 from shared.queueing.model import MINUTE
 from shared.sync import queries as sync
@@ -139,6 +141,32 @@ def test_typing_by_hand_does_what_the_keypad_does(kiosk: KioskWorld) -> None:
         QTest.keyClick(window, digit, Qt.KeyboardModifier.NoModifier)  # type: ignore[call-overload]  # a letter
     QTest.keyClick(window, Qt.Key.Key_Backspace)
     assert kiosk.terminal.session.identity.typed == "13"
+
+
+def test_a_scanner_that_is_a_keyboard_does_not_disturb_the_hand(
+    kiosk: KioskWorld, qapp: QApplication
+) -> None:
+    kiosk.tap("tileRate")
+    kiosk.wait_page("presentCard")
+    kiosk.tap("wayPhone")
+    kiosk.wait_page("phone")
+    window = kiosk.terminal.window
+    kiosk.wait(lambda: window.activeFocusItem() is not None)
+    # A busy machine stands between a test's keys for longer than between a scanner's: hence the patience.
+    keys = KeyScanner(qapp, gap_ms=20_000, silence_ms=40_000)
+    listening = watch_codes(kiosk.terminal.session, kiosk.jobs, keys, kiosk.terminal.session)
+    try:
+        for letter in "138":
+            QTest.keyClick(window, letter, Qt.KeyboardModifier.NoModifier)  # type: ignore[call-overload]  # as above
+        QTest.keyClick(window, Qt.Key.Key_Left)  # no code has it: what was typed goes on its way
+        assert kiosk.terminal.session.identity.typed == "138"
+        for letter in TOKEN:
+            QTest.keyClick(window, letter, Qt.KeyboardModifier.NoModifier)  # type: ignore[call-overload]  # as above
+        QTest.keyClick(window, Qt.Key.Key_Return)
+        kiosk.wait_page("rate")
+    finally:
+        listening.stop()
+        keys.close()
 
 
 def test_offline_a_code_of_ours_works_and_the_others_are_told(kiosk: KioskWorld) -> None:

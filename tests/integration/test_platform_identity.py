@@ -106,6 +106,15 @@ def test_two_halls_at_once_cannot_both_use_a_code(place: Place) -> None:
     assert sorted(isinstance(answer, Refusal) for answer in answers) == [False, True]
 
 
+def test_the_interface_document_tells_of_every_operation(place: Place) -> None:
+    document = place.line.client.get("/v1/openapi.json").json()
+    for path in ("identity/verify", "identity/phone", "identity/phone/check", "documents/verify"):
+        told = document["paths"][f"/v1/halls/{{hall}}/{path}"]["post"]
+        assert told["security"] == [{"hall": []}]
+    verify = document["paths"]["/v1/halls/{hall}/identity/verify"]["post"]
+    assert {"200", "401", "404", "409", "410", "422"} <= set(verify["responses"])
+
+
 def test_only_a_hall_that_signs_is_told_anything(place: Place) -> None:
     made = place.identification.make_code(place.citizen)
     body = IdentityCode(token=made.token).model_dump_json().encode()
