@@ -54,6 +54,7 @@ RowLayout {
         visible: header.guidance.known
 
         Words {
+            objectName: "citizen"
             Layout.alignment: Qt.AlignRight
             font.pixelSize: Theme.body
             text: header.session.home.person
