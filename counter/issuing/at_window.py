@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 
 from counter.issuing.presenters.deeds import Actor, DeedsPresenter
+from counter.issuing.presenters.ledger import LedgerPresenter
 from counter.issuing.presenters.papers import PapersPresenter
 from counter.issuing.presenters.places import Places
 from counter.issuing.presenters.printing import PrintingPresenter
@@ -36,10 +37,12 @@ class IssuingAtWindow(QObject):
         self.papers = PapersPresenter(services, jobs, places, self)
         self._printing = PrintingPresenter(services, jobs, places, self)
         actor = Actor(seat.account, seat.window_name, smartcards)
+        self._ledger = LedgerPresenter(services, jobs, places, actor, self)
         self._desk = IssuingDesk(
             self.papers,
             self._printing,
             DeedsPresenter(services, jobs, places, actor, self),
+            self._ledger,
             places,
             look_for_halls,
             self,
@@ -65,12 +68,12 @@ class IssuingAtWindow(QObject):
         def serve(facts: DeskFacts) -> None:
             if page.issuing_shown and facts.held is not None:
                 self.papers.find_of(facts.held.person)
-                self._desk.middle.begin()
+                self._desk.list.begin()
 
         def served() -> None:
             if page.issuing_shown:
                 self.papers.find("")
-                self._desk.middle.begin()
+                self._desk.list.begin()
 
         page.issuing_asked.connect(turn)
         desk.serving_began.connect(serve)
@@ -84,3 +87,4 @@ class IssuingAtWindow(QObject):
     def take_note(self, entries: list[Recorded]) -> None:
         """The journal went on."""
         self.papers.take_note(entries)
+        self._ledger.take_note(entries)

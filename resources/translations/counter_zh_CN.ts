@@ -200,6 +200,122 @@
         <translation>{numbers}：打印机也说不清。请查看出纸口。</translation>
     </message>
     <message>
+        <source>{count} sheets counted, {different} not as the ledger has them.</source>
+        <translation>清点 {count} 张，有 {different} 张与台账不符。</translation>
+    </message>
+    <message>
+        <source>Last count: {told}</source>
+        <translation>上次清点：{told}</translation>
+    </message>
+    <message>
+        <source>{number}: {serial}, attempt {attempt} at {place}, is in question. Settle it among the documents.</source>
+        <translation>{number}：用于 {serial}（{place}，第 {attempt} 次），结果待查。请在证照列表里核对。</translation>
+    </message>
+    <message>
+        <source>{at} {name} took out {count} at {place}: {run}</source>
+        <translation>{at} {name}从{place}取出 {count} 张：{run}</translation>
+    </message>
+    <message>
+        <source>the safe</source>
+        <translation>保险柜</translation>
+    </message>
+    <message>
+        <source>{number} was never received by this hall.</source>
+        <translation>本大厅没有收到过 {number}。</translation>
+    </message>
+    <message>
+        <source>Every sheet is explained</source>
+        <translation>每一张都有着落</translation>
+    </message>
+    <message>
+        <source>Whole hall</source>
+        <translation>全大厅</translation>
+    </message>
+    <message>
+        <source>{at}: right</source>
+        <translation>{at} 相符</translation>
+    </message>
+    <message>
+        <source>{number}: not found when {place} was counted. Look for it and count again.</source>
+        <translation>{number}：清点{place}时没有找到。请查找后重新清点。</translation>
+    </message>
+    <message>
+        <source>{at} {name} received {count}: {run}</source>
+        <translation>{at} {name}收到 {count} 张：{run}</translation>
+    </message>
+    <message>
+        <source>{at} {name} loaded {count} at {place}: {run}</source>
+        <translation>{at} {name}在{place}装入 {count} 张：{run}</translation>
+    </message>
+    <message>
+        <source>Line {line} is no run of numbers: “{text}”.</source>
+        <translation>第 {line} 行不是一段连续的编号：“{text}”。</translation>
+    </message>
+    <message>
+        <source>{count} sheets counted, every one as the ledger has it.</source>
+        <translation>清点 {count} 张，与台账完全一致。</translation>
+    </message>
+    <message>
+        <source>{number} lies unused in the safe.</source>
+        <translation>{number} 在保险柜里，未使用。</translation>
+    </message>
+    <message>
+        <source>{number} lies unused in the tray of {place}.</source>
+        <translation>{number} 在{place}的纸盒里，未使用。</translation>
+    </message>
+    <message>
+        <source>{number} is being printed at {place} for {serial}, attempt {attempt}.</source>
+        <translation>{number} 正在{place}打印 {serial}（第 {attempt} 次）。</translation>
+    </message>
+    <message>
+        <source>{number} was printed at {place}: it is {serial}, attempt {attempt}.</source>
+        <translation>{number} 已在{place}印成 {serial}（第 {attempt} 次）。</translation>
+    </message>
+    <message>
+        <source>{number} is spoiled, by the word of {people}.</source>
+        <translation>{number} 已作废，由{people}确认。</translation>
+    </message>
+    <message>
+        <source>{count} sheets unexplained</source>
+        <translation>有 {count} 张对不上</translation>
+    </message>
+    <message>
+        <source>{count} sheets in question</source>
+        <translation>{count} 张待查</translation>
+    </message>
+    <message>
+        <source>No blank paper was received yet</source>
+        <translation>还没有收到空白证照</translation>
+    </message>
+    <message>
+        <source>never counted</source>
+        <translation>还没有清点</translation>
+    </message>
+    <message>
+        <source>{at}: {count} differed</source>
+        <translation>{at} 有 {count} 张不符</translation>
+    </message>
+    <message>
+        <source>{first} – {last} · {count} sheets</source>
+        <translation>{first} – {last} · {count} 张</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>Next out: {number}</source>
+        <translation>下一张：{number}</translation>
+    </message>
+    <message>
+        <source>Type the first and the last number of the run, with a space between.</source>
+        <translation>请填写这一段的首号和末号，中间空一格。</translation>
+    </message>
+    <message>
+        <source> It was taken for {serial}, attempt {attempt}.</source>
+        <translation>原用于 {serial}（第 {attempt} 次）。</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
@@ -1050,8 +1166,36 @@ Nobody comes? F3 calls again, F4 marks the number as missed.</source>
         <translation>重新检测</translation>
     </message>
     <message>
+        <source>In the safe the order does not matter.</source>
+        <translation>保险柜里的不分先后。</translation>
+    </message>
+    <message>
+        <source>Everything in the tray, from the sheet that comes out first.</source>
+        <translation>纸盒里的全部，从先出的一张数起。</translation>
+    </message>
+    <message>
+        <source>Count: {spot}</source>
+        <translation>清点：{spot}</translation>
+    </message>
+    <message>
+        <source>Read the numbers off the sheets, not off the screen. One run a line: first and last number.</source>
+        <translation>请照纸上的号码填写，不要照屏幕。每行一段：首号 末号。</translation>
+    </message>
+    <message>
+        <source>Record the count</source>
+        <translation>登记清点</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>That is {count} sheets.</source>
+        <translation>共 {count} 张。</translation>
+    </message>
+    <message>
+        <source>and {count} more, in the list of sheets in question</source>
+        <translation>另有 {count} 张，见待查清单</translation>
     </message>
     <message>
         <source>Since: when this station first saw it so. What was while nobody looked is not known.</source>
@@ -1554,20 +1698,108 @@ Nobody comes? F3 calls again, F4 marks the number as missed.</source>
         <translation>第 {attempt} 次打印作废</translation>
     </message>
     <message>
-        <source>The printer at {place} is being asked whether its job is over …</source>
-        <translation>正在询问{place}的打印机，作业是否已经结束……</translation>
-    </message>
-    <message>
         <source>Ask the printer again</source>
         <translation>再问一次打印机</translation>
+    </message>
+    <message>
+        <source>Receive a delivery</source>
+        <translation>登记收到</translation>
+    </message>
+    <message>
+        <source>They go behind what lies in the tray already; the first number comes out first.</source>
+        <translation>装在纸盒已有的纸后面，首号先出。</translation>
+    </message>
+    <message>
+        <source>Back into the safe. Leave both numbers empty to take out all that lies there.</source>
+        <translation>取出后放回保险柜。两个号码都不填，就是全部取出。</translation>
+    </message>
+    <message>
+        <source>Take sheets out of the tray of {place}</source>
+        <translation>从{place}的纸盒取出</translation>
+    </message>
+    <message>
+        <source>Both of you saw it, and what is left of it is destroyed. A sheet a document has is settled there.</source>
+        <translation>两人都已看过，残张已销毁。已用于证照的，请在证照列表里登记。</translation>
+    </message>
+    <message>
+        <source>It goes into the safe.</source>
+        <translation>收到后放入保险柜。</translation>
+    </message>
+    <message>
+        <source>Which blank paper</source>
+        <translation>哪一种空白证照</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>登记收到</translation>
+    </message>
+    <message>
+        <source>Load into a tray</source>
+        <translation>装入纸盒</translation>
+    </message>
+    <message>
+        <source>Into the tray of</source>
+        <translation>装入哪个纸盒</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>装入</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>取出</translation>
+    </message>
+    <message>
+        <source>Give up a sheet</source>
+        <translation>登记作废</translation>
+    </message>
+    <message>
+        <source>Number of the sheet</source>
+        <translation>空白证号</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Given up by both of us</source>
         <translation>两人确认作废</translation>
     </message>
     <message>
+        <source>First number</source>
+        <translation>首号</translation>
+    </message>
+    <message>
+        <source>Last number</source>
+        <translation>末号</translation>
+    </message>
+    <message>
+        <source>jammed in the printer</source>
+        <translation>卡纸</translation>
+    </message>
+    <message>
+        <source>torn or soiled</source>
+        <translation>撕破或污损</translation>
+    </message>
+    <message>
+        <source>something else came out on it</source>
+        <translation>印错内容</translation>
+    </message>
+    <message>
+        <source>delivered flawed</source>
+        <translation>来货有缺陷</translation>
+    </message>
+    <message>
+        <source>lost, searched for in vain</source>
+        <translation>遗失，查找未果</translation>
+    </message>
+    <message>
         <source>The printer is done with it: nothing more comes out. Look into the tray at {place} and inside the printer, both of you. Destroy what is spoiled. If a whole sheet is there, do not give it up.</source>
         <translation>打印机已经结束这份作业，不会再出纸。请两人一起查看{place}的出纸口和打印机内部，把印坏的纸销毁。如果找到完好的证照，不要作废。</translation>
+    </message>
+    <message>
+        <source>The printer at {place} is being asked to give the job up …</source>
+        <translation>正在让{place}的打印机放弃这份作业……</translation>
     </message>
     <message>
         <source>Untouched in the tray</source>
@@ -1592,6 +1824,90 @@ Nobody comes? F3 calls again, F4 marks the number as missed.</source>
     <message>
         <source>It is printed on blank {blank}: compare the number, and let a colleague see the sheet too.</source>
         <translation>它印在空白证 {blank} 上：请核对号码，并请一位同事也看过。</translation>
+    </message>
+    <message>
+        <source>{count} sheets received.</source>
+        <translation>已登记收到 {count} 张。</translation>
+    </message>
+    <message>
+        <source>{count} sheets loaded at {place}.</source>
+        <translation>已在{place}装入 {count} 张。</translation>
+    </message>
+    <message>
+        <source>{count} sheets taken out at {place}.</source>
+        <translation>已从{place}取出 {count} 张。</translation>
+    </message>
+    <message>
+        <source>{number} is entered as spoiled.</source>
+        <translation>{number} 已登记作废。</translation>
+    </message>
+    <message>
+        <source>Blank paper</source>
+        <translation>空白证照</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>存放</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>Spoiled</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>In question</source>
+        <translation>待查</translation>
+    </message>
+    <message>
+        <source>Unused</source>
+        <translation>未用</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Last count</source>
+        <translation>上次清点</translation>
+    </message>
+    <message>
+        <source>Number of a sheet: what became of it</source>
+        <translation>输入空白证号，查这一张的去向</translation>
+    </message>
+    <message>
+        <source>Back to the documents</source>
+        <translation>回到证照</translation>
+    </message>
+    <message>
+        <source>Sheets in question, each by its number</source>
+        <translation>待查的空白证，逐张列出</translation>
+    </message>
+    <message>
+        <source>Numbered blank paper</source>
+        <translation>空白证照台账</translation>
+    </message>
+    <message>
+        <source>Latest movements</source>
+        <translation>最近的收发</translation>
+    </message>
+    <message>
+        <source>Count what lies here</source>
+        <translation>清点这里的实数</translation>
+    </message>
+    <message>
+        <source>Take out of this tray</source>
+        <translation>从这个纸盒取出</translation>
+    </message>
+    <message>
+        <source>No blank paper yet</source>
+        <translation>还没有空白证照</translation>
     </message>
 </context>
 </TS>

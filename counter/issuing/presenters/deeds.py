@@ -1,14 +1,14 @@
 """What people do with a document beside printing it, each recorded with who did it, and who stood by."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
+from counter.issuing.presenters.colleague import Colleague, confirmed
 from counter.issuing.presenters.places import Places
 from counter.ports import LookForHalls
 from counter.presenters.commands import Commander
-from counter.presenters.staff_card import cards_in
 from counter.words import Problem, problem_of, tr
 from shared.bootstrap import HallServices
 from shared.cases import queries as cases
@@ -20,14 +20,6 @@ from shared.qt.jobs import Jobs
 from shared.qt.smartcard_watching import SmartcardWatching
 from shared.staff.model import Account
 from shared.sync.wire import OtherHall
-
-
-@dataclass(frozen=True, slots=True)
-class Colleague:
-    """The second person, as typed."""
-
-    account: str
-    password: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,19 +219,14 @@ class DeedsPresenter(Commander):
         self, name: str, colleague: Colleague, act: Callable[[str, str], Document | Refusal], done: str
     ) -> None:
         """A deed of two: the colleague proves who they are, then both are recorded."""
-        if not colleague.account.strip() or not colleague.password:
-            self.tell(
-                Problem(
-                    tr("The colleague's account and password are both needed."),
-                    tr("The colleague types them here, in person."),
-                )
-            )
+        missing = colleague.missing
+        if missing is not None:
+            self.tell(missing)
             return
-        staff, smartcards = self._services.staff, self._actor.smartcards
-        cards = () if smartcards is None else cards_in(smartcards.presence)
+        check = confirmed(self._services.staff, colleague, self._actor.smartcards)
 
         def call(key: str) -> Document | Refusal:
-            second = staff.confirm(colleague.account.strip(), colleague.password, cards)
+            second = check()
             return second if isinstance(second, Refusal) else act(key, second.id)
 
         self._do(name, call, done)

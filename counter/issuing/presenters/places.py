@@ -45,10 +45,15 @@ class Places:
         return "—" if station is None else self.words.get(station, station)
 
     def named(self, outcome: T | Refusal) -> T | Refusal:
-        """A refusal that speaks of a station calls it as people do; anything else is as it was."""
-        if isinstance(outcome, Refusal) and isinstance(outcome.facts.get("station"), str):
-            return Refusal(outcome.code, {**outcome.facts, "station": self.called(outcome.facts["station"])})
-        return outcome
+        """A refusal with its stations called as people do; anything else is as it was."""
+        return self.renamed(outcome) if isinstance(outcome, Refusal) else outcome
+
+    def renamed(self, refusal: Refusal) -> Refusal:
+        """The refusal with the station it speaks of called as people do."""
+        station = refusal.facts.get("station")
+        if not isinstance(station, str):
+            return refusal
+        return Refusal(refusal.code, {**refusal.facts, "station": self.called(station)})
 
     def station(self, name: str | None) -> Station | None:
         """A station and its printer; None when the settings do not know where its printer is."""

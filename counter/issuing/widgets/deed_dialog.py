@@ -1,139 +1,21 @@
-"""What every deed at the issuing desk asks in: its heading, its document, what stands in the way, its key."""
+"""What every deed with a document is asked in."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from counter.issuing.presenters.deeds import Colleague, DeedsPresenter
+from counter.issuing.presenters.deeds import DeedsPresenter
 from counter.issuing.presenters.right_view import RightView
-from counter.widgets.pieces import EdgedDialog, KeyButton, label
-from counter.widgets.problem_panel import ProblemPanel
-from counter.words import Problem, tr
-
-WIDTH = 640
+from counter.issuing.widgets.asking_dialog import AskingDialog
+from counter.words import tr
 
 
-class DeedDialog(EdgedDialog):
-    """Return does it, Escape does not; it closes by itself once the deed is recorded."""
+class DeedDialog(AskingDialog):
+    """Names the document below its heading."""
 
     def __init__(
         self, name: str, title: str, right: RightView, deeds: DeedsPresenter, parent: QWidget | None
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName(name)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
-        self.setFixedWidth(WIDTH)
-        self.document, self._deeds = right.document, deeds
-        self.problem = ProblemPanel(leaves_escape=True)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(24, 20, 24, 20)
-        self.column.setSpacing(12)
-        self.column.addWidget(label(title, "heading", wrap=True))
         about = tr(
-            "{kind} · {serial} · {holder}", kind=right.kind, serial=self.document.id, holder=right.holder
+            "{kind} · {serial} · {holder}", kind=right.kind, serial=right.document.id, holder=right.holder
         )
-        self.column.addWidget(label(about, "soft", wrap=True))
-        self._do: KeyButton | None = None
-        deeds.problem_arose.connect(self._tell)
-        deeds.done.connect(self.accept)
-        deeds.busy_changed.connect(self._show_busy)
-        self.finished.connect(self._left)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.take_height()
-        if self._do is not None:
-            self._do.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def take_height(self) -> None:
-        """As high as what is said now needs; to be called when that changed."""
-        self.column.activate()
-        self.setFixedHeight(self.column.totalHeightForWidth(WIDTH))
-
-    def say(self, text: str) -> None:
-        """A paragraph of what is to be known before."""
-        self.column.addWidget(label(text, wrap=True))
-
-    def choices(self, *choices: tuple[str, str]) -> list[QRadioButton]:
-        """Radio buttons, each picked by its digit; (object name, text) of each."""
-        made = []
-        for number, (name, text) in enumerate(choices, 1):
-            button = QRadioButton(f"{number}  {text}")
-            button.setObjectName(name)
-            self.digit(str(number), button)
-            self.column.addWidget(button)
-            made.append(button)
-        return made
-
-    def digit(self, key: str, button: QAbstractButton) -> None:
-        """A key that presses a button wherever the focus is."""
-        shortcut = QShortcut(QKeySequence(key), self)
-        shortcut.activated.connect(button.click)
-
-    def end_with(self, do: KeyButton, *others: KeyButton) -> None:
-        """The problem panel and the buttons below all the rest."""
-        self._do = do
-        row = QHBoxLayout()
-        row.addStretch(1)
-        cancel = KeyButton(tr("Not now"), "Esc")
-        cancel.clicked.connect(self.reject)
-        for button in (cancel, *others, do):
-            row.addWidget(button)
-        self.column.addWidget(self.problem)
-        self.column.addStretch(1)
-        self.column.addLayout(row)
-
-    def _left(self) -> None:
-        over = self.parentWidget()
-        if over is not None:
-            over.activateWindow()
-
-    def _tell(self, problem: Problem) -> None:
-        self.problem.tell(problem)
-        self.take_height()
-
-    def _show_busy(self) -> None:
-        if self._deeds.busy and self.problem.isVisible():
-            self.problem.put_away()
-            self.take_height()
-        if self._do is not None:
-            self._do.setEnabled(not self._deeds.busy)
-
-
-class ColleagueFields(QWidget):
-    """Where the second person proves who they are."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._account = QLineEdit()
-        self._account.setObjectName("colleagueAccount")
-        self._password = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
-        self._password.setObjectName("colleaguePassword")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        for caption, field in (
-            (tr("The colleague's account"), self._account),
-            (tr("The colleague's password"), self._password),
-        ):
-            named = label(caption, "soft")
-            named.setBuddy(field)
-            pair = QVBoxLayout()
-            pair.setSpacing(4)
-            pair.addWidget(named)
-            pair.addWidget(field)
-            row.addLayout(pair, 1)
-
-    def begin(self) -> None:
-        self._account.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @property
-    def colleague(self) -> Colleague:
-        """As typed so far."""
-        return Colleague(self._account.text(), self._password.text())
-
-    def forget_password(self) -> None:
-        """It was not the right one: it is typed anew."""
-        self._password.clear()
-        self._password.setFocus(Qt.FocusReason.OtherFocusReason)
+        super().__init__(name, title, about, deeds, parent)
+        self.document, self._deeds = right.document, deeds

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from counter.issuing.presenters.deeds import DeedsPresenter
 from counter.issuing.presenters.right_view import RightView
-from counter.issuing.widgets.deed_dialog import ColleagueFields, DeedDialog
+from counter.issuing.widgets.deed_dialog import DeedDialog
 from counter.widgets.pieces import KeyButton, label
-from counter.words import Problem, tr
+from counter.words import tr
 from shared.issuing.adjudicating import Cleared
 
 
@@ -21,12 +21,8 @@ class KeepDialog(DeedDialog):
             tr("Fetch the sheet first and check that it is whole. Its holder is told here to collect it.")
         )
         self._where = QLineEdit(deeds.where)
-        self._where.setObjectName("keptWhere")
         self._where.setMaxLength(80)
-        caption = label(tr("Where is it kept?"), "soft")
-        caption.setBuddy(self._where)
-        self.column.addWidget(caption)
-        self.column.addWidget(self._where)
+        self.ask(tr("Where is it kept?"), self._where, "keptWhere")
         keep = KeyButton(tr("Keep it"), "Return", "primary")
         keep.setObjectName("keepSheet")
         keep.clicked.connect(lambda: deeds.keep(self.document, self._where.text()))
@@ -38,27 +34,7 @@ class KeepDialog(DeedDialog):
         self._where.selectAll()
 
 
-class ColleagueDialog(DeedDialog):
-    """A deed of two: the colleague types who they are."""
-
-    def __init__(
-        self, name: str, title: str, right: RightView, deeds: DeedsPresenter, parent: QWidget | None
-    ) -> None:
-        super().__init__(name, title, right, deeds, parent)
-        self.fields = ColleagueFields()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self.fields.isVisible():
-            self.fields.begin()
-
-    def _tell(self, problem: Problem) -> None:
-        super()._tell(problem)
-        if self.fields.colleague.password:
-            self.fields.forget_password()
-
-
-class FoundDialog(ColleagueDialog):
+class FoundDialog(DeedDialog):
     """The sheet in question lies there whole; a numbered one is seen by two."""
 
     def __init__(self, right: RightView, deeds: DeedsPresenter, parent: QWidget | None = None) -> None:
@@ -85,7 +61,7 @@ class FoundDialog(ColleagueDialog):
         self.end_with(found)
 
 
-class GiveUpDialog(ColleagueDialog):
+class GiveUpDialog(DeedDialog):
     """First the printer that had the sheet is asked whether its job is over, then two people look."""
 
     def __init__(
@@ -101,7 +77,7 @@ class GiveUpDialog(ColleagueDialog):
         self._cleared: Cleared | None = None
         self._place = place
         self._asked = label(
-            tr("The printer at {place} is being asked whether its job is over …", place=place), wrap=True
+            tr("The printer at {place} is being asked to give the job up …", place=place), wrap=True
         )
         self._asked.setObjectName("printerAsked")
         self.column.addWidget(self._asked)
@@ -160,7 +136,7 @@ class GiveUpDialog(ColleagueDialog):
             self._deeds.untouched(self._cleared, self.fields.colleague)
 
 
-class DestroyDialog(ColleagueDialog):
+class DestroyDialog(DeedDialog):
     """A sheet that was kept and never collected."""
 
     def __init__(self, right: RightView, deeds: DeedsPresenter, parent: QWidget | None = None) -> None:
