@@ -2,7 +2,6 @@
 
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -19,12 +18,11 @@ from shared.devices.wires.serial_wire import SerialWire
 from shared.journal.entry import Refusal
 from shared.queueing.model import TicketState
 from shared.ratings import queries as ratings
-from shared.ratings.model import FollowUpState, Level, Rating
+from shared.ratings.model import FollowUpState, Level
 from tests.gui.counter_desk import (
     CITIZEN,
     CLERK,
     ELDER,
-    Desk,
     OpenDesk,
     begin_food_licence,
     fill_in,
@@ -32,48 +30,10 @@ from tests.gui.counter_desk import (
     sign_in,
     ticket_state,
 )
+from tests.gui.window_at_desk import Devices, Window, sit_down
 from tests.outages import bring_back, take_away
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@dataclass
-class Window:
-    """A desk and the devices that stand at its window."""
-
-    desk: Desk
-    pad: RatingPadEmulator
-    led: WindowLedEmulator
-    screen: CitizenScreenEmulator
-
-    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        """Press a key as a clerk does, who waits for no device."""
-        self.desk.press(key, modifier)
-
-    def call_and_serve(self) -> None:
-        self.press(Qt.Key.Key_F2)
-        self.press(Qt.Key.Key_F5)
-        self.desk.until(lambda: self.desk.sees("itemSearch"))
-
-    def finish(self) -> None:
-        """Finish, and wait until the pad asks."""
-        self.press(Qt.Key.Key_F9)
-        self.desk.until(lambda: self.pad.asking)
-
-    def shows(self, led: str, *lines: str) -> None:
-        """Wait until both say this."""
-        self.desk.until(lambda: self.led.text == led)
-        self.desk.until(lambda: self.screen.lines[: len(lines)] == lines)
-
-    def rating(self, number: str) -> Rating | None:
-        with self.desk.services.hall.read() as conn:
-            return ratings.rating(conn, f"2026-11-24-{number}")
-
-    def rated(self, number: str) -> Rating:
-        self.desk.until(lambda: self.rating(number) is not None)
-        found = self.rating(number)
-        assert found is not None
-        return found
 
 
 @pytest.fixture
@@ -83,7 +43,7 @@ def database_url(sqlite_url: str) -> str:
 
 
 @pytest.fixture
-def devices(tmp_path: Path) -> Iterator[tuple[RatingPadEmulator, WindowLedEmulator, CitizenScreenEmulator]]:
+def devices(tmp_path: Path) -> Iterator[Devices]:
     def made(kind: DeviceKind, name: str) -> templates.Template:
         return templates.load(kind, name)
 
@@ -99,7 +59,7 @@ def devices(tmp_path: Path) -> Iterator[tuple[RatingPadEmulator, WindowLedEmulat
 def quick(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     """Devices are looked after more often than in a hall, and nothing ends by itself before a test has seen it."""
     for module, name, ms in (
-        (tended, "RENEW_MS", 200),
+        (tended, "RENEW_MS", 600),
         (tended, "POLL_MS", 20),
         (tended, "TRY_AGAIN_MS", 100),
         (tended, "ASK_MS", 3_600_000),
@@ -110,26 +70,10 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     return monkeypatch
 
 
-Devices = tuple[RatingPadEmulator, WindowLedEmulator, CitizenScreenEmulator]
-
-
 @pytest.fixture
 def window(opened: OpenDesk, devices: Devices, tmp_path: Path, quick: pytest.MonkeyPatch) -> Window:
     """A clerk has sat down at window 5, which has all three."""
     return sit_down(opened, devices, tmp_path)
-
-
-def sit_down(opened: OpenDesk, devices: Devices, folder: Path, **more: str) -> Window:
-    named = {
-        "rating_pad": str(folder / "pad"),
-        "window_led": str(folder / "led"),
-        "citizen_screen": str(folder / "screen"),
-        "citizen_screen_template": "four_lines",
-    }
-    desk = opened(**named | more)
-    sign_in(desk)
-    desk.until(lambda: desk.sees("callNext"))
-    return Window(desk, *devices)
 
 
 def test_display_and_screen_follow_the_desk(window: Window) -> None:
@@ -208,11 +152,12 @@ def test_the_next_citizen_cannot_rate_the_service_of_the_one_before(window: Wind
         (first, second) if ticket_state(window.desk, first) is TicketState.SERVING else (second, first)
     )
     window.finish()
-    window.press(Qt.Key.Key_F2)
+    window.call()
     window.desk.until(lambda: not window.pad.asking)
     window.shows(f"请{other}号", f"请{other}号")
     assert not window.pad.press(Level.VERY_BAD)
     window.press(Qt.Key.Key_F5)
+    window.desk.until(lambda: window.desk.sees("itemSearch"))
     window.finish()
     assert window.pad.press(Level.GOOD)
     assert window.rated(other).level == Level.GOOD
@@ -221,7 +166,7 @@ def test_the_next_citizen_cannot_rate_the_service_of_the_one_before(window: Wind
 
 def test_a_number_that_was_missed_is_not_asked_about(window: Window) -> None:
     number = window.desk.take_ticket(CITIZEN)
-    window.press(Qt.Key.Key_F2)
+    window.call()
     window.press(Qt.Key.Key_F4)
     window.shows("5 号窗口", "您好")
     assert ticket_state(window.desk, number) is TicketState.MISSED
@@ -361,7 +306,7 @@ def test_a_template_that_is_refused_is_told_and_the_others_work(
     desk = window.desk
     desk.until(lambda: desk.sees("status_devices") and desk.text("status_devices").startswith("窗口条屏"))
     desk.until(lambda: window.screen.lines[0] == "您好")
-    desk.press(Qt.Key.Key_D, CTRL)
+    window.press(Qt.Key.Key_D, CTRL)
     desk.until(lambda: desk.sees("health_window_led") and "led.toml" in desk.text("health_window_led"))
     assert "shape.checksum" in desk.text("health_window_led")
     assert "! 留意" in desk.text("health_window_led")
@@ -372,11 +317,11 @@ def test_the_page_tells_of_devices_this_program_itself_holds(window: Window, tmp
 
     def told(name: str, said: str) -> bool:
         """Look again; whether the page says so of the device now."""
-        desk.press(Qt.Key.Key_F5)
+        window.press(Qt.Key.Key_F5)
         return desk.sees(f"health_{name}") and said in desk.text(f"health_{name}")
 
     window.shows("5 号窗口", "您好")
-    desk.press(Qt.Key.Key_D, CTRL)
+    window.press(Qt.Key.Key_D, CTRL)
     for name in DeviceKind:
         desk.until(lambda name=name: told(name, "应答正常"))
     window.pad.silent()
