@@ -408,6 +408,14 @@
         <translation>没有打印任何内容。请到其他自助终端或出件窗口打印。</translation>
     </message>
     <message>
+        <source>Staff still have to look for the last sheet of the printer at {station}.</source>
+        <translation>{station} 的打印机上一张纸还待工作人员查找。</translation>
+    </message>
+    <message>
+        <source>Nothing was printed. Once they have found it, it can be printed here; another terminal or the issuing desk can print it now.</source>
+        <translation>没有打印任何内容。查清后即可在此打印；您也可以现在到其他自助终端或出件窗口打印。</translation>
+    </message>
+    <message>
         <source>Where sheet {number} of the printer at {station} is, is not known yet (document {serial}).</source>
         <translation>{station} 的空白证照 {number} 去向尚未查清（证照 {serial}）。</translation>
     </message>

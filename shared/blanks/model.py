@@ -184,7 +184,7 @@ def next_sheet(station: str, stock: str, top: Sheet | None, open_sheet: Sheet | 
     Nobody knows it while an attempt still has a sheet: that sheet may lie on top of `top`.
     """
     if open_sheet is not None:
-        return _unsettled(open_sheet)
+        return Refusal("blanks.last_unsettled", {"station": station})
     if top is None:
         return Refusal("blanks.none_loaded", {"station": station})
     if top.stock != stock:

@@ -188,7 +188,8 @@ def test_a_tray_whose_last_sheet_nobody_knows_prints_nothing(
     stocked(blanks)
     in_doubt(issuing, rights, station, printer)
     unsettled = Refusal("blanks.unsettled", {"number": "SP001", "station": "kiosk-1", "serial": "D1"})
-    assert issuing.print_document("D2", rights, station) == unsettled
+    waits = Refusal("blanks.last_unsettled", {"station": "kiosk-1"})
+    assert issuing.print_document("D2", rights, station) == waits
     assert blanks.unload("kiosk-1", "lijing") == unsettled
     assert blanks.spoil("SP001", Reason.JAMMED, "lijing", "zhaomin") == unsettled
     assert document(issuing.print_document("P", rights, station)).blank is None, (

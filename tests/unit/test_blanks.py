@@ -146,7 +146,7 @@ def test_a_sheet_no_attempt_has_may_be_given_up(state: SheetState) -> None:
 def test_the_next_sheet_is_known_or_the_reason_is() -> None:
     top = tray("A2")[0]
     assert model.next_sheet("k1", "paper", top, None) == "A2"
-    assert code(model.next_sheet("k1", "paper", top, UNSETTLED)) == "unsettled"
+    assert code(model.next_sheet("k1", "paper", top, UNSETTLED)) == "last_unsettled"
     assert code(model.next_sheet("k1", "paper", None, None)) == "none_loaded"
     assert code(model.next_sheet("k1", "other", top, None)) == "other_kind_loaded"
 

@@ -75,6 +75,16 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
             "Refusal", "Nothing was printed. Another terminal or the issuing desk can print this document."
         ),
     ),
+    "blanks.last_unsettled": (
+        QT_TRANSLATE_NOOP(
+            "Refusal", "Staff still have to look for the last sheet of the printer at {station}."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Nothing was printed. Once they have found it, it can be printed here; "
+            "another terminal or the issuing desk can print it now.",
+        ),
+    ),
     "blanks.unsettled": (
         QT_TRANSLATE_NOOP(
             "Refusal",
