@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.viewmodels import scene_model
+from shared.blanks import queries as blank_paper
+from shared.blanks.model import SheetState
 from shared.clock import day_of
 from shared.devices.cards.samples import SAMPLES
 from shared.issuing import queries as documents
@@ -206,6 +208,27 @@ def test_an_unready_printer_leaves_the_right_as_it_was(kiosk: KioskWorld) -> Non
     kiosk.wait_page("collect")
     kiosk.tap("printDocument")
     kiosk.wait_page("printed", timeout=30_000)
+
+
+def test_a_kiosk_without_numbered_paper_says_so_until_it_is_loaded(kiosk: KioskWorld) -> None:
+    kiosk.grant_document("S1", kind="food_licence")
+    kiosk.lay_card()
+    kiosk.wait_page("collect")
+    kiosk.tap("printDocument")
+    kiosk.wait_page("problem")
+    assert "kiosk-3" in kiosk.text("problemWhat")
+    assert state_of(kiosk, "S1") is RightState.GRANTED
+    blanks = kiosk.services.blanks
+    assert blanks.receive("food_licence", "SP001", "SP002", "zhaomin") == 2
+    assert blanks.load("kiosk-3", "SP001", "SP002", "zhaomin") == 2
+    kiosk.tap("goOn")
+    kiosk.wait_page("collect")
+    kiosk.tap("printDocument")
+    kiosk.wait_page("printed", timeout=30_000)
+    with kiosk.services.hall.read() as conn:
+        sheet = blank_paper.sheet(conn, "SP001")
+    assert sheet is not None
+    assert (sheet.state, sheet.document) == (SheetState.ISSUED, "S1")
 
 
 def test_a_bad_rating_opens_a_follow_up(kiosk: KioskWorld) -> None:

@@ -130,7 +130,9 @@ class KioskWorld:
         assert isinstance(met, str)
         return met
 
-    def grant_document(self, serial: str = "LJ20261124000017", title: str = "食品经营许可证") -> None:
+    def grant_document(
+        self, serial: str = "LJ20261124000017", title: str = "食品经营许可证", kind: str = "food_permit"
+    ) -> None:
         """A print right for the card's holder, as the platform gives it."""
         content = {
             "title": title,
@@ -142,7 +144,7 @@ class KioskWorld:
         }
         holder = self.person()
         with self.services.hall.unit("platform") as unit:
-            grant(unit, Grant(serial, "LJ-20261118-000472", "food_permit", 1, 0, None, content), holder)
+            grant(unit, Grant(serial, "LJ-20261118-000472", kind, 1, 0, None, content), holder)
             unit.commit(None)
 
     def book(self, appointment: str = "a1", minutes_from_now: int = 10) -> None:
