@@ -73,7 +73,7 @@ def derive_person(facts: PersonFacts, catalogue: Catalogue) -> PersonView:
         number=masked_number(facts.details.number),
         sections=(
             _section(tr("Open cases"), open_cases, tr("None")),
-            _section(tr("Ready to collect"), _ready(facts, catalogue), tr("None")),
+            _section(tr("Ready to collect (Ctrl+I)"), _ready(facts, catalogue), tr("None")),
             _licences(facts, catalogue),
             _section(tr("Appointments"), booked, tr("None")),
         ),
@@ -98,6 +98,7 @@ def _ready(facts: PersonFacts, catalogue: Catalogue) -> list[Line]:
     chips = {
         RightState.GRANTED: Chip(tr("to print"), "brand"),
         RightState.PRINTED: Chip(tr("printed"), "jade"),
+        RightState.UNCOLLECTED: Chip(tr("kept here"), "jade"),
         RightState.UNKNOWN: Chip(tr("being looked at"), "amber"),
     }
     return [

@@ -640,6 +640,10 @@
         <translation>待领取</translation>
     </message>
     <message>
+        <source>kept here</source>
+        <translation>本台保管</translation>
+    </message>
+    <message>
         <source>being looked at</source>
         <translation>核查中</translation>
     </message>
@@ -660,8 +664,8 @@
         <translation>无</translation>
     </message>
     <message>
-        <source>Ready to collect</source>
-        <translation>可领</translation>
+        <source>Ready to collect (Ctrl+I)</source>
+        <translation>可领取（Ctrl+I）</translation>
     </message>
     <message>
         <source>Appointments</source>
@@ -1526,6 +1530,14 @@ Nobody comes? F3 calls again, F4 marks the number as missed.</source>
         <translation>身份号码、证照编号或办件编号，也可扫证照上的二维码</translation>
     </message>
     <message>
+        <source>Read the ID card</source>
+        <translation>读身份证</translation>
+    </message>
+    <message>
+        <source>Lay the ID card on the reader …</source>
+        <translation>请把身份证放到读卡器上……</translation>
+    </message>
+    <message>
         <source>What people said of its sheets</source>
         <translation>人工认定记录</translation>
     </message>
@@ -1908,6 +1920,14 @@ Nobody comes? F3 calls again, F4 marks the number as missed.</source>
     <message>
         <source>No blank paper yet</source>
         <translation>还没有空白证照</translation>
+    </message>
+    <message>
+        <source>No ID card was laid on the reader.</source>
+        <translation>读卡器上没有身份证。</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+R and lay it down once more, or type its number.</source>
+        <translation>请按 Ctrl+R 后重新放卡，或输入身份号码。</translation>
     </message>
 </context>
 </TS>

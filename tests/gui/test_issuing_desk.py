@@ -5,20 +5,27 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QPointingDevice, QTabletEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from counter.issuing.models.papers import PapersModel
+from counter.issuing.presenters import card_reading
 from counter.issuing.widgets.papers_pane import PapersPane
+from counter.issuing.widgets.signature_field import SignatureField
+from shared.cases.model import Intake, Terms, decide_accept
 from shared.config import Settings, StationSection
+from shared.db.unit import Side
+from shared.devices.cards import samples
+from shared.devices.cards.emulator import SamEmulator
 from shared.devices.printers.ipp_emulator import IppEmulator
 from shared.issuing import queries
 from shared.issuing import service as issuing_service
 from shared.issuing.model import RightState, decide_reserve, decide_sent
 from shared.journal.entry import Refusal
-from shared.people.model import Evidence
+from shared.people.model import Details, Evidence
 from shared.people.passwords import hash_known_password
 from shared.people.service import meet
 from shared.qt.translations import Translations
@@ -160,6 +167,36 @@ def test_a_document_is_found_by_card_serial_case_or_the_end_of_its_number(desk: 
     assert not desk.sees("problem")
 
 
+def test_the_documents_are_found_by_the_card_on_the_reader(
+    qtbot: QtBot, tmp_path: Path, sqlite_url: str, in_chinese: Translations, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    card = samples.load_all()["zhang_xiaoman"]
+    holder = Details(card.name, card.number, "female", card.birth, card.home)
+    with SamEmulator(tmp_path / "reader", paced=False) as reader:
+        settings = collecting(tmp_path, "", card_reader=str(tmp_path / "reader"))
+        desk = open_issuing(
+            qtbot, sqlite_url, settings, (*RIGHTS, (holder, "LJ01-FOOD-LICENCE-2026-000008", ()))
+        )
+        try:
+            sign_in(desk)
+            desk.until(lambda: desk.sees("papersTable"))
+            monkeypatch.setattr(card_reading, "WITHIN_SECONDS", 0.0)
+            desk.press(Key.Key_R, CTRL)
+            assert "读卡器上没有身份证" in problem(desk)
+            monkeypatch.setattr(card_reading, "WITHIN_SECONDS", 15.0)
+            QTest.keyClick(desk.find("paperSearch"), Key.Key_R, CTRL)
+            assert "请把身份证放到读卡器上" in told(desk)
+            reader.insert(card)
+            desk.until(lambda: listed(desk) == ["LJ01-FOOD-LICENCE-2026-000008"], timeout=20_000)
+            assert not desk.sees("problem")
+            reader.remove()
+            reader.unplug()
+            QTest.keyClick(desk.find("paperSearch"), Key.Key_R, CTRL)
+            desk.until(lambda: "读卡器" in problem(desk) if desk.sees("problem") else False)
+        finally:
+            close_desk(desk)
+
+
 def test_it_is_printed_once_and_handed_over_with_a_signature(desk: Desk, printer: IppEmulator) -> None:
     search(desk, FREE)
     desk.press(Key.Key_F12)
@@ -209,6 +246,97 @@ def test_who_cannot_sign_is_witnessed(desk: Desk) -> None:
     with desk.services.hall.read() as conn:
         last = list(desk.services.hall.journal.all(conn, "LJ01"))[-1]
     assert (last.body["evidence"], last.body["witness"]) == ("social_security_card", CLERK)
+
+
+def test_a_print_that_broke_off_here_is_settled_by_asking_the_printer(
+    desk: Desk, printer: IppEmulator
+) -> None:
+    serial = "LJ01-FOOD-LICENCE-2026-000006"
+    hall = desk.services.hall
+    holder = give(hall, ME, serial)
+    leave_open(hall, serial, holder)
+    search(desk, serial)
+    assert "本窗口正在打印" in desk.text("rightWhat")
+    desk.press(Key.Key_F7)
+    desk.until(lambda: state(desk, serial) is RightState.UNKNOWN)
+    desk.until(lambda: desk.sees("deed_give_up"))
+    assert serial in told(desk)
+    assert printer.documents == []
+
+
+def test_a_social_security_card_is_too_little_for_what_asks_for_the_id_card(desk: Desk) -> None:
+    services = desk.services
+    item = next(each for each in services.catalogue.items if each.evidence is Evidence.ID_CARD)
+    accept(desk, item.code, "LJ-20261124-000001")
+    search(desk, KEPT)
+    desk.press(Key.Key_F12)
+    desk.press(Key.Key_3)
+    desk.press(Key.Key_2)
+    desk.press(Key.Key_Return)
+    assert "身份证" in problem(desk)
+    assert state(desk, KEPT) is RightState.UNCOLLECTED
+    desk.press(Key.Key_1)
+    desk.press(Key.Key_Return)
+    desk.until(lambda: state(desk, KEPT) is RightState.HANDED_OVER)
+
+
+def accept(desk: Desk, item: str, number: str) -> None:
+    """A case of this item and number in the hall."""
+    hall = desk.services.hall
+    who = meet(hall, ELDER, "counter-5")
+    assert isinstance(who, str)
+    intake = Intake(
+        item, "最低生活保障", who, "2026-11-24-A001", "5", "0512", {"contact_phone": "13800005566"}, ()
+    )
+    terms = Terms(("civil_affairs",), "2026-11-24", "2026-12-01", "2026-12-22")
+    decided = decide_accept(number, intake, terms, {}, [], {})
+    assert isinstance(decided, list), decided
+    with hall.unit("0512") as unit:
+        unit.append(decided)
+        unit.commit(None)
+
+
+def leave_open(hall: Side, serial: str, holder: str) -> None:
+    """An attempt of this window whose end nobody recorded."""
+    for step in ("reserved", "sent"):
+        with hall.unit("counter-9") as unit:
+            held = queries.document(unit.conn, serial)
+            assert held is not None
+            reserving = step == "reserved"
+            decided = decide_reserve(held, holder, "counter-9") if reserving else decide_sent(held, 1, 1)
+            assert isinstance(decided, list)
+            unit.append(decided)
+            unit.commit(None)
+
+
+def test_a_finger_or_a_pen_signs_too(desk: Desk) -> None:
+    search(desk, KEPT)
+    desk.press(Key.Key_F12)
+    desk.press(Key.Key_1)
+    field = desk.find("signature")
+    assert isinstance(field, SignatureField)
+    screen = QTest.createTouchDevice()
+    touch = QTest.touchEvent(field, screen)
+    touch.press(0, QPoint(30, 60), field).commit()
+    touch.move(0, QPoint(120, 90), field).commit()
+    touch.release(0, QPoint(120, 90), field).commit()
+    for kind, at, pressure in (
+        (QEvent.Type.TabletPress, (200, 50), 0.5),
+        (QEvent.Type.TabletMove, (240, 90), 0.5),
+        (QEvent.Type.TabletMove, (300, 90), 0.0),
+        (QEvent.Type.TabletRelease, (240, 90), 0.0),
+    ):
+        QApplication.sendEvent(field, stylus(kind, QPointF(*at), pressure))
+    assert [len(stroke) for stroke in field.signature] == [2, 2]
+    desk.press(Key.Key_Z, CTRL)
+    assert field.signature == ()
+
+
+def stylus(kind: QEvent.Type, at: QPointF, pressure: float) -> QTabletEvent:
+    buttons = Qt.MouseButton.LeftButton
+    device = QPointingDevice.primaryPointingDevice()
+    none = Qt.KeyboardModifier.NoModifier
+    return QTabletEvent(kind, device, at, at, pressure, 0.0, 0.0, 0.0, 0.0, 0.0, none, buttons, buttons)
 
 
 def test_escape_leaves_everything_as_it_was(desk: Desk) -> None:
@@ -402,15 +530,7 @@ def test_what_a_crash_left_open_here_is_asked_of_the_printer_at_the_next_start(
     serial = "LJ01-FOOD-LICENCE-2026-000007"
     hall = desk.services.hall
     holder = give(hall, ME, serial)
-    for step in ("reserved", "sent"):
-        with hall.unit("counter-9") as unit:
-            held = queries.document(unit.conn, serial)
-            assert held is not None
-            reserving = step == "reserved"
-            decided = decide_reserve(held, holder, "counter-9") if reserving else decide_sent(held, 1, 1)
-            assert isinstance(decided, list)
-            unit.append(decided)
-            unit.commit(None)
+    leave_open(hall, serial, holder)
     close_desk(desk)
     again = open_again(qtbot, desk.services, desk.clock)
     try:

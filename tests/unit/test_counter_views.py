@@ -247,7 +247,11 @@ def test_the_light_of_an_open_case(promised: str, tone: str) -> None:
 def test_documents_that_can_be_had_are_named_by_their_kind() -> None:
     granted = Document("S1", "LJ-1", "p1", "food_licence", RightState.GRANTED, OPENING, None)
     gone = replace(granted, id="S2", state=RightState.HANDED_OVER)
-    assert pane(documents=(granted, gone))["Ready to collect"] == [("食品经营许可证", "brand")]
+    kept = replace(granted, id="S3", state=RightState.UNCOLLECTED)
+    assert pane(documents=(granted, gone, kept))["Ready to collect (Ctrl+I)"] == [
+        ("食品经营许可证", "brand"),
+        ("食品经营许可证", "jade"),
+    ]
 
 
 def test_licences_are_kept_when_the_line_is_cut_later() -> None:

@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from counter.issuing.presenters.card_reading import card_laid_down
 from counter.issuing.presenters.finding import (
+    OfCard,
     OfPerson,
     PapersFacts,
     Waiting,
@@ -14,10 +16,11 @@ from counter.issuing.presenters.papers_view import PapersView, derive_papers
 from counter.issuing.presenters.places import Places
 from counter.issuing.presenters.right_view import Sight
 from counter.presenters.commands import Commander
-from counter.words import Problem
+from counter.words import Problem, problem_of, tr
 from shared.bootstrap import HallServices
+from shared.devices.cards.model import CardProblem, IdCard
 from shared.issuing.model import Document
-from shared.journal.entry import Recorded
+from shared.journal.entry import Recorded, Refusal
 from shared.qt.jobs import Jobs
 
 AGES_EVERY_MS = 20_000
@@ -56,6 +59,16 @@ class PapersPresenter(Commander):
             return
         self._ask(asked)
 
+    @property
+    def reads_cards(self) -> bool:
+        """Whether this window has a reader for ID cards."""
+        return bool(self._services.settings.devices.card_reader)
+
+    def read_card(self) -> None:
+        """Wait for an ID card on the reader of this window, then look for its holder's documents."""
+        address = self._services.settings.devices.card_reader
+        self.command("read card", lambda _key: (card_laid_down(address),), lambda came: self._card(*came))
+
     def find_of(self, person: str) -> None:
         """The documents of a person who is known to the hall."""
         self._ask(OfPerson(person))
@@ -79,6 +92,17 @@ class PapersPresenter(Commander):
         self._reading = True
         services, asked = self._services, self._wanted
         self._jobs.run(lambda: read_papers(services, asked), lambda outcome: self._took(asked, outcome), self)
+
+    def _card(self, came: IdCard | CardProblem | None) -> None:
+        if isinstance(came, IdCard):
+            self._ask(OfCard(came.number))
+            return
+        what = (
+            tr("No ID card was laid on the reader.")
+            if came is None
+            else problem_of(Refusal(f"card.{came}")).what
+        )
+        self.tell(Problem(what, tr("Press Ctrl+R and lay it down once more, or type its number.")))
 
     def _ask(self, asked: Wanted) -> None:
         self._wanted, self._chosen = asked, None

@@ -37,6 +37,8 @@ class PapersPane(QFrame):
         self._waiting.setObjectName("allWaiting")
         self.ledger = KeyButton(tr("Blank paper"), "Ctrl+B")
         self.ledger.setObjectName("openLedger")
+        self._card = KeyButton(tr("Read the ID card"), "Ctrl+R")
+        self._card.setObjectName("readCard")
         self._title = label("", "heading")
         self._title.setObjectName("papersTitle")
         self._counted = label("", "soft")
@@ -55,6 +57,8 @@ class PapersPane(QFrame):
         self._text.returnPressed.connect(self._search)
         self._waiting.clicked.connect(self._show_waiting)
         self._table.selectionModel().currentChanged.connect(self._choose)
+        self._card.clicked.connect(papers.read_card)
+        papers.busy_changed.connect(self._show_reading)
         papers.changed.connect(self._show)
         printing.changed.connect(self._show_printing)
         self._show()
@@ -117,6 +121,8 @@ class PapersPane(QFrame):
         search.setContentsMargins(14, 12, 14, 12)
         search.setSpacing(8)
         search.addWidget(self._text, 1)
+        if self._papers.reads_cards:
+            search.addWidget(self._card)
         search.addWidget(self._waiting)
         search.addWidget(self.ledger)
         outer = QVBoxLayout(self._told_row)
@@ -141,6 +147,10 @@ class PapersPane(QFrame):
         self.say("")
         self._papers.find(self._text.text())
         self._text.selectAll()
+
+    def _show_reading(self) -> None:
+        self._card.setEnabled(not self._papers.busy)
+        self.say(tr("Lay the ID card on the reader …") if self._papers.busy else "", "brand")
 
     def _show_waiting(self) -> None:
         self.say("")
