@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:  # the screens wait neither for the hall's rules nor for SQLAlchemy
     from kiosk.flow import Goal
@@ -15,6 +15,10 @@ if TYPE_CHECKING:  # the screens wait neither for the hall's rules nor for SQLAl
     from shared.queueing.model import Ticket
     from shared.queueing.queries import LineStatus
     from shared.sync.model import LineState
+
+
+AGAIN_AFTER: Final = 60_000
+"""Milliseconds between two codes to one phone, as the platform has it."""
 
 
 class SlipFate(StrEnum):
@@ -100,14 +104,22 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class PhoneWait:
-    """A code is on its way to a phone: `masked` as the screen shows it, `until` and `sent_at` in milliseconds."""
+    """A code is on its way to a phone: `masked` as the screen shows it, `until` and `sent_at` in milliseconds.
+
+    `tries_left` is None before the first wrong try.
+    """
 
     challenge: str
     phone: str = field(repr=False)
     masked: str
     until: Millis
     sent_at: Millis
-    tries_left: int
+    tries_left: int | None = None
+
+    @property
+    def again_at(self) -> Millis:
+        """When another code can be sent to the same phone."""
+        return self.sent_at + AGAIN_AFTER
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,6 @@ from shared.sync.ports import IdentityOffice
 
 TOLD = ("authentic", "voided", "replaced", "unregistered")
 """What the platform can say of a document whose code is genuine."""
-TRIES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,7 @@ class Ways:
         if isinstance(sent, Refusal):
             return sent
         now = self.services.hall.clock.now()
-        return PhoneWait(sent.challenge, phone, masked_phone(phone), sent.until, now, TRIES)
+        return PhoneWait(sent.challenge, phone, masked_phone(phone), sent.until, now)
 
     def check_code(self, wait: PhoneWait, digits: str) -> Known | int | Refusal:
         """Whose phone it is, or how many tries are left."""

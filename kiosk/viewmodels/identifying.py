@@ -145,7 +145,7 @@ class IdentifyingModel(SceneModel):
     @Slot()
     def choosePhone(self) -> None:  # noqa: N802  QML name
         """They will type their phone number."""
-        self._change(typed="", phone=None)
+        self._change(typed="")
         self._go(flow.PhoneChosen())
 
     @Slot(str)
@@ -167,9 +167,15 @@ class IdentifyingModel(SceneModel):
 
     @Slot()
     def sendCode(self) -> None:  # noqa: N802  QML name
-        """A code to the number that was typed."""
-        if self.scene.nav.page is Page.PHONE:
-            self._send_code(self.scene.typed)
+        """A code to the number that was typed; one that is on its way to it already is waited for."""
+        wait, typed = self.scene.phone, self.scene.typed
+        if self.scene.nav.page is not Page.PHONE:
+            return
+        if wait is not None and wait.phone == typed and self._clock.now() < wait.again_at:
+            self._change(typed="")
+            self._go(flow.PhoneCodeSent())
+        else:
+            self._send_code(typed)
 
     @Slot()
     def sendAgain(self) -> None:  # noqa: N802  QML name
@@ -194,8 +200,9 @@ class IdentifyingModel(SceneModel):
 
     def _scan(self, text: str) -> None:
         """Ask what a code is; while it lies before the scanner it is told again and again, and asked about once."""
-        errands, scanned = self._errands, hashlib.sha256(text.encode()).hexdigest()
-        if errands is None or self._occupied() or scanned == self.scene.scanned:
+        errands, nav, scanned = self._errands, self.scene.nav, hashlib.sha256(text.encode()).hexdigest()
+        told = scanned == self.scene.scanned and (nav.known or nav.page is Page.DOCUMENT_CODE)
+        if errands is None or self._occupied() or told:
             return
         self._do(
             ("scan", scanned),

@@ -20,9 +20,6 @@ QML_IMPORT_NAME = "Onewindow.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
 PHONE_DIGITS = 11
-TRIES = 5
-AGAIN_AFTER: Millis = 60_000
-"""How long after a code another one can be sent to the same phone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +63,7 @@ def derive_identity(scene: Scene, place: Place) -> IdentityShown:
         phone="" if wait is None else wait.masked,
         minutes_left=0 if wait is None else max(0, -(-(wait.until - scene.now) // 60_000)),
         again_in=_again_in(wait, scene.now),
-        tries_left=-1 if wait is None or wait.tries_left == TRIES else wait.tries_left,
+        tries_left=-1 if wait is None or wait.tries_left is None else wait.tries_left,
         verdict="" if told is None else told.verdict,
         serial="" if told is None else told.serial,
         issuer="" if told is None else told.issuer,
@@ -83,7 +80,7 @@ def phone_words(digits: str) -> str:
 
 def _again_in(wait: "PhoneWait | None", now: Millis) -> int:
     """Seconds, rounded up."""
-    return 0 if wait is None else max(0, -(-(wait.sent_at + AGAIN_AFTER - now) // 1000))
+    return 0 if wait is None else max(0, -(-(wait.again_at - now) // 1000))
 
 
 @QmlElement

@@ -57,7 +57,7 @@ class ScriptedErrands:
         return self._answer(f"scan {text}", key, Known(details(CARD), Evidence.IDENTITY_CODE))
 
     def send_code(self, phone: str) -> object:
-        wait = PhoneWait("c", phone, "138****0018", OPENING + 300_000, OPENING, 5)
+        wait = PhoneWait("c", phone, "138****0018", OPENING + 300_000, OPENING)
         return self._answer(f"send {phone}", "", wait)
 
     def check_code(self, wait: PhoneWait, digits: str) -> object:
@@ -414,6 +414,24 @@ def test_a_phone_number_and_its_code_identify(held: Held) -> None:
     assert visitor is not None
     assert visitor.evidence is Evidence.PHONE_CODE
     assert "13805710018" not in repr(held.session.scene)
+
+
+def test_whoever_goes_back_from_the_code_waits_for_the_one_that_is_on_its_way(held: Held) -> None:
+    opened(held).session.want(Goal.RATE)
+    held.session.choosePhone()
+    for _ in range(2):
+        type_digits(held, "13805710018")
+        held.session.sendCode()
+        held.settle()
+        assert held.page is Page.PHONE_CODE
+        held.session.back()
+        assert held.page is Page.PHONE
+    assert [what for what, _ in held.errands.asked] == ["send 13805710018"]
+    held.clock.advance(60_000)
+    type_digits(held, "13805710018")
+    held.session.sendCode()
+    held.settle()
+    assert len(held.errands.asked) == 2
 
 
 def test_the_last_wrong_try_is_told_and_another_code_can_be_sent(held: Held) -> None:

@@ -222,7 +222,7 @@ def test_a_number_is_grouped_as_people_read_it(digits: str, read: str) -> None:
 
 
 def test_a_code_on_its_way_counts_down() -> None:
-    wait = PhoneWait("c", "13805710018", "138****0018", OPENING + 300_000, OPENING, 5)
+    wait = PhoneWait("c", "13805710018", "138****0018", OPENING + 300_000, OPENING)
     shown = derive_identity(Scene(now=OPENING + 20_001, phone=wait), PLACE)
     assert (shown.phone, shown.minutes_left, shown.again_in, shown.tries_left) == ("138****0018", 5, 40, -1)
     later = derive_identity(Scene(now=OPENING + 400_000, phone=replace(wait, tries_left=2)), PLACE)

@@ -1,6 +1,7 @@
 """A code scanner on a serial line (USB-COM), over any wire."""
 
 import time
+from collections.abc import Callable
 
 from shared.devices.codes.model import CodeEvent, CodeLines, CodeRead, ScannerCame, ScannerWent
 from shared.devices.wires.ports import Wire, WireGone
@@ -9,8 +10,9 @@ from shared.devices.wires.ports import Wire, WireGone
 class SerialScanner:
     """Implements CodeScanner. The scanner speaks by itself; it is never written to."""
 
-    def __init__(self, wire: Wire) -> None:
+    def __init__(self, wire: Wire, clock: Callable[[], float] = time.monotonic) -> None:
         self._wire = wire
+        self._clock = clock
         self._lines = CodeLines()
         self._there: bool | None = None
         self._open = False
@@ -26,7 +28,7 @@ class SerialScanner:
             self._open = False
             self._lines.drop()
             return self._is(there=False)
-        return (*self._is(there=True), *map(CodeRead, self._lines.feed(data, time.monotonic())))
+        return (*self._is(there=True), *map(CodeRead, self._lines.feed(data, self._clock())))
 
     def close(self) -> None:
         self._open = False

@@ -15,8 +15,10 @@ BETWEEN_SENDS: Millis = MINUTE
 SENDS_AN_HOUR = 5
 HALL_SENDS_AN_HOUR = 300
 HOUR: Millis = 60 * MINUTE
-KEPT: Millis = 24 * HOUR
-"""How long used and run-out codes are kept: their answer says why they are not good."""
+KEPT: Millis = HOUR
+"""How long codes that ran out are kept: their answer says why they are not good."""
+USES_KEPT: Millis = 30 * 24 * HOUR
+"""How long the citizen sees where a code was used."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from shared.journal.entry import Millis
-from shared.platform.identity.model import HOUR, KEPT, IdentityCode, PhoneCode
+from shared.platform.identity.model import HOUR, KEPT, USES_KEPT, IdentityCode, PhoneCode
 from shared.platform.identity.tables import (
     identity_codes,
     identity_rows,
@@ -18,8 +18,10 @@ def identity_code(conn: Connection, code: str) -> IdentityCode | None:
 
 
 def keep_identity_code(conn: Connection, code: IdentityCode, now: Millis) -> None:
-    """Keeps a new code and lets go of the citizen's old ones."""
-    old = (identity_codes.c.person == code.person) & (identity_codes.c.expires_at < now - KEPT)
+    """Keeps a new code and lets go of the citizen's old ones; used ones stay for a while, to be seen."""
+    table = identity_codes.c
+    unused = table.used_at.is_(None) & (table.expires_at < now - KEPT)
+    old = (table.person == code.person) & (unused | (table.expires_at < now - USES_KEPT))
     conn.execute(delete(identity_codes).where(old))
     row = {"id": code.id, "person": code.person, "expires_at": code.expires_at, "used_at": None, "hall": None}
     conn.execute(insert(identity_codes), row)
@@ -76,7 +78,7 @@ def sent_by(conn: Connection, hall: str, now: Millis) -> int:
 def keep_phone_code(conn: Connection, code: PhoneCode) -> None:
     """Keeps a new code and lets go of the hall's old ones."""
     table = phone_codes.c
-    conn.execute(delete(phone_codes).where(table.hall == code.hall, table.made_at < code.made_at - KEPT))
+    conn.execute(delete(phone_codes).where(table.hall == code.hall, table.made_at < code.made_at - 2 * HOUR))
     row = {name: getattr(code, name) for name in code.__slots__}
     conn.execute(insert(phone_codes), row)
 
