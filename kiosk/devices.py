@@ -12,6 +12,8 @@ from shared.devices.printers.ports import DocumentPrinter, SlipPrinter
 from shared.devices.wires.serial_wire import SerialWire
 
 ESCPOS_PORT = 9100
+LOOK_WITHIN = 0.7
+"""Seconds for a printer to say how it stands: a citizen who wants paper is told within one that it says nothing."""
 SCANNER_BAUD = 115_200
 """USB-COM scanners take any speed; the few with a real serial line come set to this one or are set to it."""
 
@@ -38,4 +40,6 @@ def slip_printer(devices: DevicesSection) -> SlipPrinter | None:
 
 def document_printer(devices: DevicesSection) -> DocumentPrinter | None:
     """The printer at the ipp:// address the settings name."""
-    return IppPrinter(devices.document_printer) if devices.document_printer else None
+    if not devices.document_printer:
+        return None
+    return IppPrinter(devices.document_printer, look_within=LOOK_WITHIN)

@@ -1,7 +1,7 @@
 """A measured figure beside its floor and its goal, and the two ways to show it: a table and JSON lines."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from statistics import median
@@ -11,7 +11,10 @@ from rich.table import Table
 
 @dataclass(frozen=True, slots=True)
 class Measurement:
-    """`value` and `floor` in `unit`; `ratio` is value / floor. A count has neither floor nor ratio."""
+    """`value` and `floor` in `unit`; `ratio` is value / floor. A count, or a time alone, has neither.
+
+    `never`: it counts what must never happen.
+    """
 
     name: str
     value: float
@@ -20,6 +23,7 @@ class Measurement:
     ratio: float | None
     goal: str
     met: bool
+    never: bool = False
 
 
 def at_least(share: float, name: str, unit: str, pairs: list[tuple[float, float]]) -> Measurement:
@@ -40,7 +44,30 @@ def at_most(times: float, name: str, unit: str, pairs: list[tuple[float, float]]
 
 def none_of(count: int, name: str, unit: str) -> Measurement:
     """A count of what must never happen."""
-    return Measurement(name, count, unit, None, None, "value == 0", count == 0)
+    return Measurement(name, count, unit, None, None, "value == 0", count == 0, never=True)
+
+
+def beyond(limit: float, name: str, unit: str, pairs: list[tuple[float, float]]) -> Iterator[Measurement]:
+    """The whole of a duration beside its floor, and how much of it is beyond: less than `limit` in the median.
+
+    What else the machine does weighs on the worst, which is told and has no goal.
+    """
+    value, floor, ratio = _medians(pairs)
+    own = sorted(value - floor for value, floor in pairs)
+    within = median(own) < limit
+    yield Measurement(f"{name}.whole", value, unit, floor, ratio, "told", met=True)
+    yield Measurement(f"{name}.own", median(own), unit, None, None, f"value < {limit:g}", within)
+    yield Measurement(f"{name}.own_worst", own[-1], unit, None, None, "told", met=True)
+
+
+def no_later(limit: float, name: str, unit: str, values: list[float]) -> Iterator[Measurement]:
+    """A duration that is never longer than `limit`: its median, and its worst, which has to hold."""
+    yield Measurement(
+        f"{name}.median", median(values), unit, None, None, f"value < {limit:g}", median(values) < limit
+    )
+    yield Measurement(
+        f"{name}.worst", max(values), unit, None, None, f"value < {limit:g}", max(values) < limit
+    )
 
 
 def table(measurements: Iterable[Measurement]) -> Table:

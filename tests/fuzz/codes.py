@@ -3,7 +3,14 @@
 import cbor2
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from shared.codes.model import AppointmentCode, TicketCode
+from shared.codes.model import (
+    AppointmentCode,
+    IdentityToken,
+    SignedCode,
+    TicketCode,
+    UnknownCode,
+    classify,
+)
 from shared.codes.own import Trust, read_own
 from shared.codes.text import decoded, encoded, token_behind, with_token
 from shared.codes.token import CodeProblem, Opened, key_id, known_keys, open_token
@@ -30,6 +37,7 @@ def fuzz_code_lines(data: bytes) -> None:
 def fuzz_code_text(data: bytes) -> None:
     """A code of anybody's is read or refused, and a token is only read in the one form it is written in."""
     text = text_of(data)
+    assert type(classify(text)) in (SignedCode, IdentityToken, UnknownCode)
     assert type(read_own(text, TRUST)) in SAYS
     assert type(read_code(text, KEYS)) in (CodePayload, CodeProblem)
     token = decoded(text)

@@ -47,7 +47,7 @@ class _Told(IppPrinter):
         super().__init__(ADDRESS)
         self._dice = dice
 
-    def _post(self, body: bytes) -> bytes:
+    def _post(self, body: bytes, timeout: float) -> bytes:
         dice = self._dice
         if not dice.left:
             raise PrinterUnreachable("silent")

@@ -1,6 +1,7 @@
 """Chip cards: what a card of any kind may answer."""
 
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 
 from shared.devices.cards.model import CardProblem
@@ -69,6 +70,6 @@ def _holds(transmit: Transmit) -> None:
     if isinstance(card, SocialSecurityCard):
         assert len(card.region) <= 6
         assert all(day == "" or date.fromisoformat(day) for day in (card.issued, card.expires))
-        assert card.card_number not in repr(card) or not card.card_number
+        assert repr(replace(card, card_number="another")) == repr(card)
         assert type(card.holder) in (Holder, type(None))
         assert not (card.pin_guarded and card.holder)

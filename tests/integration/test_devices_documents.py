@@ -320,6 +320,12 @@ def test_a_printer_that_answers_too_late_is_silent(emulator: IppEmulator) -> Non
             ask()
 
 
+def test_whoever_waits_to_be_told_how_it_stands_does_not_wait_as_long_as_a_job(emulator: IppEmulator) -> None:
+    emulator.answers_late(3)
+    assert IppPrinter(emulator.uri, timeout=30, look_within=0.2).state() == SILENT
+    assert IppPrinter(emulator.uri, timeout=30).state() == PrinterState()
+
+
 def test_nothing_there(printer: IppPrinter, emulator: IppEmulator) -> None:
     emulator.power_off()
     assert printer.state() == SILENT

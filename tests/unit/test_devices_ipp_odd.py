@@ -19,7 +19,7 @@ class _Told(IppPrinter):
         super().__init__("ipp://127.0.0.1/ipp/print")
         self._answers = list(answers)
 
-    def _post(self, body: bytes) -> bytes:
+    def _post(self, body: bytes, timeout: float) -> bytes:
         answer = self._answers.pop(0) if len(self._answers) > 1 else self._answers[0]
         return answer.replace(b"\0NO.", body[4:8])
 

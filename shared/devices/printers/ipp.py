@@ -34,8 +34,11 @@ _STEPS = 3  # connect, send, hear: a whole request takes no more than so many ti
 class IppPrinter:
     """Implements DocumentPrinter; one HTTP connection a request, `timeout` seconds for each step of it."""
 
-    def __init__(self, uri: str, timeout: float = 5.0) -> None:
-        """`uri` as the printer tells it, such as ipp://127.0.0.1:631/ipp/print."""
+    def __init__(self, uri: str, timeout: float = 5.0, look_within: float | None = None) -> None:
+        """`uri` as the printer tells it, such as ipp://127.0.0.1:631/ipp/print.
+
+        `look_within` seconds instead bound each step of `state`, for somebody who waits to be told how it stands.
+        """
         parts = urlsplit(uri)
         if parts.scheme != "ipp" or not parts.hostname:
             raise ValueError(f"not an ipp:// address: {uri}")
@@ -43,6 +46,7 @@ class IppPrinter:
         self._host, self._port = parts.hostname, parts.port or 631
         self._path = quote(parts.path or "/", safe="/%")
         self._timeout = timeout
+        self._look_within = timeout if look_within is None else look_within
         self._request_ids = itertools.count(1)
         self._empty_jobs: set[str] = set()
         """Names of jobs that may wait for a document that will not come; a printer may print nothing else then."""
@@ -50,7 +54,12 @@ class IppPrinter:
     def state(self) -> PrinterState:
         """How the printer stands, from its state and state reasons."""
         try:
-            attributes = self._printer("printer-state", "printer-state-reasons", "printer-is-accepting-jobs")
+            attributes = self._printer(
+                "printer-state",
+                "printer-state-reasons",
+                "printer-is-accepting-jobs",
+                within=self._look_within,
+            )
         except PrinterUnreachable:
             return SILENT
         return _state(attributes)
@@ -168,9 +177,11 @@ class IppPrinter:
         jobs = [(_int(job.get("job-id")), _texts(job.get("job-name"))) for job in answer.of(Group.job)]
         return [(job_id, "".join(name)) for job_id, name in jobs if job_id is not None]
 
-    def _printer(self, *wanted: str) -> Attributes:
+    def _printer(self, *wanted: str, within: float | None = None) -> Attributes:
         answer = self._ask(
-            Operation.get_printer_attributes, Attribute(Tag.keyword, "requested-attributes", wanted)
+            Operation.get_printer_attributes,
+            Attribute(Tag.keyword, "requested-attributes", wanted),
+            within=within,
         )
         if not answer.successful:
             raise PrinterUnreachable(
@@ -178,23 +189,29 @@ class IppPrinter:
             )
         return _first(answer, Group.printer)
 
-    def _ask(self, operation: Operation, *attributes: Attribute, document: bytes = b"") -> Answer:
+    def _ask(
+        self,
+        operation: Operation,
+        *attributes: Attribute,
+        document: bytes = b"",
+        within: float | None = None,
+    ) -> Answer:
         request_id = next(self._request_ids)
         target = Attribute(Tag.uri, "printer-uri", (self._uri,))
         job_id = tuple(it for it in attributes if it.name == "job-id")  # goes right behind its printer
         user = Attribute(Tag.name_without_language, "requesting-user-name", ("onewindow",))
         others = tuple(it for it in attributes if it.name != "job-id")
         request = codec.encode(operation, request_id, (target, *job_id, user, *others))
-        answer = codec.decode(self._post(request + document))
+        answer = codec.decode(self._post(request + document, self._timeout if within is None else within))
         if answer is None or answer.request_id != request_id:
             raise PrinterUnreachable(f"What answers at {self._host}:{self._port} is not an IPP printer.")
         return answer
 
-    def _post(self, body: bytes) -> bytes:
-        line = http.client.HTTPConnection(self._host, self._port, timeout=self._timeout)
+    def _post(self, body: bytes, timeout: float) -> bytes:
+        line = http.client.HTTPConnection(self._host, self._port, timeout=timeout)
         try:
             line.connect()
-            with _cut_after(self._timeout * _STEPS, line.sock):
+            with _cut_after(timeout * _STEPS, line.sock):
                 line.request("POST", self._path, body, {"Content-Type": "application/ipp"})
                 answer = line.getresponse()
                 if answer.status != http.client.OK:
