@@ -9,10 +9,10 @@ TypingPage {
     id: page
 
     objectName: "page_phoneCode"
-    explanation: qsTr("They were sent to %1 and are good for %2 minutes.").arg(identity.phone).arg(identity.minutesLeft)
     field: "typedCode"
     heading: qsTr("Type the six digits")
     hint: qsTr("6 digits")
+    said: qsTr("They were sent to %1 and are good for %2 minutes.").arg(identity.phone).arg(identity.minutesLeft)
 
     Notice {
         objectName: "wrongCode"

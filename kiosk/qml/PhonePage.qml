@@ -8,10 +8,10 @@ TypingPage {
     id: page
 
     objectName: "page_phone"
-    explanation: qsTr("The one you registered on the online platform. You get a text message with six digits.")
     field: "typedPhone"
     heading: qsTr("Type your mobile number")
     hint: qsTr("11 digits")
+    said: qsTr("The one you registered on the online platform. You get a text message with six digits.")
 
     actions: TouchButton {
         objectName: "sendCode"

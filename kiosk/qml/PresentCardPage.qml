@@ -35,7 +35,7 @@ Page {
         Layout.fillHeight: true
         Layout.fillWidth: true
         Layout.maximumHeight: 80 * Theme.unit
-        Layout.minimumHeight: 40 * Theme.unit
+        Layout.minimumHeight: (page.lying ? 24 : 40) * Theme.unit
         border.color: Theme.line
         border.width: Theme.border
         color: Theme.card

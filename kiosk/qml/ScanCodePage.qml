@@ -29,6 +29,7 @@ Page {
             uniformCellWidths: true
 
             CodeKind {
+                Layout.alignment: Qt.AlignTop
                 Layout.fillWidth: true
                 explanation: qsTr("On the platform under “My appointments”. It leads straight to your check-in.")
                 icon: "appointment"
@@ -36,6 +37,7 @@ Page {
             }
 
             CodeKind {
+                Layout.alignment: Qt.AlignTop
                 Layout.fillWidth: true
                 explanation: page.identity.canPhone ? qsTr("On the platform, or your electronic ID or social security code. It opens everything, documents too.") : qsTr("It cannot be checked while the line to the platform is down.")
                 icon: "phone"
@@ -43,6 +45,7 @@ Page {
             }
 
             CodeKind {
+                Layout.alignment: Qt.AlignTop
                 Layout.fillWidth: true
                 explanation: qsTr("The square on the slip of today's number. It leads to progress and to rating.")
                 icon: "ticket"
@@ -50,6 +53,7 @@ Page {
             }
 
             CodeKind {
+                Layout.alignment: Qt.AlignTop
                 Layout.fillWidth: true
                 explanation: qsTr("The square on an issued document. It shows whether the document is genuine.")
                 icon: "document"

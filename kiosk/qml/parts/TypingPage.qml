@@ -9,9 +9,11 @@ Page {
 
     property string field
     property string hint
-    default property alias more: said.data
+    property string said // what one has to know; beside the keypad on a lying screen
+    default property alias more: beside.data
     readonly property IdentityModel identity: session.identity as IdentityModel
 
+    explanation: lying ? "" : said
     focus: true
     Keys.onPressed: event => {
         if (event.key === Qt.Key_Backspace)
@@ -30,11 +32,19 @@ Page {
             uniformCellWidths: page.lying
 
             ColumnLayout {
-                id: said
+                id: beside
 
                 Layout.alignment: Qt.AlignTop
                 Layout.fillWidth: true
                 spacing: Theme.gap
+
+                Words {
+                    Layout.fillWidth: true
+                    color: Theme.inkSoft
+                    font.pixelSize: Theme.lead
+                    text: page.said
+                    visible: page.lying
+                }
 
                 Typed {
                     objectName: page.field
