@@ -35,10 +35,10 @@ def measure(kiosk: Kiosk, repeats: int) -> Iterator[Measurement]:
     """Milliseconds: the median and the worst of each fault."""
     count = max(repeats, LEAST)
     for name, fault in (
-        ("reader_unplugged", _reader_unplugged),
-        ("scanner_unplugged", _scanner_unplugged),
-        ("slip_paper_out", _slip_paper_out),
-        ("printer_silent", _printer_silent),
+        ("reader", _reader_unplugged),
+        ("scanner", _scanner_unplugged),
+        ("slip_paper", _slip_paper_out),
+        ("printer", _printer_silent),
     ):
         yield from no_later(LIMIT_MS, f"sentence.{name}", "ms", list(fault(kiosk, count)))
 

@@ -56,18 +56,16 @@ def beyond(limit: float, name: str, unit: str, pairs: list[tuple[float, float]])
     own = sorted(value - floor for value, floor in pairs)
     within = median(own) < limit
     yield Measurement(f"{name}.whole", value, unit, floor, ratio, "told", met=True)
-    yield Measurement(f"{name}.own", median(own), unit, None, None, f"value < {limit:g}", within)
+    yield Measurement(f"{name}.own", median(own), unit, None, None, f"< {limit:g}", within)
     yield Measurement(f"{name}.own_worst", own[-1], unit, None, None, "told", met=True)
 
 
 def no_later(limit: float, name: str, unit: str, values: list[float]) -> Iterator[Measurement]:
     """A duration that is never longer than `limit`: its median, and its worst, which has to hold."""
     yield Measurement(
-        f"{name}.median", median(values), unit, None, None, f"value < {limit:g}", median(values) < limit
+        f"{name}.median", median(values), unit, None, None, f"< {limit:g}", median(values) < limit
     )
-    yield Measurement(
-        f"{name}.worst", max(values), unit, None, None, f"value < {limit:g}", max(values) < limit
-    )
+    yield Measurement(f"{name}.worst", max(values), unit, None, None, f"< {limit:g}", max(values) < limit)
 
 
 def table(measurements: Iterable[Measurement]) -> Table:

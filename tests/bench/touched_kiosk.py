@@ -3,6 +3,7 @@
 import json
 import os
 import select
+import shutil
 import subprocess
 import sys
 import time
@@ -136,6 +137,7 @@ def kiosk() -> Iterator[Kiosk]:
     Path("build/bench").mkdir(parents=True, exist_ok=True)
     folder = Path(mkdtemp(prefix="kiosk-", dir="build/bench")).resolve()
     with ExitStack() as stack:
+        stack.callback(shutil.rmtree, folder)
         reader = stack.enter_context(TimedReader(folder / "reader"))
         scanner = stack.enter_context(ScannerEmulator(folder / "scanner"))
         slips = stack.enter_context(EscposEmulator())

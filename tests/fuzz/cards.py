@@ -2,6 +2,7 @@
 
 from collections import deque
 from dataclasses import replace
+from datetime import date
 
 from shared.devices.cards import sam, text
 from shared.devices.cards.addresses import wire_to
@@ -28,6 +29,7 @@ def fuzz_card_text(data: bytes) -> None:
     assert type(card) is IdCard
     assert card.raw == data
     assert all(type(each) is str for each in (card.name, card.number, card.birth, card.home))
+    assert all(date.fromisoformat(day) for day in (card.birth, card.valid_from, card.valid_to or card.birth))
     again = text.parse(text.encode(card))
     assert isinstance(again, IdCard)
     assert replace(again, raw=data) == card

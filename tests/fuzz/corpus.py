@@ -4,8 +4,8 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parent / "corpus"
 SUFFIX = ".txt"
-MOST = 60
-"""Inputs saved for a target, the shortest first: they are replayed by every run of the tests."""
+MOST = 40
+"""Inputs added to a target's at once, the shortest: they are replayed by every run of the tests."""
 
 
 def names() -> list[str]:
@@ -18,9 +18,10 @@ def saved(name: str) -> list[bytes]:
 
 
 def save(name: str, inputs: list[bytes]) -> None:
-    """Instead of what was saved."""
-    chosen = sorted(set(inputs) - {b""}, key=lambda each: (len(each), each))[:MOST]
-    (FOLDER / f"{name}{SUFFIX}").write_text("".join(f"{each.hex()}\n" for each in chosen))
+    """Beside what was saved."""
+    held = saved(name)
+    new = sorted(set(inputs) - {b"", *held}, key=lambda each: (len(each), each))[:MOST]
+    (FOLDER / f"{name}{SUFFIX}").write_text("".join(f"{each.hex()}\n" for each in (*held, *new)))
 
 
 def write_files(name: str, folder: Path) -> None:
