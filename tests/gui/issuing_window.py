@@ -5,20 +5,39 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from counter.issuing.widgets.papers_pane import PapersPane
+from shared.cases.model import Intake, Terms, decide_accept
 from shared.config import LineSection, PlaceSection, QueueSection, Settings, StationSection, WindowSection
+from shared.db.unit import Side
+from shared.issuing import queries
 from shared.issuing.certificates import certificate_renderer
+from shared.issuing.model import RightState, decide_reserve, decide_sent
 from shared.issuing.service import Issuing
 from shared.people.model import Details
+from shared.people.service import meet
 from shared.sections import Section
 from shared.staff.model import Role
-from tests.gui.counter_desk import Desk, open_again, services_of, settings_of
-from tests.halls import HandClock
-from tests.print_rights import KIOSK, give
+from tests.gui.counter_desk import Desk, column, open_again, services_of, settings_of
+from tests.halls import HandClock, person
+from tests.print_rights import IN_QUESTION, KIOSK, PRINTED, give, stands
 
 KIOSK_PLACE = "一楼 1 号自助终端"
 COLLEAGUE, COLLEAGUES_PASSWORD = "0513", "of the colleague"
+ME, ELDER = person(1), person(2, "王秀英", "1950-05-01")
+FREE, ASKED, LYING, KEPT, TAKEN = (f"LJ01-FOOD-LICENCE-2026-00000{n}" for n in range(1, 6))
+RIGHTS = (
+    (ME, FREE, ()),
+    (ME, ASKED, IN_QUESTION),
+    (ELDER, LYING, PRINTED),
+    (ELDER, KEPT, (*PRINTED, "kept")),
+    (ME, TAKEN, (*PRINTED, "handed over")),
+)
+CTRL = Qt.KeyboardModifier.ControlModifier
+Key = Qt.Key
 
 
 def changed(section: Section, **values: Any) -> dict[str, Any]:
@@ -54,3 +73,72 @@ def open_issuing(
         give(services.hall, shown, serial, *steps)
         clock.advance(60_000)
     return open_again(bot, services, clock)
+
+
+def search(desk: Desk, typed: str) -> None:
+    field = desk.find("paperSearch")
+    assert isinstance(field, QLineEdit)
+    field.setFocus()
+    field.selectAll()
+    desk.type(typed)
+    desk.press(Key.Key_Return)
+
+
+def state(desk: Desk, serial: str) -> RightState:
+    return stands(desk.services.hall, serial).state
+
+
+def listed(desk: Desk) -> list[str]:
+    return column(desk, "papersTable", 3) if desk.sees("papersTable") else []
+
+
+def told(desk: Desk) -> str:
+    pane = desk.window.findChild(PapersPane)
+    assert pane is not None
+    return pane.told
+
+
+def colleague(desk: Desk, account: str = COLLEAGUE, password: str = COLLEAGUES_PASSWORD) -> None:
+    """The second person types who they are, and it is recorded."""
+    colleague_types(desk, account, password)
+    desk.press(Key.Key_Return)
+
+
+def colleague_types(desk: Desk, account: str = COLLEAGUE, password: str = COLLEAGUES_PASSWORD) -> None:
+    desk.until(lambda: desk.sees("colleagueAccount"))
+    field = desk.find("colleagueAccount")
+    assert isinstance(field, QLineEdit)
+    field.setFocus()
+    field.selectAll()
+    desk.type(account)
+    desk.press(Key.Key_Tab)
+    desk.type(password)
+
+
+def accept(desk: Desk, item: str, number: str) -> None:
+    """A case of this item and number in the hall."""
+    hall = desk.services.hall
+    who = meet(hall, ELDER, "counter-5")
+    assert isinstance(who, str)
+    intake = Intake(
+        item, "最低生活保障", who, "2026-11-24-A001", "5", "0512", {"contact_phone": "13800005566"}, ()
+    )
+    terms = Terms(("civil_affairs",), "2026-11-24", "2026-12-01", "2026-12-22")
+    decided = decide_accept(number, intake, terms, {}, [], {})
+    assert isinstance(decided, list), decided
+    with hall.unit("0512") as unit:
+        unit.append(decided)
+        unit.commit(None)
+
+
+def leave_open(hall: Side, serial: str, holder: str) -> None:
+    """An attempt of this window whose end nobody recorded."""
+    for step in ("reserved", "sent"):
+        with hall.unit("counter-9") as unit:
+            held = queries.document(unit.conn, serial)
+            assert held is not None
+            reserving = step == "reserved"
+            decided = decide_reserve(held, holder, "counter-9") if reserving else decide_sent(held, 1, 1)
+            assert isinstance(decided, list)
+            unit.append(decided)
+            unit.commit(None)
