@@ -8,10 +8,10 @@ from shared.devices.codes.ports import CodeScanner
 from shared.devices.codes.serial_scanner import SerialScanner
 from shared.devices.printers.escpos_network import EscposNetworkPrinter
 from shared.devices.printers.ipp import IppPrinter
+from shared.devices.printers.nowhere import NowhereDocuments, NowhereSlips
 from shared.devices.printers.ports import DocumentPrinter, SlipPrinter
 from shared.devices.wires.serial_wire import SerialWire
 
-ESCPOS_PORT = 9100
 LOOK_WITHIN = 0.7
 """Seconds for a printer to say how it stands: a citizen who wants paper is told within one that it says nothing."""
 SCANNER_BAUD = 115_200
@@ -34,12 +34,17 @@ def slip_printer(devices: DevicesSection) -> SlipPrinter | None:
     """The printer at `host:port`; port 9100 when none is given."""
     if not devices.slip_printer:
         return None
-    host, _, port = devices.slip_printer.partition(":")
-    return EscposNetworkPrinter(host, int(port or ESCPOS_PORT))
+    try:
+        return EscposNetworkPrinter.at(devices.slip_printer)
+    except ValueError:
+        return NowhereSlips()
 
 
 def document_printer(devices: DevicesSection) -> DocumentPrinter | None:
     """The printer at the ipp:// address the settings name."""
     if not devices.document_printer:
         return None
-    return IppPrinter(devices.document_printer, look_within=LOOK_WITHIN)
+    try:
+        return IppPrinter(devices.document_printer, look_within=LOOK_WITHIN)
+    except ValueError:
+        return NowhereDocuments()

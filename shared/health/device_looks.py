@@ -72,10 +72,10 @@ def _code_scanner(port: str) -> Check:
 
 
 def _slips(address: str) -> Check:
-    host, _, port = address.partition(":")
-    if port and not port.isdecimal():
+    try:
+        printer = EscposNetworkPrinter.at(address, ANSWER_WITHIN)
+    except ValueError:
         return _unusable("slip_printer", address)
-    printer = EscposNetworkPrinter(host, int(port or 9100), ANSWER_WITHIN)
     return judge.judge_printer("slip_printer", address, printer.state())
 
 

@@ -4,7 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from shared.config import SettingsInvalid, load_settings
+from kiosk import devices
+from shared.config import DevicesSection, SettingsInvalid, load_settings
+from shared.devices.printers.model import SILENT, NotPrinted, Text
+from shared.devices.printers.ports import PrinterRefused, PrinterUnreachable
 from shared.devices.window.model import DeviceKind
 from shared.devices.window.template import TemplateInvalid, load
 from shared.journal.chain import chained
@@ -63,6 +66,30 @@ def test_settings_that_stopped_the_program_instead_of_being_named(
     with pytest.raises(SettingsInvalid) as invalid:
         load_settings(file, {"ONEWINDOW_STATION__NAME": "kiosk-1"})
     assert said in str(invalid.value)
+
+
+@pytest.mark.parametrize(
+    "address", ["printer:slips", "printer:99999", "my printer", ":9100", "a\0b", "printer:"]
+)
+def test_a_slip_printer_at_no_address_is_silent(address: str) -> None:
+    printer = devices.slip_printer(DevicesSection(slip_printer=address))
+    assert printer is not None
+    assert printer.state() == SILENT
+    assert printer.print((Text("A"),)) == NotPrinted(SILENT)
+
+
+@pytest.mark.parametrize(
+    "address", ["http://printer", "ipp://", "ipp://h:99999/", "ipp://[x/", "ipp://my printer/"]
+)
+def test_a_document_printer_at_no_address_takes_nothing(address: str) -> None:
+    printer = devices.document_printer(DevicesSection(document_printer=address))
+    assert printer is not None
+    assert printer.state() == SILENT
+    with pytest.raises(PrinterRefused):
+        printer.submit("a job", b"%PDF")
+    for ask in (lambda: printer.report("a job"), lambda: printer.cancel("a job"), printer.impressions):
+        with pytest.raises(PrinterUnreachable):
+            ask()
 
 
 def test_a_template_beyond_all_measure_is_named(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """A slip printer reached over TCP (port 9100), with python-escpos as its transport."""
 
+import re
 import socket
 import threading
 import time
@@ -16,6 +17,10 @@ from shared.devices.printers.raster import rasterise
 _FAILURES = (OSError, EscposError, AssertionError, UnicodeError)
 """UnicodeError: what can be no host's name; AssertionError: python-escpos asserts that its socket is open."""
 _TICK = 0.5  # seconds between looks at the real-time status while a slip is being printed
+
+
+_PORT = 9100
+_ADDRESS = re.compile(r"([\w.-]+)(?::(\d{1,5}))?")
 
 
 class EscposNetworkPrinter:
@@ -58,6 +63,15 @@ class EscposNetworkPrinter:
                 return outcome
         except _FAILURES:
             return NotPrinted(SILENT)
+
+    @classmethod
+    def at(cls, address: str, timeout: float = 3.0) -> "EscposNetworkPrinter":
+        """The printer at `host` or `host:port`; ValueError for what is neither."""
+        found = _ADDRESS.fullmatch(address)
+        port = int(found[2] or _PORT) if found is not None else 0
+        if found is None or not 0 < port < 2**16:
+            raise ValueError(f"not a printer's address: {address}")
+        return cls(found[1], port, timeout)
 
     @contextmanager
     def _connection(self) -> Iterator["_Line"]:

@@ -2,6 +2,7 @@
 
 import http.client
 import itertools
+import re
 import socket
 import threading
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from shared.devices.printers.ipp_message import Answer, Attribute, Attributes, G
 from shared.devices.printers.model import SILENT, JobReport, JobState, Paper, PrinterState
 from shared.devices.printers.ports import PrinterRefused, PrinterUnreachable
 
+_HOST = re.compile(r"[\w.:%-]+")  # a name, or an address of either kind
 _STOPPED = 5  # printer-state
 _NO_PAPER = {"media-empty", "media-needed"}
 _COVERS = {"cover-open", "door-open", "interlock-open", "input-tray-missing"}
@@ -40,7 +42,7 @@ class IppPrinter:
         `look_within` seconds instead bound each step of `state`, for somebody who waits to be told how it stands.
         """
         parts = urlsplit(uri)
-        if parts.scheme != "ipp" or not parts.hostname:
+        if parts.scheme != "ipp" or not parts.hostname or not _HOST.fullmatch(parts.hostname):
             raise ValueError(f"not an ipp:// address: {uri}")
         self._uri = uri
         self._host, self._port = parts.hostname, parts.port or 631
