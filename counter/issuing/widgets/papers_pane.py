@@ -2,7 +2,16 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from counter.issuing.models.papers import PapersModel
 from counter.issuing.presenters.papers import PapersPresenter
@@ -48,6 +57,7 @@ class PapersPane(QFrame):
         self._told_words = label(wrap=True)
         words.addWidget(self._told_words)
         self._told_row = QWidget()
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._model = PapersModel(self)
         self._table = QTableView()
         self._nothing = label("", "soft", wrap=True)
@@ -117,14 +127,18 @@ class PapersPane(QFrame):
         for at in ROOMY:
             header.setSectionResizeMode(at, QHeaderView.ResizeMode.Fixed)
         self._size_columns()
-        search = QHBoxLayout()
+        search = self._head
         search.setContentsMargins(14, 12, 14, 12)
         search.setSpacing(8)
         search.addWidget(self._text, 1)
-        if self._papers.reads_cards:
-            search.addWidget(self._card)
-        search.addWidget(self._waiting)
-        search.addWidget(self.ledger)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self._card)
+        if not self._papers.reads_cards:
+            self._card.hide()
+        buttons.addWidget(self._waiting)
+        buttons.addWidget(self.ledger)
+        search.addLayout(buttons)
         outer = QVBoxLayout(self._told_row)
         outer.setContentsMargins(14, 0, 14, 10)
         outer.addWidget(self._told)
@@ -139,7 +153,10 @@ class PapersPane(QFrame):
         row.addWidget(frame)
 
     def _size_columns(self) -> None:
-        for column, width in (ROOMY if self.width() >= ROOMY_FROM else TIGHT).items():
+        roomy = self.width() >= ROOMY_FROM
+        direction = QBoxLayout.Direction
+        self._head.setDirection(direction.LeftToRight if roomy else direction.TopToBottom)
+        for column, width in (ROOMY if roomy else TIGHT).items():
             self._table.setColumnHidden(column, not width)
             self._table.setColumnWidth(column, width)
 
