@@ -194,19 +194,18 @@ def catalogue_check(
 
 @check_app.command("print-once")
 def check_print_once() -> None:
-    """Explores every order of presses, crashes and printer faults, about a minute; exit 1 when a promise breaks."""
+    """Explores every order of presses, crashes, faults and cut lines, a minute or two; exit 1 when a promise breaks."""
     from rich.progress import Progress
 
-    from shared.checking.print_once import check
+    from shared.checking.print_once import SEARCHES
+    from shared.checking_at_once import findings
 
     with Progress(transient=True) as bar:
-
-        def progress(name: str) -> Callable[[int, int], None]:
-            task = bar.add_task(name, total=None)
-            return lambda looked, found: bar.update(task, completed=looked, total=found)
-
+        tasks = [bar.add_task(each.name, total=None) for each in SEARCHES]
         good = True
-        for finding in check(progress):
+        for finding in findings(
+            lambda number, looked, found: bar.update(tasks[number], completed=looked, total=found)
+        ):
             good = good and finding.good
             for line in finding.lines():
                 say(line)

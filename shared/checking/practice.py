@@ -4,8 +4,9 @@ The stations' steps are those of shared.issuing.service in their order, deciding
 test holds the two together. Printers fail in the named ways; people press, look and take. Pure.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import TypeVar
 
 from shared.checking.world import Act, Job, Printer, Sheet, State, Station, without_the_past
@@ -32,6 +33,12 @@ def record(document: Document, decided: Decision) -> Document | None:
     return document
 
 
+@lru_cache(maxsize=1 << 16)
+def judged(rule: Callable[..., Decision], document: Document, *told: object) -> Document | None:
+    """The same for what `rule` decides; remembered, since many states share few documents."""
+    return record(document, rule(document, *told))
+
+
 class Practice:
     """The hall as it works; a planted bug overrides one step."""
 
@@ -53,7 +60,7 @@ class Practice:
         """The citizen asks for a document: the attempt is reserved."""
         here = state.stations[station]
         for number, document in enumerate(state.documents):
-            after = record(document, model.decide_reserve(document, document.person, here.name))
+            after = judged(model.decide_reserve, document, document.person, here.name)
             if after is not None:
                 words = f"{here.name} reserves attempt {after.attempt} of {after.id}"
                 busy = replace(here, act=Act.SUBMIT, document=number, seen=after, raised=False)
@@ -73,14 +80,14 @@ class Practice:
         """Supervisors settle an unknown attempt by what lies in the tray; the citizen takes what is printed."""
         document = state.documents[number]
         if document.state in model.ON_PAPER:
-            handed = record(document, adjudicating.decide_hand_over(document, document.person, HANDING))
+            handed = judged(adjudicating.decide_hand_over, document, document.person, HANDING)
             if handed is not None:
                 yield f"the citizen takes {document.id}", with_document(state, number, handed)
             yield from self._uncollected(state, number)
         if document.state is not RightState.UNKNOWN:
             return
         if state.whole(number):
-            seen = record(document, adjudicating.decide_seen_printed(document, "supervisor"))
+            seen = judged(adjudicating.decide_seen_printed, document, "supervisor")
             if seen is not None:
                 yield f"a supervisor finds {document.id} whole", with_document(state, number, seen)
         here = next(each for each in state.stations if each.name == document.station)
@@ -92,7 +99,7 @@ class Practice:
             yield words, replace(state, cleared=_put(state.cleared, number, cleared))
         held = state.cleared[number]
         if held is not None and not state.whole(number):
-            spoiled = record(document, adjudicating.decide_spoiled(document, held, "supervisor", "colleague"))
+            spoiled = judged(adjudicating.decide_spoiled, document, held, "supervisor", "colleague")
             if spoiled is not None:
                 left = tuple(sheet for sheet in state.sheets if sheet.document != number)
                 after = with_document(replace(state, sheets=left), number, spoiled)
@@ -100,10 +107,10 @@ class Practice:
 
     def _uncollected(self, state: State, number: int) -> Iterator[Step]:
         document = state.documents[number]
-        kept = record(document, adjudicating.decide_left_behind(document, "desk", "clerk"))
+        kept = judged(adjudicating.decide_left_behind, document, "desk", "clerk")
         if kept is not None:
             yield f"{document.id} is left behind and kept", with_document(state, number, kept)
-        destroyed = record(document, adjudicating.decide_destroyed(document, "clerk", "colleague"))
+        destroyed = judged(adjudicating.decide_destroyed, document, "clerk", "colleague")
         if destroyed is not None:
             gone = Sheet(number, document.attempt, whole=True)
             sheets = tuple(sheet for sheet in state.sheets if sheet != gone)
@@ -239,7 +246,10 @@ class Practice:
 
 
 def cancelled(state: State, printer: int, number: int, document: Document) -> Iterator[Step]:
-    """What may become of a job that its printer is asked to give up, begun or not; none when it has no such job."""
+    """What may become of a job that its printer is asked to give up, begun or not; none when it has no such job.
+
+    It ends as an aborted one does: the rules read no difference between the two.
+    """
     held = state.printers[printer]
     at = next((n for n, job in enumerate(held.jobs) if job.name == (number, document.attempt)), None)
     if held.silent or at is None or held.jobs[at].state.over:
@@ -247,7 +257,7 @@ def cancelled(state: State, printer: int, number: int, document: Document) -> It
     name = f"attempt {document.attempt} of {document.id}"
 
     def given_up(never_begun: bool) -> State:
-        job = replace(held.jobs[at], state=JobState.cancelled, sides=0, never_begun=never_begun)
+        job = replace(held.jobs[at], state=JobState.aborted, sides=0, never_begun=never_begun)
         return with_printer(state, printer, replace(held, jobs=_put(held.jobs, at, job)))
 
     yield f"{name} is cancelled before it began", given_up(never_begun=True)

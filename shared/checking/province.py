@@ -252,7 +252,7 @@ def _tidied(hall: State) -> State:
     A hall in which nothing can happen forgets how its printer stood, and of the right it gave back all but the turn.
     """
     printers = without_ended_jobs(hall)
-    tidied = hall if printers == hall.printers else replace(hall, printers=printers)
+    tidied = hall if printers is hall.printers else replace(hall, printers=printers)
     if _awake(tidied):
         return tidied
     gone = replace(_granted_at(tidied.documents[0].turn, 0), state=RightState.RETURNED)

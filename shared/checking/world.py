@@ -118,33 +118,45 @@ def without_the_past(state: State) -> State:
     Gone are ended jobs that nobody will ask for; and where no job, sheet or station's memory is left of a granted
     document's earlier attempts, its next one is the first again: the rules compare attempts and do no more with them.
     """
-    held, printers = _remembered(state), without_ended_jobs(state)
-    kept = {each for each, _attempt in held} | {sheet.document for sheet in state.sheets}
-    kept |= {job.document for printer in printers for job in printer.jobs}
+    printers = without_ended_jobs(state)
+    begun = [
+        number
+        for number, document in enumerate(state.documents)
+        if document.attempt and document.state is RightState.GRANTED
+    ]
+    if begun:
+        kept = {each.document for each in state.stations if each.seen is not None}
+        kept |= {sheet.document for sheet in state.sheets}
+        kept |= {job.document for printer in printers for job in printer.jobs}
+        begun = [number for number in begun if number not in kept]
+    if not begun and printers is state.printers:
+        return state
     documents = tuple(
-        granted(document.id) if document.state is RightState.GRANTED and number not in kept else document
+        granted(document.id) if number in begun else document
         for number, document in enumerate(state.documents)
     )
-    if documents == state.documents and printers == state.printers:
-        return state
     return State(documents, state.stations, printers, state.cleared, state.sheets)
 
 
 def without_ended_jobs(state: State) -> tuple[Printer, ...]:
-    """The printers without the ended jobs that nobody will ask for."""
-    asked = _remembered(state) | {
+    """The printers without the ended jobs that nobody will ask for; the same object when there are none."""
+    ended = [
+        job.name for printer in state.printers for job in printer.jobs if job.state >= JobState.cancelled
+    ]
+    if not ended:
+        return state.printers
+    asked = {(each.document, each.seen.attempt) for each in state.stations if each.seen is not None}
+    asked |= {
         (number, document.attempt)
         for number, document in enumerate(state.documents)
         if document.state in (*OPEN, RightState.UNKNOWN)
     }
+    if all(name in asked for name in ended):
+        return state.printers
     return tuple(
         replace(printer, jobs=tuple(it for it in printer.jobs if not it.state.over or it.name in asked))
         for printer in state.printers
     )
-
-
-def _remembered(state: State) -> set[tuple[int, int]]:
-    return {(each.document, each.seen.attempt) for each in state.stations if each.seen is not None}
 
 
 def printed_twice(state: State) -> str | None:

@@ -6,12 +6,12 @@ from dataclasses import replace
 import pytest
 from typer.testing import CliRunner
 
-from shared import commands
+from shared import checking_at_once, commands
 from shared.checking import print_once, province
 from shared.checking.explore import Breach, Explored, explore
 from shared.checking.planted import PLANTED, PLANTED_BETWEEN_HALLS, GivesOnWhatIsHeld
 from shared.checking.practice import Practice, Step, at_work, record, with_document
-from shared.checking.print_once import TWO_STATIONS, Finding, check, one_hall
+from shared.checking.print_once import TWO_STATIONS, Finding, one_hall
 from shared.checking.province import Traffic
 from shared.checking.world import Sheet, State, Station, World, finished, printed_twice, wrong
 from shared.devices.printers.model import JobState
@@ -101,7 +101,7 @@ def test_a_sheet_behind_a_jam_is_found() -> None:
     breach = explored(TakesUncountedForBlank()).breach
     assert breach is not None
     assert breach.wrong == "a sheet of D1 from attempt 1 that no record explains"
-    assert "behind a jam" in " ".join(breach.trace)
+    assert "whole" in " ".join(breach.trace)
 
 
 class NobodyMayJudge(Practice):
@@ -155,13 +155,25 @@ def test_a_trace_is_the_shortest_way() -> None:
     assert found.breach == Breach("eleven", ("+1", "+5", "+5"))
 
 
-def test_the_check_tells_what_it_found_bugs_first() -> None:
-    searches = (*print_once.BUGS[:4], one_hall(TWO_STATIONS))
-    findings = list(check(lambda _name: lambda _looked, _found: None, searches))
-    assert [finding.planted for finding in findings] == [True] * 4 + [False]
-    assert all(finding.good for finding in findings)
-    assert next(findings[1].lines()) == "refuted in 7 steps: a hall that sends again blindly after a crash"
-    assert next(findings[-1].lines()).startswith("holds in all ")
+def test_what_is_found_is_told_bugs_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    few = (*print_once.BUGS[:2], one_hall(TWO_STATIONS))
+    monkeypatch.setattr(print_once, "SEARCHES", few)
+    found = [print_once.find(number, lambda _looked, _found: None) for number in range(3)]
+    assert [finding.planted for finding in found] == [True, True, False]
+    assert all(finding.good for finding in found)
+    assert next(found[1].lines()) == "refuted in 7 steps: a hall that sends again blindly after a crash"
+    assert next(found[-1].lines()).startswith("holds in all ")
+
+
+def test_searches_side_by_side_tell_how_far_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(checking_at_once, "SEARCHES", print_once.SEARCHES[:3])
+    monkeypatch.setattr(checking_at_once, "LONGEST_FIRST", [2, 0, 1])
+    told: list[tuple[int, int, int]] = []
+    found = list(checking_at_once.findings(lambda *how_far: told.append(how_far)))
+    assert [finding.name for finding in found] == [search.name for search in print_once.SEARCHES[:3]]
+    assert all(finding.good for finding in found)
+    assert told
+    assert all(looked <= known for _number, looked, known in told)
 
 
 @pytest.mark.parametrize(
@@ -174,7 +186,7 @@ def test_the_check_tells_what_it_found_bugs_first() -> None:
 def test_what_must_not_be_ends_with_exit_1(
     finding: Finding, told: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(print_once, "check", lambda _progress: iter([finding]))
+    monkeypatch.setattr(checking_at_once, "findings", lambda _told: iter([finding]))
     outcome = CliRunner().invoke(commands.app, ["check", "print-once"])
     assert outcome.exit_code == 1
     assert told in outcome.output
