@@ -11,10 +11,13 @@ PYTEST := $(BIN)/pytest -n 2 --dist loadfile
 ARGS ?=
 TARGETS ?=
 SECONDS ?= 20
+FAULTS := $(BIN)/python -m tests.faults.printing
+RUNS ?= 2000
+SEED ?=
 
 QM := $(patsubst %.ts,%.qm,$(wildcard resources/translations/*.ts))
 
-.PHONY: help setup demo test lint lint-python lint-qml catalogue fuzz bench screenshots translations lock clean \
+.PHONY: help setup demo test lint lint-python lint-qml catalogue faults fuzz bench screenshots translations lock clean \
         hall run-kiosk run-counter run-board run-platform run-sync
 
 help: ## List the targets
@@ -46,6 +49,13 @@ catalogue: setup
 screenshots: setup ## Play the demo without a screen and renew the README's pictures
 	$(BIN)/onewindow demo --headless --out build/demo
 	$(BIN)/python docs/screenshots.py build/demo
+
+faults: setup ## Kill what prints at every step, then by chance among a printer's faults (RUNS=5000 SEED=7)
+	for database in sqlite postgresql; do \
+	    $(FAULTS) points --on $$database; \
+	    $(FAULTS) runs --on $$database --runs $(RUNS) $(if $(SEED),--seed $(SEED)); \
+	done
+	$(FAULTS) alone --stall 60
 
 bench: setup ## Measure, and hold the figures against the promised ones
 	$(BIN)/python -m tests.bench
