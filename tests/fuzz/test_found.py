@@ -6,6 +6,8 @@ import pytest
 
 from kiosk import devices
 from shared.config import DevicesSection, SettingsInvalid, load_settings
+from shared.devices.printers.ipp_emulator_wire import Answering, answer, read_request
+from shared.devices.printers.ipp_message import Group, decode
 from shared.devices.printers.model import SILENT, NotPrinted, Text
 from shared.devices.printers.ports import PrinterRefused, PrinterUnreachable
 from shared.devices.window.model import DeviceKind
@@ -97,6 +99,15 @@ def test_a_template_beyond_all_measure_is_named(tmp_path: Path) -> None:
     file.write_bytes(b"x = " + b"[" * 5000)
     with pytest.raises(TemplateInvalid, match="is not TOML"):
         load(DeviceKind.RATING_PAD, str(file))
+
+
+def test_what_a_printer_is_asked_for_in_no_utf_8_is_not_told() -> None:
+    asked = b"\x02\x00\x00\x0b\0\0\0\x01\x01\x44\x00\x14requested-attributes\x00\x02\xff\xfe\x03"
+    request = read_request(asked)
+    assert request is not None
+    told = decode(answer(request, 0, [Answering.printer({"printer-state": (0x23, 3)})]))
+    assert told is not None
+    assert told.of(Group.printer) == [{}]
 
 
 def _said(stream: str, kind: str, subject: str, body: dict[str, Json], sealed: str | None = None) -> Recorded:

@@ -70,7 +70,7 @@ def read_request(raw: bytes) -> Request | None:
 
 def answer(request: Request, status: int, groups: list[Answering]) -> bytes:
     """Put an answer together; only what the client asked for is told."""
-    wanted = {it.decode() for it in request.attributes.get("requested-attributes", [])}
+    wanted = {it.decode("utf-8", "replace") for it in request.attributes.get("requested-attributes", [])}
     everything = not wanted or bool(wanted & {"all", "printer-description", "job-description"})
     parts = [
         request.version + status.to_bytes(2, "big") + request.number_of + b"\x01",
