@@ -118,7 +118,7 @@ def inside(name: str, options: list[str]) -> None:
     import structlog
 
     structlog.configure(logger_factory=structlog.ReturnLoggerFactory())
-    with atheris.instrument_imports(include=["shared", "tests.fuzz"]):
+    with atheris.instrument_imports(include=["shared", "tests.fuzz", "pypdf"]):
         from tests.fuzz.targets import TARGETS
     atheris.Setup(["tests.fuzz", *options], TARGETS[name])
     atheris.Fuzz()

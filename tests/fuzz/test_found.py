@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from pypdf import PdfWriter
 
 from kiosk import devices
 from shared.config import DevicesSection, SettingsInvalid, load_settings
@@ -10,6 +11,8 @@ from shared.devices.printers.ipp_emulator_wire import Answering, answer, read_re
 from shared.devices.printers.ipp_message import Group, decode
 from shared.devices.printers.model import SILENT, NotPrinted, Text
 from shared.devices.printers.ports import PrinterRefused, PrinterUnreachable
+from shared.devices.scanners.file_scanner import FileScanner
+from shared.devices.scanners.model import ScanRefusal
 from shared.devices.window.model import DeviceKind
 from shared.devices.window.template import TemplateInvalid, load
 from shared.journal.chain import chained
@@ -99,6 +102,16 @@ def test_a_template_beyond_all_measure_is_named(tmp_path: Path) -> None:
     file.write_bytes(b"x = " + b"[" * 5000)
     with pytest.raises(TemplateInvalid, match="is not TOML"):
         load(DeviceKind.RATING_PAD, str(file))
+
+
+def test_a_pdf_locked_for_certain_peoples_keys_is_locked(tmp_path: Path) -> None:
+    page = PdfWriter()
+    page.add_blank_page(9, 9)
+    page.encrypt("x")
+    page.write(tmp_path / "scan.pdf")
+    locked = (tmp_path / "scan.pdf").read_bytes().replace(b"/Standard", b"/PubSec99")
+    (tmp_path / "scan.pdf").write_bytes(locked)
+    assert FileScanner().scan(tmp_path / "scan.pdf") is ScanRefusal.locked
 
 
 def test_what_a_printer_is_asked_for_in_no_utf_8_is_not_told() -> None:

@@ -29,4 +29,4 @@ class ScanRefusal(StrEnum):
     damaged = "damaged"
     """It begins as one of these, but cannot be opened."""
     locked = "locked"
-    """A PDF with a password."""
+    """A PDF with a password, or for certain people's keys alone."""
