@@ -9,7 +9,7 @@ from random import Random
 from tests.faults.printing.history import Event, Life, Plan
 from tests.faults.printing.station import Pace
 
-_MOST_LIVES = 5
+_MOST_LIVES = 4
 _ANSWER = 0.15
 _LONG_LIVES = (40, 120, 200)
 """Points of a desk's life, of one that looks up what was left open, of a whole printing."""
@@ -70,9 +70,9 @@ whatever any program does: it is not fit for documents, and not among them."""
 def alone(stall: float) -> list[Plan]:
     """Every fault by itself; what holds a job up, in a printer that cannot cancel; a stall of so many seconds."""
     unmended = (Life(mended=False),) * 3  # the kiosk's, and those of two people who do not look what ails it
-    faults = [(fault,) for fault in (*BEFALLS, *STANDING, *NATURES)]
     held = [(_fault("cannot_cancel"), fault) for fault in HOLDING]
-    plans = [Plan(unmended, printer, Pace(answer=_ANSWER)) for printer in (*faults, *held)]
+    faults = [(fault,) for fault in (*STANDING, *BEFALLS, *NATURES)]
+    plans = [Plan(unmended, printer, Pace(answer=_ANSWER)) for printer in (*held, *faults)]
     for patience in (stall * 2, stall * 2 / 3):
         pace = Pace(patience, poll=stall / 200, between_looks=stall / 6)
         plans.append(Plan(printer=(_fault("stalls_for", seconds=stall),), pace=pace))

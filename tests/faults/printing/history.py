@@ -9,7 +9,7 @@ from signal import SIGKILL
 
 from shared.issuing.model import RightState
 from shared.journal.entry import Json
-from tests.faults.printing.databases import SERIAL, Databases, look
+from tests.faults.printing.databases import SERIAL, Databases, broken_journal, look
 from tests.faults.printing.killing import KillPoints
 from tests.faults.printing.processes import Ended, Forked, ForkedPrinter
 from tests.faults.printing.promise import Tray, broken
@@ -226,13 +226,13 @@ class History:
     def _look(self, at_rest: bool = False) -> RightState:
         tray = Tray(self._printer.sheets(), frozenset(self._destroyed))
         with self._around.databases.looked_at() as hall:
-            seen = look(hall, replayed=at_rest)
+            seen, wrong = look(hall), broken_journal(hall) if at_rest else None
         self.outcome.attempt = seen.document.attempt
         self.outcome.states.append((len(self.outcome.lives), str(seen.document.state)))
         self._say(
             f"the journal says {seen.document.state}, sheets: {[(it.job, it.whole) for it in tray.sheets]}"
         )
-        wrong = seen.broken or broken(SERIAL, seen.entries, tray, at_rest)
+        wrong = wrong or broken(SERIAL, seen.entries, tray, at_rest)
         if wrong is not None:
             raise Broken(wrong)
         return seen.document.state

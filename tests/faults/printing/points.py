@@ -12,6 +12,8 @@ Play = Callable[[Plan], Outcome]
 Progress = Callable[[int, int], None]
 
 _TRIES = 3
+_SAFELY = 6
+"""So many points more or less a life may have: a long send can go in several parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def recovering(play: Play) -> Path:
         return order.index(_dead(play, PRINTING, at).state_after(0))
 
     sent = bisect_left(_points(play, PRINTING), order.index("sent"), key=state) + 1
-    return Path("looking up what was left open", (Life(sent),))
+    return Path("looking up what was left open", (Life(sent + _SAFELY),))
 
 
 def killed(play: Play, path: Path, every: int, progress: Progress) -> Killed:

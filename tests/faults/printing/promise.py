@@ -11,7 +11,7 @@ from typing import NamedTuple
 from shared.devices.printers.ipp_emulator_jobs import Sheet
 from shared.journal.entry import Recorded
 
-PILE = tuple(f"SP{n:03}" for n in range(1, 61))
+PILE = tuple(f"SP{n:03}" for n in range(1, 21))
 """The numbered blanks in the printer's tray, in the order they come out."""
 
 _VERDICTS = {
