@@ -21,7 +21,7 @@ def main() -> None:
     try:
         settings = plain_kiosk(sys.argv[1:])
         if settings is None:
-            from shared.commands import Doors, app
+            from shared.commands.app import Doors, app
 
             app(obj=Doors(_kiosk, _board, _counter))
         else:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from shared.commands import app
+from shared.commands.app import app
 from tests.halls import RESOURCES
 
 SETTINGS = str(RESOURCES / "demo" / "hall.toml")

@@ -10,7 +10,7 @@ import pytest
 from typer.testing import CliRunner
 
 from shared.bootstrap import open_hall, prepare_hall
-from shared.commands import app
+from shared.commands.app import app
 from shared.config import Settings, load_settings
 from shared.devices.cards.emulator import SamEmulator
 from shared.devices.printers.escpos_emulator import EscposEmulator

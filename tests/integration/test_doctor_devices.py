@@ -10,7 +10,7 @@ import pytest
 from typer.testing import CliRunner
 
 from shared.bootstrap import prepare_hall
-from shared.commands import app
+from shared.commands.app import app
 from shared.config import DevicesSection, load_settings
 from shared.devices.codes.emulator import ScannerEmulator
 from shared.devices.voice import speak

@@ -11,7 +11,7 @@ from sqlalchemy import update
 from typer.testing import CliRunner
 
 import onewindow
-from shared.commands import app
+from shared.commands.app import app
 from shared.db.unit import Side
 from shared.journal.tables import HALL_JOURNAL
 from shared.people.model import Evidence

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from shared.commands import app
+from shared.commands.app import app
 from shared.devices.smartcards import one_card
 from shared.devices.smartcards.emulator import CardEmulator
 from shared.devices.smartcards.samples import load_all

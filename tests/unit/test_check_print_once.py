@@ -6,7 +6,6 @@ from dataclasses import replace
 import pytest
 from typer.testing import CliRunner
 
-from shared import checking_at_once, commands
 from shared.checking import print_once, province
 from shared.checking.explore import Breach, Explored, explore
 from shared.checking.planted import PLANTED, PLANTED_BETWEEN_HALLS, GivesOnWhatIsHeld
@@ -14,6 +13,8 @@ from shared.checking.practice import Practice, Step, at_work, record, with_docum
 from shared.checking.print_once import TWO_STATIONS, Finding, one_hall
 from shared.checking.province import Traffic
 from shared.checking.world import Sheet, State, Station, World, finished, printed_twice, wrong
+from shared.commands import side_by_side
+from shared.commands.app import app
 from shared.devices.printers.model import JobState
 from shared.issuing import adjudicating, model
 from shared.issuing.adjudicating import Cleared
@@ -166,10 +167,10 @@ def test_what_is_found_is_told_bugs_first(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_searches_side_by_side_tell_how_far_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(checking_at_once, "SEARCHES", print_once.SEARCHES[:3])
-    monkeypatch.setattr(checking_at_once, "LONGEST_FIRST", [2, 0, 1])
+    monkeypatch.setattr(side_by_side, "SEARCHES", print_once.SEARCHES[:3])
+    monkeypatch.setattr(side_by_side, "LONGEST_FIRST", [2, 0, 1])
     told: list[tuple[int, int, int]] = []
-    found = list(checking_at_once.findings(lambda *how_far: told.append(how_far)))
+    found = list(side_by_side.findings(lambda *how_far: told.append(how_far)))
     assert [finding.name for finding in found] == [search.name for search in print_once.SEARCHES[:3]]
     assert all(finding.good for finding in found)
     assert told
@@ -186,7 +187,7 @@ def test_searches_side_by_side_tell_how_far_they_are(monkeypatch: pytest.MonkeyP
 def test_what_must_not_be_ends_with_exit_1(
     finding: Finding, told: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(checking_at_once, "findings", lambda _told: iter([finding]))
-    outcome = CliRunner().invoke(commands.app, ["check", "print-once"])
+    monkeypatch.setattr(side_by_side, "findings", lambda _told: iter([finding]))
+    outcome = CliRunner().invoke(app, ["check", "print-once"])
     assert outcome.exit_code == 1
     assert told in outcome.output

@@ -10,7 +10,9 @@ from shared.issuing.model import Document, RightState, decide_reserve
 from shared.journal.entry import Entry, Refusal
 from tests.documents import SIGNED, granted
 
-FREE = Document("S-X-2026-000001", "LJ-1", "p1", "x", RightState.GRANTED, granted_at=0, sealed=None, attempt=2)
+FREE = Document(
+    "S-X-2026-000001", "LJ-1", "p1", "x", RightState.GRANTED, granted_at=0, sealed=None, attempt=2
+)
 LYING = replace(FREE, state=RightState.PRINTED)
 DOUBTFUL = replace(FREE, state=RightState.UNKNOWN)
 TAKEN = replace(FREE, state=RightState.HANDED_OVER)
@@ -102,4 +104,6 @@ def test_a_replacement_is_asked_once_for_a_reason_and_voids_what_was_handed_over
     assert only(moving.decide_void(asked, "S2")).body == {"replaced_by": "S2"}
     assert code(moving.decide_void(LYING, "S2")) == "issuing.wrong_state"
     void = replace(TAKEN, state=RightState.VOID, replaced_by="S2")
-    assert decide_reserve(void, "p1", "kiosk-1") == Refusal("issuing.replaced", {"serial": FREE.id, "by": "S2"})
+    assert decide_reserve(void, "p1", "kiosk-1") == Refusal(
+        "issuing.replaced", {"serial": FREE.id, "by": "S2"}
+    )

@@ -59,26 +59,24 @@ def test_what_the_driver_finds_wrong_has_a_sentence(problem: str) -> None:
 
 
 AWAY = Refusal("card.reader_gone")
+READER_AWAY = "The card reader of this terminal is not working."
+CHIP_AWAY = "The reader for social security cards is not working just now."
 
 
 @pytest.mark.parametrize(
-    ("scene", "id_cards", "cards", "trouble"),
+    ("scene", "id_cards", "cards", "troubles"),
     [
-        (Scene(), True, "id", ""),
-        (Scene(chip_reader=True), True, "both", ""),
-        (Scene(chip_reader=True, reader_away=AWAY), True, "chip", ""),
-        (Scene(reader_away=AWAY), True, "id", "The card reader of this terminal is not working."),
-        (Scene(chip_reader=True), False, "chip", ""),
-        (
-            Scene(reader_away=Refusal("smartcard.reader_gone")),
-            False,
-            "chip",
-            "The reader for social security cards is not working just now.",
-        ),
+        (Scene(), True, "id", ("", "")),
+        (Scene(chip_reader=True), True, "both", ("", "")),
+        (Scene(chip_reader=True, reader_away=AWAY), True, "chip", (READER_AWAY, "")),
+        (Scene(reader_away=AWAY), True, "", (READER_AWAY, "")),
+        (Scene(chip_reader=True), False, "chip", ("", "")),
+        (Scene(chip_away=Refusal("smartcard.reader_gone")), False, "", ("", CHIP_AWAY)),
+        (Scene(chip_away=Refusal("smartcard.reader_gone")), True, "id", ("", CHIP_AWAY)),
     ],
 )
 def test_a_page_asks_for_the_cards_that_can_be_read_here(
-    scene: Scene, id_cards: bool, cards: str, trouble: str
+    scene: Scene, id_cards: bool, cards: str, troubles: tuple[str, str]
 ) -> None:
     shown = derive_guidance(scene, Place("hall", "kiosk", "kiosk-3", ZONE, "en", id_cards))
-    assert (shown.cards, shown.reader_trouble) == (cards, trouble)
+    assert (shown.cards, (shown.reader_trouble, shown.chip_trouble)) == (cards, troubles)

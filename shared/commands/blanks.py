@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
+from shared.commands.terminal import SettingsPath, card_put_in, fail, say, told
 from shared.config import DEFAULT_SETTINGS, load_settings
 from shared.journal.entry import Refusal
-from shared.terminal import SettingsPath, card_put_in, fail, say, told
 
 if TYPE_CHECKING:  # what a command needs is imported when it is called
     from shared.blanks.counting import Counted

@@ -1,12 +1,13 @@
 """What every command of the terminal shares: its settings, its words, and how it ends."""
 
+import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from shared.config import SETTINGS_VARIABLE
+from shared.config import SETTINGS_VARIABLE, Settings, load_settings
 from shared.journal.entry import Refusal
 
 if TYPE_CHECKING:  # what a command needs is imported when it is called
@@ -48,3 +49,13 @@ def fail(text: str) -> NoReturn:
     """Ends the command with a sentence and exit 1."""
     sys.stderr.write(text + "\n")
     raise typer.Exit(1)
+
+
+def at_work(path: Path, station: str = "") -> Settings:
+    """The settings of a program that stays: its log and crash reports are set up."""
+    from shared.logs import configure
+
+    settings = load_settings(path)
+    configure(settings.storage.logs, station or settings.station.name)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would not let Python's own handler run
+    return settings
