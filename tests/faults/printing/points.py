@@ -11,9 +11,10 @@ from tests.faults.printing.station import Pace
 Play = Callable[[Plan], Outcome]
 Progress = Callable[[int, int], None]
 
+MOST_POINTS = 5000
 _TRIES = 3
 _SAFELY = 6
-"""So many points more or less a life may have: a long send can go in several parts."""
+"""Into the stretch of points behind which the job is sent, by more than lives differ in length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Killed:
 
     path: str
     points: int
+    """A long send can go in several parts, so one life has some more than another."""
     deaths: int = 0
     states: Counter[str] = field(default_factory=Counter)
     """How the journal told of the document right after each death."""
@@ -60,39 +62,43 @@ def recovering(play: Play) -> Path:
     order = ("granted", "reserved", "sent", "printed", "handed_over")
 
     def state(at: int) -> int:
-        return order.index(_dead(play, PRINTING, at).state_after(0))
+        played = _dead(play, PRINTING, at)
+        assert played is not None
+        return order.index(played.state_after(0))
 
-    sent = bisect_left(_points(play, PRINTING), order.index("sent"), key=state) + 1
+    sent = bisect_left(range(1, _length(play, PRINTING)), order.index("sent"), key=state) + 1
     return Path("looking up what was left open", (Life(sent + _SAFELY),))
 
 
 def killed(play: Play, path: Path, every: int, progress: Progress) -> Killed:
-    """Dies at each point of `path` (or at one in `every`), and stops at the first breach."""
-    points = _points(play, path)
-    result = Killed(path.name, len(points))
-    for at in points[::every]:
+    """Dies at point after point (or at one in `every`) until a life passes them all, or the promise is broken."""
+    result = Killed(path.name, _length(play, path))
+    for at in range(1, MOST_POINTS, every):
         played = _dead(play, path, at)
-        progress(at, len(points))
+        if played is None:
+            return result
+        progress(min(at, result.points), result.points)
         if played.broken is not None:
             result.broken, result.at = played, at
             return result
-        died = played.lives[len(path.before)]
         result.deaths += 1
-        result.calls[died.points[-1].partition(" ")[0]] += 1
+        result.points = max(result.points, at)
+        result.calls[path.points(played)[-1].partition(" ")[0]] += 1
         result.states[played.state_after(len(path.before))] += 1
-    return result
+    raise AssertionError(f"{path.name} has no end")
 
 
-def _dead(play: Play, path: Path, at: int) -> Outcome:
-    """The history with that death; where the machine is busy a life may take a shorter way, then it lives again."""
+def _dead(play: Play, path: Path, at: int) -> Outcome | None:
+    """The history with that death, None when the life is over before. A busy machine may make a life shorter."""
     for _ in range(_TRIES):
         played = play(path.plan(at))
         if played.broken is not None or played.lives[len(path.before)].killed:
             return played
-    raise AssertionError(f"point {at} of {path.name} is not reached")
+    return None
 
 
-def _points(play: Play, path: Path) -> range:
+def _length(play: Play, path: Path) -> int:
+    """The points of the life that nobody kills."""
     alive = play(path.plan(None))
     assert alive.broken is None, alive.broken
-    return range(1, len(path.points(alive)) + 1)
+    return len(path.points(alive))
