@@ -4,7 +4,7 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parent / "corpus"
 SUFFIX = ".txt"
-MOST = 40
+MOST = 20
 """Inputs added to a target's at once, the shortest: they are replayed by every run of the tests."""
 
 
