@@ -263,12 +263,8 @@ def cancelled(state: State, printer: int, number: int, document: Document) -> It
     yield f"{name} is cancelled before it began", given_up(never_begun=True)
     begun = given_up(never_begun=False)
     yield f"{name} is cancelled without a sheet", begun
-    for whole in (True, False):
-        out = Sheet(number, document.attempt, whole)
-        yield (
-            f"{name} is cancelled with a {'whole' if whole else 'half'} sheet",
-            _with_sheet(begun, printer, out),
-        )
+    out = Sheet(number, document.attempt, whole=True)
+    yield f"{name} is cancelled with a whole sheet", _with_sheet(begun, printer, out)
 
 
 def report(printer: Printer, number: int, document: Document) -> JobReport | None:

@@ -1,5 +1,6 @@
 """Searches of shared.checking side by side, each in a process of its own, with how far they are."""
 
+import gc
 import multiprocessing
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, wait
@@ -29,6 +30,7 @@ def findings(told: Told) -> Iterator[Finding]:
 
 def _begin(queue: "Queue[tuple[int, int, int]]") -> None:
     _told.append(queue)
+    gc.disable()  # states by the hundred thousand, all of which stay, and no cycle among them
 
 
 def _go(number: int) -> Finding:
