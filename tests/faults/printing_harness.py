@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 from shared.journal.entry import Json
 from tests.printers import ROOT
@@ -20,3 +21,10 @@ def told_by(*arguments: object) -> Json:
     told = json.loads(ended.stdout.splitlines()[-1])
     print(json.dumps(told, ensure_ascii=False, indent=1), ended.stderr)  # noqa: T201  pytest shows it when a test fails
     return told
+
+
+def told_on_both(*arguments: object) -> list[Json]:
+    """The same on SQLite and on PostgreSQL, side by side: half of a history is waiting."""
+    with ThreadPoolExecutor(2) as both:
+        told = [both.submit(told_by, *arguments, "--on", database) for database in ("sqlite", "postgresql")]
+        return [each.result() for each in told]

@@ -6,11 +6,9 @@ points left out here, and shows the counts.
 
 import pytest
 
-from tests.faults.printing.planted import AT_POINTS
 from tests.faults.printing_harness import told_by
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
-
 
 SOME = 10
 """By so many points one life may be longer than another."""
@@ -36,8 +34,3 @@ def test_whoever_dies_wherever_one_sheet_comes_out(database: str, calls: set[str
     assert paths["looking up what was left open"][2] >= {"sent", "printed"}
     assert all("unknown" in states for name, (_, _, states) in paths.items() if "two people" in name)
     assert sum(points for points, _, _ in paths.values()) >= 300
-
-
-@pytest.mark.parametrize("bug", AT_POINTS)
-def test_killing_finds_a_planted_bug(bug: str) -> None:
-    assert "sheet" in told_by("points", "--bug", bug, "--every", 8)["broken"]

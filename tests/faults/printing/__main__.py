@@ -130,7 +130,7 @@ def _options() -> argparse.Namespace:
     )
     one.set_defaults(do=die_at_points)
     one = what.add_parser("alone", parents=[of_all], help="every fault of a printer by itself")
-    one.add_argument("--stall", type=float, default=0.6, help="seconds a stalling printer stalls")
+    one.add_argument("--stall", type=float, default=0.3, help="seconds a stalling printer stalls")
     one.set_defaults(do=each_alone)
     one = what.add_parser("runs", parents=[of_all], help="deaths and faults drawn from a seed")
     one.add_argument("--runs", type=int, default=250)

@@ -1,7 +1,7 @@
 """What befalls a history: every fault of a printer alone, or drawn from a seed with deaths of all kinds. Pure.
 
 Times are those of a hall scaled down together: a printer that stalls for 60 seconds before a patience of 40 is here
-one that stalls for 0.6 before one of 0.4.
+one that stalls for 0.3 before one of 0.2.
 """
 
 from random import Random
@@ -9,8 +9,7 @@ from random import Random
 from tests.faults.printing.history import Event, Life, Plan
 from tests.faults.printing.station import Pace
 
-_MOST_LIVES = 4
-_ANSWER = 0.15
+_MOST_LIVES = 3
 _LONG_LIVES = (40, 120, 200)
 """Points of a desk's life, of one that looks up what was left open, of a whole printing."""
 
@@ -28,7 +27,7 @@ BEFALLS = (
     *(_fault("jams_after_page", counted=who) for who in ("yes", "printer", "no")),
     _fault("aborted"),
     _fault("lying_completed"),
-    *(_fault("stalls_for", seconds=seconds) for seconds in (0.05, 0.2, 0.6)),
+    *(_fault("stalls_for", seconds=seconds) for seconds in (0.05, 0.15, 0.4)),
     _fault("refuses_document"),
 )
 """What befalls a job, once."""
@@ -38,7 +37,7 @@ STANDING = (
     _fault("stalls"),
     *(
         _fault("answers_late", seconds=seconds, operation=operation)
-        for seconds in (0.05, 0.3)
+        for seconds in (0.03, 0.2)
         for operation in ("", "create_job", "send_document", "get_jobs", "get_job_attributes")
     ),
     _fault("refuses_jobs"),
@@ -48,7 +47,7 @@ STANDING = (
 HOLDING = (
     _fault("media_empty"),
     _fault("stalls"),
-    _fault("stalls_for", seconds=0.6),
+    _fault("stalls_for", seconds=0.4),
     _fault("jams_before_page", recovers=True),
 )
 """What keeps a job waiting longer than anybody waits for it."""
@@ -72,7 +71,7 @@ def alone(stall: float) -> list[Plan]:
     unmended = (Life(mended=False),) * 3  # the kiosk's, and those of two people who do not look what ails it
     held = [(_fault("cannot_cancel"), fault) for fault in HOLDING]
     faults = [(fault,) for fault in (*STANDING, *BEFALLS, *NATURES)]
-    plans = [Plan(unmended, printer, Pace(answer=_ANSWER)) for printer in (*held, *faults)]
+    plans = [Plan(unmended, printer, _pace(0.2)) for printer in (*held, *faults)]
     for patience in (stall * 2, stall * 2 / 3):
         pace = Pace(patience, poll=stall / 200, between_looks=stall / 6)
         plans.append(Plan(printer=(_fault("stalls_for", seconds=stall),), pace=pace))
@@ -90,9 +89,13 @@ def drawn(seed: int) -> Plan:
     return Plan(
         lives=tuple(_life(of, first=n == 0) for n in range(of.randint(1, _MOST_LIVES))),
         printer=printer,
-        pace=Pace(patience=of.choice((0.1, 0.4)), answer=_ANSWER),
-        seconds_per_page=of.choice((0.0, 0.02, 0.06)),
+        pace=_pace(of.choice((0.05, 0.2))),
+        seconds_per_page=of.choice((0.0, 0.02, 0.04)),
     )
+
+
+def _pace(patience: float) -> Pace:
+    return Pace(patience, poll=0.02, answer=0.1)
 
 
 def _life(of: Random, first: bool) -> Life:
@@ -105,8 +108,8 @@ def _life(of: Random, first: bool) -> Life:
         if of.random() < 0.5:
             events.append(Event(dies + of.uniform(0, 0.1), "start"))
     if of.random() < 0.3:
-        events.append(Event(of.uniform(0, 0.3), "media_empty", {"on": False}))
+        events.append(Event(of.uniform(0, 0.2), "media_empty", {"on": False}))
     if of.random() < 0.2:
-        events.append(Event(of.uniform(0, 0.3), "clear_jam"))
+        events.append(Event(of.uniform(0, 0.2), "clear_jam"))
     events.sort(key=lambda it: it.after)
     return Life(kill_at, tuple(events), mended=not first and of.random() < 0.5)

@@ -51,7 +51,7 @@ class Found(StrEnum):
 class Pace:
     """How long the processes wait, in seconds; a hall's own are longer."""
 
-    patience: float = 0.4
+    patience: float = 0.2
     poll: float = 0.01
     answer: float = 1.0
     between_looks: float = 0.0
