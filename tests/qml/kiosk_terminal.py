@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
+from pytestqt.exceptions import TimeoutError as QtBotTimeout
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -72,7 +73,10 @@ class KioskWorld:
             quiet = name == "printing" or not self.terminal.session.scene.busy
             return quiet and self.find(f"page_{name}") is not None
 
-        self.qtbot.waitUntil(there, timeout=timeout)
+        try:
+            self.qtbot.waitUntil(there, timeout=timeout)
+        except QtBotTimeout:
+            raise AssertionError(f"{name} did not come; {self.page()} shows {self.texts()}") from None
 
     def wait(self, what: Callable[[], bool], timeout: int = 8000) -> None:
         self.qtbot.waitUntil(what, timeout=timeout)
@@ -97,15 +101,29 @@ class KioskWorld:
         return [text for text in seen if isinstance(text, str) and text]
 
     def tap(self, name: str) -> None:
-        """A real press and release in the middle of the item."""
-        self.wait(lambda: self.find(name) is not None)
-        item = self.item(name)
-        middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+        """A real press and release in the middle of the item, once it has come to rest."""
+        middle = self._resting(name)
         height = self.terminal.window.height()
         assert 0 <= middle.y() <= height, f"{name} lies outside the window"
         QTest.mouseClick(
             self.terminal.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(middle)
         )
+
+    def _resting(self, name: str) -> QPoint:
+        """The middle of the item when two frames in a row show it at one place: what comes or goes moves others."""
+        self.wait(lambda: self.find(name) is not None)
+        before = None
+        while True:
+            self._draw_frame()
+            item = self.item(name)
+            middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+            if middle == before:
+                return middle
+            before = middle
+
+    def _draw_frame(self) -> None:
+        with self.qtbot.waitSignal(self.terminal.window.frameSwapped, timeout=8000):
+            self.terminal.window.update()
 
     def sign(self) -> None:
         """Draw a stroke into the field for the signature."""
