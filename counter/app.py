@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from counter.ports import Licences, LookAtLine, LookForHalls
 from counter.presenters.citizen_card import CitizenCardPresenter
 from counter.presenters.desk import DeskPresenter
+from counter.presenters.failed_checks import FailedChecksPresenter
 from counter.presenters.lock import LockPresenter
 from counter.presenters.sign_in import Seat, SignInPresenter
 from counter.presenters.status import StatusPresenter
@@ -37,7 +38,7 @@ from shared.qt.stylesheet import stylesheet
 from shared.qt.theme import dress
 from shared.qt.translations import Translations
 from shared.staff.model import Account, Role
-from shared.sync.agent import line_state
+from shared.sync.line import line_state
 
 if TYPE_CHECKING:  # loaded only where they are needed
     from counter.issuing.at_window import IssuingAtWindow
@@ -124,6 +125,7 @@ class Counter(QObject):
         citizen_card = self._citizen_card(desk, visit)
         page = DeskPage(desk, visit, status, citizen_card)
         self._window.show_page(page)
+        follower.entries_arrived.connect(self._tell_failed_checks(page, services, seat).take_note)
         issuing = issuing_at(services, jobs, seat, opened.line.halls, self._smartcards, self)
         issuing.join(page, desk)
         follower.entries_arrived.connect(issuing.take_note)
@@ -147,6 +149,16 @@ class Counter(QObject):
         """The page of devices and line behind its key; it is made when it is first asked for."""
         health = cache(lambda: health_page(services, self._jobs, held, self._window))
         page.health_asked.connect(lambda: health().open())
+
+    def _tell_failed_checks(
+        self, page: DeskPage, services: HallServices, seat: Seat
+    ) -> FailedChecksPresenter:
+        """How many checks failed stands on the page, and which ones behind its key."""
+        checks = FailedChecksPresenter(services, self._jobs, seat, page)
+        dialog = cache(lambda: failed_checks_page(checks, self._window))
+        checks.changed.connect(lambda: page.show_failed_checks(len(checks.rows)))
+        page.checks_asked.connect(lambda: dialog().open())
+        return checks
 
     def _citizen_card(self, desk: DeskPresenter, visit: VisitPresenter) -> CitizenCardPresenter | None:
         """What is said of a social security card in a reader of this window."""
@@ -209,6 +221,13 @@ def health_page(services: HallServices, jobs: Jobs, held: HeldChecks, window: Ma
     from counter.widgets.health_dialog import HealthDialog  # noqa: PLC0415  as above
 
     return HealthDialog(HealthPresenter(services, jobs, held, window), window)
+
+
+def failed_checks_page(checks: FailedChecksPresenter, window: MainWindow) -> QDialog:
+    """The checks that failed; loaded when it is first asked for."""
+    from counter.widgets.failed_checks_dialog import FailedChecksDialog  # noqa: PLC0415  most days none fails
+
+    return FailedChecksDialog(checks, window)
 
 
 def line_of(services: HallServices) -> Line:

@@ -4,6 +4,8 @@ from base64 import b64decode, b64encode
 from dataclasses import dataclass
 from pathlib import Path
 
+from shared.applications import tables as applications_tables
+from shared.applications.service import Applications
 from shared.blanks import tables as blanks_tables
 from shared.blanks.service import Blanks
 from shared.cases import tables as cases_tables
@@ -24,6 +26,7 @@ from shared.issuing import tables as issuing_tables
 from shared.issuing.certificates import certificate_renderer
 from shared.issuing.desk import IssuingDesk
 from shared.issuing.service import Issuing
+from shared.journal.feed import kept_only
 from shared.journal.store import Journal
 from shared.journal.tables import HALL_JOURNAL
 from shared.people import tables as people_tables
@@ -39,14 +42,20 @@ from shared.staff.static_card import StaticCard
 from shared.sync import queries as sync_queries
 from shared.sync.agent import Agent
 from shared.sync.client import PlatformClient
+from shared.sync.fetching import Fetching
+from shared.sync.lease import Lease
+from shared.sync.ports import Platform
+from shared.sync.shipping import Shipping
 from shared.sync.wire import Enrolment
 
 RESOURCES = Path(__file__).parent.parent / "resources"
 
 PROJECTIONS = {
+    "journal": kept_only,
     "people": people_tables.apply,
     "queueing": queueing_tables.apply,
     "cases": cases_tables.apply,
+    "applications": applications_tables.apply,
     "issuing": issuing_tables.apply,
     "blanks": blanks_tables.apply,
     "ratings": ratings_tables.apply,
@@ -61,6 +70,7 @@ STATE_TABLES = (
     queueing_tables.windows,
     queueing_tables.appointments,
     cases_tables.cases,
+    applications_tables.applications,
     issuing_tables.documents,
     issuing_tables.adjudications,
     blanks_tables.sheets,
@@ -84,6 +94,7 @@ class HallServices:
     calendar: WorkingCalendar
     queue: Queue
     cases: Cases
+    applications: Applications
     issuing: Issuing
     desk: IssuingDesk
     blanks: Blanks
@@ -102,6 +113,7 @@ def open_side(database: str, stream: str, keys: SideKeys, settings: Settings, cl
         zone=settings.zone,
         sealer=KeyRing(HALL_KEYRING, keys),
         projections=PROJECTIONS,
+        state_tables=STATE_TABLES,
     )
 
 
@@ -119,6 +131,7 @@ def open_hall(settings: Settings, clock: Clock | None = None) -> HallServices:
         calendar=calendar,
         queue=Queue(hall, settings.queue.setup()),
         cases=Cases(hall, catalogue, calendar, settings.hall.case_number),
+        applications=Applications(hall),
         issuing=Issuing(hall, certificate_renderer(keys.signing_key, settings.hall.seal), catalogue.numbered),
         desk=IssuingDesk(hall),
         blanks=Blanks(hall, catalogue.stocks),
@@ -182,11 +195,26 @@ def enrol(services: HallServices, code: str) -> None:
         unit.commit(None)
 
 
-def open_agent(settings: Settings) -> Agent:
-    """The sync agent of an enrolled hall; EnvironmentFault `sync.not_enrolled` before the enrolment."""
+def open_agent(settings: Settings, patience: float = 0) -> Agent:
+    """The sync agent of an enrolled hall; EnvironmentFault `sync.not_enrolled` before the enrolment.
+
+    `patience` is how many seconds it may wait at the platform for something to come.
+    """
     services = open_hall(settings)
     with services.hall.read() as conn:
         known = sync_queries.platform_keys(conn)
     if known is None:
         raise EnvironmentFault("sync.not_enrolled")
-    return Agent(services.hall, platform_client(services), b64decode(known.box_public))
+    return make_agent(
+        services.hall, platform_client(services), b64decode(known.box_public), settings.station.name, patience
+    )
+
+
+def make_agent(hall: Side, platform: Platform, box_public: bytes, station: str, patience: float = 0) -> Agent:
+    """The agent of `hall` with all its stages, as `station` runs it."""
+    lease = Lease(hall, station)
+    stages = (
+        Shipping(hall, platform, box_public, lease),
+        Fetching(hall, platform, lease, patience),
+    )
+    return Agent(hall, stages, lease)

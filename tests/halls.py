@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Engine
 
-from shared.bootstrap import PROJECTIONS
+from shared.bootstrap import PROJECTIONS, STATE_TABLES
 from shared.db import schema
 from shared.db.engine import open_engine
 from shared.db.unit import Side
@@ -66,6 +66,7 @@ def make_hall(
         zone=ZONE,
         sealer=KeyRing(HALL_KEYRING, keys or SideKeys.made()),
         projections=PROJECTIONS,
+        state_tables=STATE_TABLES,
     )
 
 

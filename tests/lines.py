@@ -11,6 +11,7 @@ from enum import StrEnum
 import httpx2
 import uvicorn
 
+from shared.bootstrap import make_agent
 from shared.db.unit import Side
 from shared.people.service import key_ring
 from shared.platform.app import create_app
@@ -115,4 +116,4 @@ def enrolled_agent(hall: Side, platform: Platform, url: str, line: Line) -> Agen
     with hall.unit("sync") as unit:
         queries.keep_platform_keys(unit.conn, answer)
         unit.commit(None)
-    return Agent(hall, client, b64decode(answer.box_public))
+    return make_agent(hall, client, b64decode(answer.box_public), "counter-1")

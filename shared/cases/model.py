@@ -1,6 +1,6 @@
 """Rules of a case: accepted whole or refused with all said at once, owned by one side at a time. Pure."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 
@@ -15,6 +15,8 @@ class How(StrEnum):
     ORIGINAL_SEEN = "original_seen"
     COMMITMENT = "commitment"
     DEFERRED = "deferred"
+    CHECK_PENDING = "check_pending"
+    CHECK_FAILED = "check_failed"
 
 
 WAIVED = (How.LICENCE,)
@@ -32,12 +34,26 @@ class Owner(StrEnum):
     PLATFORM = "platform"
 
 
+class CheckState(StrEnum):
+    """How a check stands that only the shared store of e-licences can answer; a failed one waits for a person."""
+
+    PENDING = "pending"
+    PASSED = "passed"
+    FAILED = "failed"
+    SETTLED = "settled"
+
+
+SETTLING = (How.ORIGINAL_SEEN, How.SCAN)
+"""Ways a failed check is settled at a window."""
+
+
 @dataclass(frozen=True, slots=True)
 class Given:
     """One material as taken in.
 
     `source` is what a person reads: the licence or the file it came from; `licence` the e-licence kind that
-    waived it; `attachment` the SHA-256 (hex) of the sealed scan; `due` the day a deferred one is owed.
+    waived it, or is to once its check passes; `attachment` the SHA-256 (hex) of the sealed scan; `due` the day a
+    deferred one is owed.
     """
 
     material: str
@@ -52,7 +68,11 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """What a clerk takes in for one item; `form` is personal data."""
+    """What a clerk takes in for one item; `form` is personal data.
+
+    `consent` is the purpose for which the citizen lets the hall ask for e-licences once the line is back; None
+    while nothing is left to be asked.
+    """
 
     item: str
     item_name: str
@@ -62,6 +82,16 @@ class Intake:
     clerk: str
     form: Mapping[str, Json] = field(repr=False)
     given: tuple[Given, ...]
+    consent: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hanging:
+    """A condition that hangs on e-licences nobody could ask for: `name` as it is pending, `sentence` if it fails."""
+
+    name: str
+    rule: str
+    sentence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +106,11 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One application. `steps` maps each deciding department to its decision, or None while it is open."""
+    """One application. `steps` maps each deciding department to its decision, or None while it is open.
+
+    `checks` are the live checks it was accepted without, by the material's id or "condition 1" …: name, purpose,
+    licence (the kind) or rule and sentence, state, reason. `checking` is what is left to do: pending, failed or None.
+    """
 
     id: str
     item: str
@@ -94,6 +128,8 @@ class Case:
     materials: Json
     steps: Json
     sealed_form: str | None
+    checks: Json = field(default_factory=dict)
+    checking: CheckState | None = None
     decided_at: Millis | None = None
 
 
@@ -109,11 +145,14 @@ def decide_accept(
     required: Mapping[str, str],
     unmet: list[str],
     wrong_fields: Mapping[str, str],
+    waivable: Mapping[str, str],
+    hanging: Sequence[Hanging] = (),
 ) -> Decision:
     """Accepts a case and hands it to the platform, where the departments decide.
 
-    `required` maps the materials this applicant owes to their names. Everything that is wrong is told at
-    once (Administrative Licensing Law art. 32).
+    `required` maps the materials this applicant owes to their names, `waivable` those an e-licence may waive to
+    its kind; `hanging` are the conditions to be judged with the checks. Everything that is wrong is told at once
+    (Administrative Licensing Law art. 32).
     """
     if unmet:
         return Refusal("cases.conditions_unmet", {"reasons": unmet})
@@ -123,6 +162,12 @@ def decide_accept(
     missing = [name for material, name in required.items() if material not in have]
     if missing:
         return Refusal("cases.materials_missing", {"names": missing})
+    later = [given for given in intake.given if given.how is How.CHECK_PENDING]
+    wrong = [
+        each.name for each in later if each.licence is None or waivable.get(each.material) != each.licence
+    ]
+    if wrong or (later and intake.consent is None):
+        return Refusal("cases.no_check_later", {"names": wrong or [each.name for each in later]})
     body = {
         "item": intake.item,
         "item_name": intake.item_name,
@@ -134,11 +179,52 @@ def decide_accept(
         "promised_day": terms.promised_day,
         "statutory_day": terms.statutory_day,
         "materials": [asdict(given) | {"how": str(given.how)} for given in intake.given],
+        "checks": _checks(intake, later, hanging),
     }
     return [
         Entry("cases.case_accepted", number, body, intake.person, intake.form),
         Entry("cases.case_handed_over", number, {"to": str(Owner.PLATFORM)}, intake.person),
     ]
+
+
+def _checks(intake: Intake, later: Sequence[Given], hanging: Sequence[Hanging]) -> dict[str, Json]:
+    """What is to be asked once the line is back, and what the applicant lets it be asked for."""
+    materials = {each.material: {"name": each.name, "licence": each.licence} for each in later}
+    conditions = {f"condition {number}": asdict(each) for number, each in enumerate(hanging, start=1)}
+    return {check: what | {"purpose": intake.consent} for check, what in (materials | conditions).items()}
+
+
+def decide_check(case: Case | None, check: str, reason: str | None) -> Decision:
+    """What the shared store says to a check: it passes, or fails for a `reason`.
+
+    The first answer stands, and a decided case needs none. The case may be the platform's: the check is not.
+    """
+    if case is None:
+        return Refusal("cases.unknown_case")
+    if check not in case.checks:
+        return Refusal("cases.unknown_check")
+    asked = case.checks[check]
+    if asked["state"] != CheckState.PENDING or case.state is not CaseState.DECIDING:
+        return []
+    body = {"check": check, "licence": asked.get("licence")}
+    if reason is None:
+        return [Entry("cases.check_passed", case.id, body, case.person)]
+    return [Entry("cases.check_failed", case.id, body | {"reason": reason}, case.person)]
+
+
+def decide_settling(case: Case | None, check: str, how: How, source: str) -> Decision:
+    """A clerk saw what the store did not hold; a repeat changes nothing."""
+    if case is None:
+        return Refusal("cases.unknown_case")
+    if check not in case.checks:
+        return Refusal("cases.unknown_check")
+    state = case.checks[check]["state"]
+    if state == CheckState.SETTLED:
+        return []
+    if state != CheckState.FAILED or case.state is not CaseState.DECIDING or how not in SETTLING:
+        return Refusal("cases.wrong_state")
+    body = {"check": check, "how": str(how), "source": source}
+    return [Entry("cases.check_settled", case.id, body, case.person)]
 
 
 def decide_step(case: Case | None, department: str, approved: bool, note: str) -> Decision:
@@ -156,9 +242,11 @@ def decide_step(case: Case | None, department: str, approved: bool, note: str) -
 
 
 def decide_outcome(case: Case | None, approved: bool) -> Decision:
-    """The platform's decision on the whole case; ownership comes back to the hall with it."""
+    """The platform's decision on the whole case; ownership comes back to the hall with it. A repeat changes nothing."""
     if case is None:
         return Refusal("cases.unknown_case")
+    if case.state is (CaseState.APPROVED if approved else CaseState.REFUSED):
+        return []
     if case.owner is not Owner.PLATFORM:
         return Refusal("cases.not_owner", {"owner": str(case.owner)})
     return [
@@ -189,8 +277,18 @@ def evolve(case: Case | None, entry: Recorded) -> Case:
             materials=body["materials"],
             steps=dict.fromkeys(body["departments"]),
             sealed_form=entry.sealed,
+            checks=begun_checks(body),
+            checking=CheckState.PENDING if begun_checks(body) else None,
         )
     match entry.kind:
+        case "cases.check_passed" | "cases.check_failed" | "cases.check_settled":
+            checks = checked(case.checks, entry)
+            return replace(
+                case,
+                checks=checks,
+                materials=with_check(case.materials, entry),
+                checking=_left_to_do(checks) if case.state is CaseState.DECIDING else None,
+            )
         case "cases.case_handed_over":
             return replace(case, owner=Owner(body["to"]))
         case "cases.step_decided":
@@ -198,5 +296,37 @@ def evolve(case: Case | None, entry: Recorded) -> Case:
             return replace(case, steps=dict(case.steps) | {body["department"]: decision})
         case "cases.case_decided":
             state = CaseState.APPROVED if body["approved"] else CaseState.REFUSED
-            return replace(case, state=state, decided_at=entry.at)
+            return replace(case, state=state, decided_at=entry.at, checking=None)
     raise ValueError(f"{entry.kind} is no entry of a case")
+
+
+def begun_checks(accepted: Mapping[str, Json]) -> dict[str, Json]:
+    """The checks of a case as it was accepted, all pending; one from before there were any has none."""
+    return {
+        check: what | {"state": str(CheckState.PENDING)} for check, what in accepted.get("checks", {}).items()
+    }
+
+
+def checked(checks: Mapping[str, Json], entry: Recorded) -> dict[str, Json]:
+    """The checks after one passed, failed or was settled."""
+    check = entry.body["check"]
+    state = CheckState(entry.kind.removeprefix("cases.check_"))
+    said = {"state": str(state), "reason": entry.body.get("reason"), "at": entry.at}
+    return dict(checks) | {check: checks[check] | said}
+
+
+def with_check(materials: Sequence[Json], entry: Recorded) -> list[Json]:
+    """The materials after the check of one was answered: it is waived, lacking, or was shown after all."""
+    match entry.kind:
+        case "cases.check_passed":
+            how: dict[str, Json] = {"how": str(How.LICENCE)}
+        case "cases.check_failed":
+            how = {"how": str(How.CHECK_FAILED)}
+        case _:
+            how = {"how": entry.body["how"], "source": entry.body["source"], "licence": None}
+    return [each | how if each["material"] == entry.body["check"] else each for each in materials]
+
+
+def _left_to_do(checks: Mapping[str, Json]) -> CheckState | None:
+    states = {each["state"] for each in checks.values()}
+    return next((each for each in (CheckState.PENDING, CheckState.FAILED) if each in states), None)

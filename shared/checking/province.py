@@ -19,7 +19,8 @@ from shared.journal.entry import Decision, Entry, Json, Recorded, Refusal
 from shared.platform import moving as moves
 from shared.platform.evolving import DOCUMENT_STATES, evolve_document
 from shared.platform.model import Document as Registered
-from shared.platform.model import granting, stream_to
+from shared.platform.model import granting
+from shared.sync.model import stream_to
 
 CODES = ("A", "B")
 SERIAL = "A-X-2026-000001"

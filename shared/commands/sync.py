@@ -5,10 +5,12 @@ from typing import Annotated
 
 import typer
 
+from shared.commands.comparing import sync_compare
 from shared.commands.terminal import SettingsPath, at_work, fail, say
 from shared.config import DEFAULT_SETTINGS, load_settings
 
 sync_app = typer.Typer(help="The line to the online platform.", no_args_is_help=True)
+sync_app.command("compare")(sync_compare)
 
 
 @sync_app.command("enrol")
@@ -52,8 +54,9 @@ def sync_once(settings: SettingsPath = DEFAULT_SETTINGS) -> None:
 def sync_run(settings: SettingsPath = DEFAULT_SETTINGS) -> None:
     """Keeps both sides level until stopped."""
     from shared.bootstrap import open_agent
+    from shared.sync.fetching import LONG_POLL_SECONDS
 
-    agent = open_agent(at_work(settings, "sync"))
+    agent = open_agent(at_work(settings, "sync"), LONG_POLL_SECONDS)
     for end in (signal.SIGINT, signal.SIGTERM):
         signal.signal(end, lambda _number, _frame: agent.stopping.set())
     agent.run()

@@ -1,12 +1,12 @@
 """The unit of work: one transaction that reads, decides, appends and evolves, or leaves no trace."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, Table
 
 from shared.clock import Clock, day_of
 from shared.db.engine import WRITE_LANE, faults_named
@@ -30,7 +30,7 @@ class Side:
     """One side of the sync with its database: a hall, or the platform.
 
     `stream` is the journal stream it writes; `projections` maps a slice's name to what takes its entries
-    into the state tables.
+    into the state tables, `state_tables` are those a replay rebuilds.
     """
 
     engine: Engine
@@ -40,6 +40,7 @@ class Side:
     zone: ZoneInfo
     sealer: Sealer
     projections: Mapping[str, Projection]
+    state_tables: Sequence[Table] = ()
 
     @contextmanager
     def unit(self, by: str, key: str | None = None, stream: str | None = None) -> "Iterator[Unit]":
@@ -62,6 +63,16 @@ class Side:
     def read(self) -> Iterator[Connection]:
         """A connection for queries; sees one committed state."""
         with faults_named(), self.engine.connect() as conn:
+            yield conn
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction for rows that are no part of the journal and wait for none of it."""
+        with (
+            faults_named(),
+            self.engine.connect().execution_options(**WRITE_LANE) as conn,
+            conn.begin(),
+        ):
             yield conn
 
     def feed(self, stream: str | None = None) -> Feed:

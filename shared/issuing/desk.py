@@ -7,7 +7,7 @@ from shared.db.unit import Side, Unit
 from shared.devices.printers.ports import PrinterUnreachable
 from shared.issuing import adjudicating, moving, queries
 from shared.issuing.adjudicating import Cleared, Handing
-from shared.issuing.model import Document
+from shared.issuing.model import Document, RightState
 from shared.issuing.moving import Grant
 from shared.issuing.service import Station, document_in, settled
 from shared.issuing.tables import rows
@@ -106,11 +106,10 @@ class IssuingDesk:
 
 
 def grant(unit: Unit, given: Grant, person: str) -> None:
-    """Takes in a print right from the platform, within the unit that applies it.
-
-    Raises ValueError when the hall holds the right already.
-    """
-    _take(unit, moving.decide_grant(rows.get(unit.conn, given.serial), given, person))
+    """Takes in a print right from the platform, within the unit that applies it; a repeat changes nothing."""
+    held = rows.get(unit.conn, given.serial)
+    if held is None or held.turn < given.turn:
+        _take(unit, moving.decide_grant(held, given, person))
 
 
 def recall(unit: Unit, serial: str, turn: int, to: str) -> None:
@@ -119,8 +118,10 @@ def recall(unit: Unit, serial: str, turn: int, to: str) -> None:
 
 
 def void(unit: Unit, serial: str, replaced_by: str) -> None:
-    """The platform replaced a document; ValueError when it was never handed over here."""
-    _take(unit, moving.decide_void(document_in(unit, serial), replaced_by))
+    """The platform replaced a document; ValueError when it was never handed over here. A repeat changes nothing."""
+    held = document_in(unit, serial)
+    if held.state is not RightState.VOID:
+        _take(unit, moving.decide_void(held, replaced_by))
 
 
 def _take(unit: Unit, decided: Decision) -> None:

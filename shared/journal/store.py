@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, bindparam, func, insert, select, update
+from sqlalchemy import Connection, RowMapping, Select, bindparam, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from shared.db.prepared import Prepared
@@ -86,6 +86,15 @@ class Journal:
         moved = {"new_epoch": head.epoch, "new_seq": head.seq, "new_hash": head.hash}
         self._move_head.run(conn, {"at_stream": head.stream, **moved})
 
+    def rewind(self, conn: Connection, head: Head) -> None:
+        """Takes out what stands behind `head`: only for a database restored from a backup, which lost its history."""
+        entries = self.tables.entries
+        behind = (entries.c.epoch > head.epoch) | (
+            (entries.c.epoch == head.epoch) & (entries.c.seq > head.seq)
+        )
+        conn.execute(delete(entries).where(entries.c.stream == head.stream, behind))
+        self.write(conn, [], head)
+
     def first_answer(self, conn: Connection, key: str) -> Json:
         """What the command `key` was answered when it was first given, or None."""
         return self._first_answer.scalar(conn, {"at_key": key})
@@ -96,11 +105,15 @@ class Journal:
 
     def read(self, conn: Connection, stream: str, after: tuple[int, int], limit: int) -> list[Recorded]:
         """Up to `limit` entries of `stream` behind (epoch, seq), in order."""
+        query = self.rows_behind(stream, after).limit(limit)
+        return [from_row(row) for row in conn.execute(query).mappings()]
+
+    def rows_behind(self, stream: str, after: tuple[int, int]) -> Select[Any]:
+        """The rows of `stream` behind (epoch, seq), in order, whether they are entries or not."""
         entries = self.tables.entries
         epoch, seq = after
         behind = (entries.c.epoch > epoch) | ((entries.c.epoch == epoch) & (entries.c.seq > seq))
-        query = self._ordered.where(entries.c.stream == stream, behind).limit(limit)
-        return [from_row(row) for row in conn.execute(query).mappings()]
+        return self._ordered.where(entries.c.stream == stream, behind)
 
     def all(self, conn: Connection, stream: str, batch: int = 500) -> Iterator[Recorded]:
         """Every entry of `stream`, in order, read in batches."""

@@ -7,7 +7,19 @@ import secrets
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
 
-from sqlalchemy import Column, Connection, MetaData, String, Table, Text, bindparam, delete, insert, select
+from sqlalchemy import (
+    Column,
+    Connection,
+    MetaData,
+    String,
+    Table,
+    Text,
+    bindparam,
+    delete,
+    insert,
+    select,
+    update,
+)
 
 from shared.db import schema
 from shared.db.prepared import Prepared
@@ -62,6 +74,12 @@ class KeyRing:
         if self._wrapped(conn, person) is None:
             key = unwrap_with(self.keys, wrapped, person)
             self._keep(conn, person, key, None if number is None else self.keys.index(number))
+
+    def admit_again(self, conn: Connection, person: str, wrapped: str, number: str) -> None:
+        """Takes a person back whose key was lost here; whoever was met by the same number since gives it up."""
+        same = self._table.c.number_index == self.keys.index(number)
+        conn.execute(update(self._table).where(same).values(number_index=None))
+        self.admit_wrapped(conn, person, wrapped, number)
 
     def find(self, conn: Connection, number: str) -> str | None:
         """The person with this identity number, or None."""

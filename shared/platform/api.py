@@ -13,11 +13,13 @@ from starlette.responses import Response
 from shared.journal.entry import Refusal
 from shared.people.service import key_ring
 from shared.platform import queries, receiving
+from shared.platform.applications.service import Applications
 from shared.platform.model import Hall, is_hall_code
 from shared.platform.queries import OpenedLicence
 from shared.platform.requests import Operation, Stopped, answer, body_of, platform_of, read, signed
 from shared.platform.right_moves import RightMoves
 from shared.platform.service import Platform
+from shared.sync.model import stream_to
 from shared.sync.wire import (
     MAX_RUN,
     Enrolled,
@@ -44,15 +46,20 @@ class Health(Message):
     at: int
 
 
-class InboxQuery(BaseModel):
-    """Entries behind (after_epoch, after), at most `limit`, waiting up to `wait` seconds for one."""
+class CopyQuery(BaseModel):
+    """Entries behind (after_epoch, after), at most `limit`."""
 
     model_config = ConfigDict(extra="forbid")
 
     after_epoch: int = Field(default=1, ge=0, lt=2**31)
     after: int = Field(default=0, ge=0, lt=2**63)
-    wait: float = Field(default=0, ge=0)
     limit: Annotated[int, Field(ge=1, le=MAX_RUN)] = MAX_RUN
+
+
+class InboxQuery(CopyQuery):
+    """The same, waiting up to `wait` seconds for one."""
+
+    wait: float = Field(default=0, ge=0)
 
 
 async def take_journal(request: Request) -> Response:
@@ -64,6 +71,8 @@ async def take_journal(request: Request) -> Response:
     )
     if not isinstance(taken, Refusal):
         await run_in_threadpool(RightMoves(platform.side).place_returned, hall.id)
+        if any(entry.kind.startswith("applications.") for entry in entries):
+            await run_in_threadpool(Applications(platform.side, platform.catalogue).settle, hall.id)
     if isinstance(taken, Refusal):
         raise Stopped(taken.code, Held(epoch=taken.facts["epoch"], seq=taken.facts["seq"]))
     return answer(Held(epoch=taken.epoch, seq=taken.seq))
@@ -78,13 +87,25 @@ async def give_inbox(request: Request) -> Response:
     after = (asked.after_epoch, asked.after)
     await run_in_threadpool(platform.heard, hall.id)
     await run_in_threadpool(RightMoves(platform.side).place, hall.id)
+    await run_in_threadpool(Applications(platform.side, platform.catalogue).place, hall.id)
     until = time.monotonic() + min(asked.wait, MAX_WAIT_SECONDS)
     while not await run_in_threadpool(platform.waits, hall.id, after):
         if time.monotonic() >= until or await request.is_disconnected():
             return answer(Run(entries=[]))
         await asyncio.sleep(min(POLL_SECONDS, max(0.0, until - time.monotonic())))
-    inbox = await run_in_threadpool(platform.inbox, hall, after, asked.limit)
+    inbox = await run_in_threadpool(platform.entries, hall, stream_to(hall.id), after, asked.limit)
     return answer(Run(entries=[WireEntry.of(entry) for entry in inbox.entries], keys=inbox.keys))
+
+
+async def give_copy(request: Request) -> Response:
+    platform, hall, _body = await signed(request)
+    try:
+        asked = CopyQuery.model_validate(dict(request.query_params))
+    except ValidationError as error:
+        raise Stopped("sync.bad_message") from error
+    after = (asked.after_epoch, asked.after)
+    copy = await run_in_threadpool(platform.entries, hall, hall.id, after, asked.limit)
+    return answer(Run(entries=[WireEntry.of(entry) for entry in copy.entries], keys=copy.keys))
 
 
 async def give_licences(request: Request) -> Response:
@@ -146,6 +167,15 @@ OPERATIONS = (
         give_inbox,
         Run,
         query=InboxQuery,
+    ),
+    Operation(
+        "GET",
+        "/v1/halls/{hall}/copy",
+        "Our copy of the hall's own journal, with the keys of its persons wrapped for it: for a hall restored from a "
+        "backup.",
+        give_copy,
+        Run,
+        query=CopyQuery,
     ),
     Operation(
         "POST",

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from shared.cases.model import CheckState
 from shared.catalogue.model import ServiceItem, Step
 from shared.journal.entry import Decision, Entry, Json, Millis, Refusal
 
@@ -21,11 +22,6 @@ NOTE_LENGTH = 300
 def is_hall_code(code: str) -> bool:
     """Whether a hall may be called this: its code names streams and stands in addresses."""
     return code != OWN_STREAM and re.fullmatch(r"[A-Za-z0-9_-]{1,40}", code) is not None
-
-
-def stream_to(hall: str) -> str:
-    """The stream of the entries addressed to `hall`."""
-    return f"P>{hall}"
 
 
 def notes_on(hall: str) -> str:
@@ -125,7 +121,10 @@ class LicenceQueried:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A hall's case as the departments decide it. `decisions` maps a step's id to what was decided."""
+    """A hall's case as the departments decide it. `decisions` maps a step's id to what was decided.
+
+    `checks` are what the hall could not ask while its line was cut, as in shared.cases.model.Case.
+    """
 
     id: str
     number: str
@@ -143,6 +142,7 @@ class Case:
     materials: Json
     decisions: Json
     sealed_form: str | None
+    checks: Json = field(default_factory=dict)
     decided_at: Millis | None = None
     serial: str | None = None
 
@@ -254,6 +254,11 @@ def refuse_decision(
         return Refusal("platform.reason_missing")
     if len(verdict.note) > NOTE_LENGTH:
         return Refusal("platform.note_too_long", {"most": NOTE_LENGTH})
+    if completes(case, steps, verdict):
+        for state in (CheckState.PENDING, CheckState.FAILED):
+            names = [each["name"] for each in case.checks.values() if each["state"] == state]
+            if names:
+                return Refusal(f"platform.check_{state}", {"names": names})
     return None
 
 

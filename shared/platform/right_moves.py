@@ -10,6 +10,7 @@ from shared.db.unit import Side, Unit
 from shared.journal.entry import Json, Refusal
 from shared.platform import model, moving, queries, rights, tables
 from shared.platform.model import Account, Document, Right
+from shared.sync.model import stream_to
 
 HOLDER = "holder_details"
 
@@ -30,7 +31,7 @@ class RightMoves:
                 return Refusal("platform.unknown_hall")
         if document.state == moving.RETURNED:
             return self._place(serial, to)
-        with self.side.unit(citizen, key, model.stream_to(document.hall)) as unit:
+        with self.side.unit(citizen, key, stream_to(document.hall)) as unit:
             current = queries.document(unit.conn, serial)
             if unit.answer is not None and current is not None:
                 return current
@@ -69,7 +70,7 @@ class RightMoves:
             document = queries.document(conn, serial)
         if document is None:
             return Refusal("platform.unknown_document")
-        with self.side.unit(officer.id, key, model.stream_to(document.hall)) as unit:
+        with self.side.unit(officer.id, key, stream_to(document.hall)) as unit:
             current = queries.document(unit.conn, serial)
             if unit.answer is not None:
                 return queries.document(unit.conn, unit.answer) or document
@@ -91,7 +92,7 @@ class RightMoves:
             return queries.document(unit.conn, new) or document
 
     def _place(self, serial: str, to: str) -> Document | Refusal:
-        with self.side.unit("platform", None, model.stream_to(to)) as unit:
+        with self.side.unit("platform", None, stream_to(to)) as unit:
             document = queries.document(unit.conn, serial)
             if document is None or queries.hall(unit.conn, to) is None:
                 return Refusal("platform.unknown_hall")

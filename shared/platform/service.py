@@ -20,13 +20,14 @@ from shared.platform import model, queries, rights, slots
 from shared.platform.model import Account, Appointment, Booking, Case, Hall, Right, Role, Verdict
 from shared.platform.queries import OpenedLicence
 from shared.platform.slots import Hours, Slot
+from shared.sync.model import stream_to
 
 CODE_LIFETIME: Millis = 24 * 60 * 60 * 1000
 
 
 @dataclass(frozen=True, slots=True)
-class Inbox:
-    """Entries addressed to a hall, and the keys of the persons they name, wrapped for that hall."""
+class Entries:
+    """Entries for a hall, and the keys of the persons they name, wrapped for that hall."""
 
     entries: list[Recorded]
     keys: dict[str, str] = field(repr=False)
@@ -67,7 +68,7 @@ class Platform:
                     "box_public": hall.box_public,
                 }
                 unit.append([Entry("platform.hall_enrolled", hall.id, body)])
-            for stream in (hall.id, model.stream_to(hall.id), model.notes_on(hall.id)):
+            for stream in (hall.id, stream_to(hall.id), model.notes_on(hall.id)):
                 self.side.journal.lock_head(unit.conn, stream)
             queries.begin_hearing(unit.conn, hall.id, unit.now)
             unit.commit(None)
@@ -76,18 +77,18 @@ class Platform:
     def waits(self, hall: str, after: tuple[int, int]) -> bool:
         """Whether something behind `after` is addressed to the hall."""
         with self.side.read() as conn:
-            head = self.side.journal.head(conn, model.stream_to(hall))
+            head = self.side.journal.head(conn, stream_to(hall))
         return head is not None and (head.epoch, head.seq) > after
 
-    def inbox(self, hall: Hall, after: tuple[int, int], limit: int) -> Inbox:
-        """What is addressed to the hall behind `after`; a person erased meanwhile comes without a key."""
+    def entries(self, hall: Hall, stream: str, after: tuple[int, int], limit: int) -> Entries:
+        """A stream's entries behind `after`, for the hall; a person erased meanwhile comes without a key."""
         ring = key_ring(self.side)
         with self.side.read() as conn:
-            entries = self.side.journal.read(conn, model.stream_to(hall.id), after, limit)
+            entries = self.side.journal.read(conn, stream, after, limit)
             persons = {entry.person for entry in entries if entry.person is not None}
             public = b64decode(hall.box_public)
             wrapped = {person: ring.wrapped_for(conn, person, public) for person in persons}
-        return Inbox(entries, {person: key for person, key in wrapped.items() if key is not None})
+        return Entries(entries, {person: key for person, key in wrapped.items() if key is not None})
 
     def heard(self, hall: str) -> None:
         """Notes that a hall asked for its inbox."""
@@ -167,7 +168,7 @@ class Platform:
         """An appointment of the citizen (a person id) in a hall; the hall learns of it by its inbox."""
         if item not in self.catalogue:
             return Refusal("platform.unknown_item")
-        with self.side.unit(citizen, key, model.stream_to(hall)) as unit:
+        with self.side.unit(citizen, key, stream_to(hall)) as unit:
             if unit.answer is not None:
                 return _appointment(unit, unit.answer)
             details = queries.details(self.side, unit.conn, citizen)
@@ -203,7 +204,7 @@ class Platform:
     ) -> Case | Refusal:
         """One department's word on a step; with the last approval the hall gets the print right."""
         department = officer.department or ""
-        with self.side.unit(officer.id, key, model.stream_to(hall)) as unit:
+        with self.side.unit(officer.id, key, stream_to(hall)) as unit:
             case = queries.case(unit.conn, hall, number)
             if unit.answer is not None and case is not None:
                 return case

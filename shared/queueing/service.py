@@ -155,7 +155,9 @@ class Queue:
 
 
 def book(unit: Unit, appointment: Appointment) -> None:
-    """Takes in an appointment the platform made, within the unit that applies it."""
+    """Takes in an appointment the platform made, within the unit that applies it; a repeat changes nothing."""
+    if queries.appointment(unit.conn, appointment.id) is not None:
+        return
     unit.append(
         model.decide_book(
             appointment.id, appointment.person, appointment.item, appointment.begins, appointment.ends

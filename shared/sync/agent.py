@@ -1,155 +1,158 @@
-"""The agent that keeps hall and platform level: two named stages, each resumable at any instant."""
+"""The agent that keeps hall and platform level: named stages, each resumable at any instant."""
 
 import random
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from enum import Enum, auto
 
 import structlog
 
 from shared.db.unit import Side
 from shared.faults import EnvironmentFault
-from shared.people.service import key_ring
-from shared.sync import queries
-from shared.sync.inbox import Unfit, apply_run
+from shared.journal.entry import Millis
+from shared.sync import line
+from shared.sync.inbox import Unfit
+from shared.sync.lease import BEAT_SECONDS, Lease, LeaseLost
 from shared.sync.model import LineState, back_off
-from shared.sync.ports import LineCut, Platform, Rejected
-from shared.sync.wire import MAX_RUN, Held, Run, WireEntry
+from shared.sync.network import networks
+from shared.sync.ports import LineCut, Rejected
+from shared.sync.stages import Stage
 
-IDLE_SECONDS = 0.3
-LONG_POLL_SECONDS = 20.0
+HEARD_EVERY: Millis = 10_000
+LOOK_SECONDS = 1.0
 
 log = structlog.get_logger(__name__)
 
 
+class _Came(Enum):
+    """What came of a turn."""
+
+    MORE = auto()
+    NOTHING = auto()
+    FAILED = auto()
+    NOT_OURS = auto()
+
+
 @dataclass(slots=True)
 class Agent:
-    """Ships the hall's journal and fetches what the platform addressed to the hall.
+    """Runs the stages for as long as this station holds the lease, and notes how the line stands.
 
-    Both stages keep their cursor in the database, so the agent can be killed anywhere and started again.
-    `box_public` is the platform's X25519 key, for which person keys are wrapped.
+    The stages keep how far they are in the database, so the agent can be killed anywhere and started again, here or at
+    another station. `chance` gives numbers from 0 to 1.
     """
 
     hall: Side
-    platform: Platform
-    box_public: bytes
+    stages: Sequence[Stage]
+    lease: Lease
+    chance: Callable[[], float] = random.random
     stopping: threading.Event = field(default_factory=threading.Event)
+    _failures: dict[str, int] = field(default_factory=dict)
+    _troubles: dict[str, str] = field(default_factory=dict)
+    _noted: tuple[bool, str | None, Millis] | None = None
+    _noting: threading.Lock = field(default_factory=threading.Lock)
+    _changes: int = 0
+    """How often the machine's networks have changed."""
 
-    def ship(self) -> int:
-        """Stage one: sends one run of entries the platform does not hold yet; how many it took."""
-        with self.hall.read() as conn:
-            after = queries.cursor(conn, queries.OUTBOX)
-            entries = self.hall.journal.read(conn, self.hall.stream, (after.epoch, after.seq), MAX_RUN)
-            if not entries:
-                return 0
-            ring = key_ring(self.hall)
-            persons = {entry.person for entry in entries if entry.person is not None}
-            wrapped = {who: ring.wrapped_for(conn, who, self.box_public) for who in persons}
-        keys = {who: key for who, key in wrapped.items() if key is not None}
+    def turn(self, stage: Stage) -> float:
+        """One turn of a stage; the seconds until it wants its next one. Never raises for what a line or a disk does."""
         try:
-            held = self.platform.ship(Run(entries=[WireEntry.of(entry) for entry in entries], keys=keys))
-        except Rejected as rejected:
-            if rejected.code != "sync.gap" or rejected.held is None or rejected.held == after:
-                raise
-            held = rejected.held
-        self._move(queries.OUTBOX, held)
-        return len(entries)
-
-    def fetch(self, wait: float = 0) -> int:
-        """Stage two: fetches and applies one run of the platform's entries; how many there were."""
-        with self.hall.read() as conn:
-            after = queries.cursor(conn, queries.INBOX)
-        run = self.platform.inbox(after, wait)
-        if run.entries:
-            apply_run(self.hall, run)
-        return len(run.entries)
+            came = self._turned(stage)
+        except EnvironmentFault as fault:
+            log.warning("sync_stage_stopped", stage=stage.name, fault=fault.code)
+            came = _Came.FAILED
+        match came:
+            case _Came.MORE:
+                return 0.0
+            case _Came.NOTHING:
+                return stage.rest
+            case _Came.NOT_OURS:
+                return BEAT_SECONDS
+            case _Came.FAILED:
+                failures = self._failures.get(stage.name, 0)
+                self._failures[stage.name] = failures + 1
+                return back_off(failures, self.chance())
 
     def once(self) -> LineState:
-        """Both stages until neither has anything left, or the line is cut."""
-        try:
-            while self.ship():
-                pass
-            while self.fetch():
-                pass
-            self._note(online=True)
-        except LineCut:
-            self._note(online=False)
-        except (Rejected, Unfit) as refused:
-            self._note(online=True, trouble=str(refused))
+        """Every stage until none has anything left, or one cannot go on; EnvironmentFault passes."""
+        came = {_Came.MORE}
+        while _Came.MORE in came and not came & {_Came.FAILED, _Came.NOT_OURS}:
+            came = set()
+            for stage in self.stages:
+                while (last := self._turned(stage)) is _Came.MORE:
+                    came.add(last)
+                came.add(last)
         return self.status()
 
     def run(self) -> None:
         """Keeps both sides level until `stopping` is set."""
-        fetching = threading.Thread(target=self._keep, args=("fetch", self._fetch_long), name="sync-fetch")
-        fetching.start()
-        self._keep("ship", self._ship_all)
-        fetching.join()
+        threads = [
+            threading.Thread(target=self._keep, args=(stage,), name=f"sync-{stage.name}")
+            for stage in self.stages
+        ]
+        for thread in threads:
+            thread.start()
+        known = networks()
+        while not self.stopping.wait(LOOK_SECONDS):
+            now = networks()
+            if now != known:
+                known, self._changes = now, self._changes + 1
+        for thread in threads:
+            thread.join()
+        try:
+            self.lease.let_go()
+        except EnvironmentFault as fault:
+            log.warning("sync_lease_kept", fault=fault.code)
 
     def status(self) -> LineState:
         """How the line stands, as this agent or another one last noted it."""
-        return line_state(self.hall)
+        return line.line_state(self.hall)
 
-    def _ship_all(self) -> bool:
-        answered = False
-        while self.ship():
-            answered = True
-            if self.stopping.is_set():
-                break
-        self.stopping.wait(IDLE_SECONDS)
-        return answered
-
-    def _fetch_long(self) -> bool:
-        """Waits at the platform for something to come; not while nobody knows whether it is there."""
-        self.fetch(LONG_POLL_SECONDS if self.status().online else 0)
-        return True
-
-    def _keep(self, name: str, work: Callable[[], bool]) -> None:
-        """Repeats a stage; `work` says whether the platform answered: with nothing to ship nobody asked it."""
-        failures = 0
+    def _keep(self, stage: Stage) -> None:
         while not self.stopping.is_set():
-            try:
-                answered = work()
-            except LineCut:
-                self._failed(name, failures, online=False, trouble=None)
-            except (Rejected, Unfit) as refused:
-                self._failed(name, failures, online=True, trouble=str(refused))
-            except EnvironmentFault as fault:
-                log.warning("sync_stage_stopped", stage=name, fault=fault.code)
-            else:
-                if answered:
-                    if failures or not self.status().online:
-                        self._note(online=True)
-                    failures = 0
-                continue
-            self.stopping.wait(back_off(failures, random.random()))
-            failures += 1
+            self._pause(stage, self.turn(stage))
 
-    def _failed(self, name: str, failures: int, online: bool, trouble: str | None) -> None:
-        if failures == 0:
-            log.warning("sync_stage_failed", stage=name, online=online, trouble=trouble)
-        self._note(online, trouble)
+    def _pause(self, stage: Stage, seconds: float) -> None:
+        """Waits; not any longer once the networks change, for what failed may go now."""
+        changes = self._changes
+        while seconds > 0 and not self.stopping.wait(min(seconds, LOOK_SECONDS)):
+            seconds -= LOOK_SECONDS
+            if changes != self._changes:
+                self._failures[stage.name] = 0
+                return
 
-    def _move(self, direction: str, to: Held) -> None:
-        with self.hall.unit("sync") as unit:
-            queries.move(unit.conn, direction, to)
-            unit.commit(None)
+    def _turned(self, stage: Stage) -> _Came:
+        try:
+            if not self.lease.hold():
+                self._noted = None
+                return _Came.NOT_OURS
+            more = stage.turn()
+        except LeaseLost:
+            return _Came.NOT_OURS
+        except LineCut as cut:
+            self._note(stage, online=False, trouble=self._troubles.get(stage.name), cause=str(cut))
+            return _Came.FAILED
+        except (Rejected, Unfit) as refused:
+            self._note(stage, online=True, trouble=str(refused), cause=str(refused))
+            return _Came.FAILED
+        self._failures[stage.name] = 0
+        if more or stage.asks:
+            self._note(stage, online=True, trouble=None)
+        elif stage.name in self._troubles and self._noted is not None:
+            self._note(stage, online=self._noted[0], trouble=None)
+        return _Came.MORE if more else _Came.NOTHING
 
-    def _note(self, online: bool, trouble: str | None = None) -> None:
-        with self.hall.unit("sync") as unit:
-            known = queries.line_row(unit.conn)
-            since = known[1] if known is not None and known[0] == online else unit.now
-            heard = unit.now if online else None if known is None else known[2]
-            queries.note_line(unit.conn, online, since, heard, trouble)
-            unit.commit(None)
-
-
-def line_state(hall: Side) -> LineState:
-    """The line as the agent last noted it: offline since ever before the first try."""
-    with hall.read() as conn:
-        known = queries.line_row(conn)
-        after = queries.cursor(conn, queries.OUTBOX)
-        waiting = hall.journal.count(conn, hall.stream, (after.epoch, after.seq))
-    if known is None:
-        return LineState(False, 0, None, waiting)
-    online, since, heard_at, trouble = known
-    return LineState(online, since, heard_at, waiting, trouble)
+    def _note(self, stage: Stage, online: bool, trouble: str | None, cause: str | None = None) -> None:
+        """Writes the line down when it changed, or was last heard a while ago. What was refused stays until it goes."""
+        with self._noting:
+            if cause is not None and not self._failures.get(stage.name):
+                log.warning("sync_stage_failed", stage=stage.name, online=online, cause=cause)
+            self._troubles.pop(stage.name, None)
+            if trouble is not None:
+                self._troubles[stage.name] = trouble
+            now, told = self.hall.clock.now(), next(iter(self._troubles.values()), None)
+            fresh = self._noted is not None and (not online or abs(now - self._noted[2]) < HEARD_EVERY)
+            if fresh and self._noted is not None and self._noted[:2] == (online, told):
+                return
+            line.note(self.hall, online, told)
+            self._noted = (online, told, now)

@@ -64,6 +64,37 @@ class DocumentVoided(Body):
     replaced_by: Text
 
 
+class ApplicationHanded(Body):
+    turn: Number
+    item: Text
+    ask: Number
+
+
+class Elsewhere(Body):
+    """Who holds an application: `standing` is online, hall, accepted or none; `place` the window."""
+
+    standing: Text
+    place: Text
+    since: Time | None
+
+
+class ApplicationElsewhere(Body):
+    ask: Number
+    elsewhere: Elsewhere
+    final: bool
+
+
+class ApplicationRecalled(Body):
+    turn: Number
+    recall: Number
+
+
+class Form(Body):
+    """What was typed, by field."""
+
+    form: dict[Text, Text]
+
+
 class Content(Body):
     """What is printed on a document: `fields` are pairs of label and value, `valid_until` None is 长期."""
 

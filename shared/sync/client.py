@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from shared.clock import Clock
 from shared.journal.entry import Refusal
+from shared.journal.marks import Mark, Place
 from shared.people.model import Details
 from shared.sync.ports import LineCut, Rejected
 from shared.sync.wire import (
@@ -16,6 +17,9 @@ from shared.sync.wire import (
     MAX_RUN,
     SIGNATURE_HEADER,
     TIME_HEADER,
+    ApplicationsQuery,
+    BegunApplication,
+    BegunApplications,
     DocumentCode,
     DocumentStanding,
     Enrolled,
@@ -26,6 +30,7 @@ from shared.sync.wire import (
     Licence,
     LicenceQuery,
     Licences,
+    Marks,
     Message,
     OtherHall,
     OtherHalls,
@@ -73,12 +78,37 @@ class PlatformClient:
         )
         return _read(Run, self._asked("GET", path, None, TIMEOUT_SECONDS + wait))
 
+    def copy(self, after: Held) -> Run:
+        """The platform's copy of the hall's own journal behind `after`, with the keys of its persons."""
+        path = f"/v1/halls/{self._hall}/copy?after_epoch={after.epoch}&after={after.seq}&limit={MAX_RUN}"
+        return _read(Run, self._asked("GET", path, None))
+
+    def marks(self, writer: str, after: Place, limit: int) -> list[Mark]:
+        """The hashes of what the platform holds of the `writer`'s entries (hall, platform) behind `after`."""
+        path = (
+            f"/v1/halls/{self._hall}/journal"
+            f"?writer={writer}&after_epoch={after[0]}&after={after[1]}&limit={limit}"
+        )
+        found = _read(Marks, self._asked("GET", path, None)).marks
+        return [Mark(**each.model_dump()) for each in found]
+
     def licences(self, number: str, item: str, purpose: str) -> list[Licence] | Refusal:
         """The person's e-licences, asked for with their consent at the window."""
         query = LicenceQuery(number=number, item=item, purpose=purpose, consent=True)
         try:
             answer = self._asked("POST", f"/v1/halls/{self._hall}/licences", query)
             return _read(Licences, answer).licences
+        except LineCut:
+            return Refusal("sync.offline")
+        except Rejected as rejected:
+            return Refusal("sync.refused", {"code": rejected.code})
+
+    def applications(self, number: str) -> list[BegunApplication] | Refusal:
+        """What the person has begun online, asked for with their consent at the window."""
+        query = ApplicationsQuery(number=number, consent=True)
+        try:
+            answer = self._asked("POST", f"/v1/halls/{self._hall}/applications", query)
+            return _read(BegunApplications, answer).applications
         except LineCut:
             return Refusal("sync.offline")
         except Rejected as rejected:

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
+from shared.applications import service as applications
+from shared.applications.model import Handed
 from shared.cases import service as cases
 from shared.db.engine import UNSTORABLE
 from shared.db.unit import Side, Unit, seal_context
@@ -9,11 +11,13 @@ from shared.issuing import desk as issuing
 from shared.issuing.moving import Grant
 from shared.journal.chain import entry_hash
 from shared.journal.entry import Json, Recorded
+from shared.journal.store import Head
 from shared.people import service as people
 from shared.people.sealing import NotOurs, open_json, unwrap_with
 from shared.queueing import service as queueing
 from shared.queueing.model import Appointment, AppointmentState
-from shared.sync import bodies, queries
+from shared.sync import bodies
+from shared.sync.model import stream_to
 from shared.sync.wire import Held, Run
 
 
@@ -21,29 +25,36 @@ class Unfit(Exception):
     """An entry of the platform that cannot be applied: altered, out of order, or of no known kind."""
 
 
-def apply_run(hall: Side, run: Run) -> Held:
-    """Takes the run in and moves the inbox's cursor with it; gives the cursor behind it.
+def apply_run(hall: Side, run: Run, check: Callable[[Unit], None]) -> Held:
+    """Takes the run in, with a copy of it in the hall's database; gives its end.
 
-    Entries at or before the cursor were applied before and are passed over. Raises Unfit, then nothing of
-    the run was taken.
+    The copy's head is the inbox's cursor: entries at or before it were applied before and are passed over. `check` is
+    asked within the transaction whether this agent may still write. Raises Unfit, then nothing of the run was taken.
     """
     with hall.unit("platform") as unit:
-        held = queries.cursor(unit.conn, queries.INBOX)
+        check(unit)
+        head = hall.journal.lock_head(unit.conn, stream_to(hall.stream))
+        fresh: list[Recorded] = []
         for wire in run.entries:
             entry = wire.recorded()
-            if (entry.epoch, entry.seq) <= (held.epoch, held.seq):
+            if (entry.epoch, entry.seq) <= (head.epoch, head.seq):
                 continue
-            _check(entry, held)
+            _check(entry, head)
             _apply(unit, entry, run.keys)
-            held = Held(epoch=entry.epoch, seq=entry.seq)
-        queries.move(unit.conn, queries.INBOX, held)
+            fresh.append(entry)
+            head = Head(head.stream, entry.epoch, entry.seq, entry.hash)
+        hall.journal.write(unit.conn, fresh, head)
         unit.commit(None)
-    return held
+    return Held(epoch=head.epoch, seq=head.seq)
 
 
-def _check(entry: Recorded, held: Held) -> None:
-    if (entry.epoch, entry.seq) not in ((held.epoch, held.seq + 1), (held.epoch + 1, 1)):
-        raise Unfit(f"entry {entry.seq} does not follow {held.seq}")
+def _check(entry: Recorded, head: Head) -> None:
+    if entry.stream != head.stream:
+        raise Unfit(f"entry {entry.seq} is of the stream {entry.stream}")
+    if (entry.epoch, entry.seq) not in ((head.epoch, head.seq + 1), (head.epoch + 1, 1)):
+        raise Unfit(f"entry {entry.seq} does not follow {head.seq}")
+    if entry.prev != head.hash:
+        raise Unfit(f"entry {entry.seq} follows another {head.seq} than the one held")
     try:
         honest = entry_hash(entry) == entry.hash
     except ValueError:  # a float or half a character has no one form
@@ -105,6 +116,24 @@ def _document_voided(unit: Unit, entry: Recorded, _keys: Mapping[str, str]) -> N
     issuing.void(unit, entry.subject, bodies.DocumentVoided.model_validate(entry.body).replaced_by)
 
 
+def _application_handed(unit: Unit, entry: Recorded, keys: Mapping[str, str]) -> None:
+    said = bodies.ApplicationHanded.model_validate(entry.body)
+    private = dict(_private(unit, entry, keys))
+    person = _met(unit, entry, private.pop("holder_details", None))
+    form = bodies.Form.model_validate(private).form
+    applications.take(unit, Handed(entry.subject, said.item, said.turn, said.ask, form), person)
+
+
+def _application_elsewhere(unit: Unit, entry: Recorded, _keys: Mapping[str, str]) -> None:
+    said = bodies.ApplicationElsewhere.model_validate(entry.body)
+    applications.told(unit, entry.subject, said.ask, said.elsewhere.model_dump(), said.final)
+
+
+def _application_recalled(unit: Unit, entry: Recorded, _keys: Mapping[str, str]) -> None:
+    said = bodies.ApplicationRecalled.model_validate(entry.body)
+    applications.recalled(unit, entry.subject, said.turn, said.recall)
+
+
 def _met(unit: Unit, entry: Recorded, told: Json) -> str:
     person = people.known_or_met(unit, bodies.details_of(told))
     if not isinstance(person, str):
@@ -119,6 +148,9 @@ HANDLERS: Mapping[str, Callable[[Unit, Recorded, Mapping[str, str]], None]] = {
     "platform.right_granted": _right_granted,
     "platform.right_recalled": _right_recalled,
     "platform.document_voided": _document_voided,
+    "platform.application_handed": _application_handed,
+    "platform.application_elsewhere": _application_elsewhere,
+    "platform.application_recalled": _application_recalled,
 }
 
 

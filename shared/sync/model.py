@@ -30,6 +30,11 @@ class LineState:
         return f"Working offline; {self.waiting} entries wait and will be sent when the line is back."
 
 
+def stream_to(hall: str) -> str:
+    """The stream of the entries the platform addresses to `hall`; both keep it."""
+    return f"P>{hall}"
+
+
 def back_off(failures: int, chance: float) -> float:
     """Seconds before try number `failures` + 1: doubling, at most half a minute, spread by `chance` (0 to 1)."""
     longest = min(LONGEST_WAIT, FIRST_WAIT * 2.0 ** min(failures, 10))

@@ -1,21 +1,31 @@
 """Reading and moving the sync's own rows."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-from sqlalchemy import Connection, Table, delete, insert, select
+from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy.exc import IntegrityError
 
+from shared.db.unit import Side
 from shared.journal.entry import Millis
-from shared.sync.tables import cursors, line, peers
+from shared.sync.model import stream_to
+from shared.sync.tables import cursors, lease, line, peers
 from shared.sync.wire import Enrolled, Held
 
 START = Held(epoch=1, seq=0)
-OUTBOX, INBOX = "outbox", "inbox"
+OUTBOX = "outbox"
 
 
 def cursor(conn: Connection, direction: str) -> Held:
     """How far a direction is; START before the first entry."""
     row = conn.execute(select(cursors).where(cursors.c.direction == direction)).mappings().one_or_none()
     return START if row is None else Held(epoch=row["epoch"], seq=row["seq"])
+
+
+def received(conn: Connection, hall: Side) -> Held:
+    """The last entry of the platform's stream the hall holds and has applied; START before the first."""
+    head = hall.journal.head(conn, stream_to(hall.stream))
+    return START if head is None else Held(epoch=head.epoch, seq=head.seq)
 
 
 def move(conn: Connection, direction: str, to: Held) -> None:
@@ -54,3 +64,47 @@ def _put(conn: Connection, table: Table, key: str, row: Mapping[str, object]) ->
     """Writes the one row of `key`; callers hold the journal's head, so nobody writes between."""
     conn.execute(delete(table).where(table.c[key] == row[key]))
     conn.execute(insert(table), row)
+
+
+@dataclass(frozen=True, slots=True)
+class LeaseRow:
+    """Which station runs the agent (None: it was let go), for which term, and how often it has beaten."""
+
+    holder: str | None
+    term: int
+    beat: int
+
+
+def lease_row(conn: Connection, keep: bool = False) -> LeaseRow | None:
+    """The lease, or None before its first holder; with `keep` nobody changes it until the transaction ends."""
+    query = select(lease.c.holder, lease.c.term, lease.c.beat)
+    row = conn.execute(query.with_for_update(read=True) if keep else query).first()
+    return None if row is None else LeaseRow(*row)
+
+
+def begin_lease(conn: Connection, station: str) -> bool:
+    """The first term; False when another station begins it at the same time."""
+    first = {"id": "platform", "holder": station, "term": 1, "beat": 1}
+    try:
+        with conn.begin_nested():
+            conn.execute(insert(lease), first)
+    except IntegrityError:
+        return False
+    return True
+
+
+def take_lease(conn: Connection, station: str, seen: LeaseRow) -> bool:
+    """The term after the one that was seen to stand still; False when it moved."""
+    unmoved = (lease.c.term == seen.term) & (lease.c.beat == seen.beat)
+    taken = {"holder": station, "term": seen.term + 1, "beat": seen.beat + 1}
+    return conn.execute(update(lease).where(unmoved).values(taken)).rowcount == 1
+
+
+def beat(conn: Connection, term: int) -> bool:
+    """Keeps the lease alive; False when the term is over."""
+    later = update(lease).where(lease.c.term == term).values(beat=lease.c.beat + 1)
+    return conn.execute(later).rowcount == 1
+
+
+def leave_lease(conn: Connection, term: int) -> None:
+    conn.execute(update(lease).where(lease.c.term == term).values(holder=None))

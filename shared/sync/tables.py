@@ -27,3 +27,12 @@ peers = Table(
     Column("signing_public", String(64), nullable=False),
     Column("box_public", String(64), nullable=False),
 )
+lease = Table(
+    "sync_lease",
+    schema.hall,
+    Column("id", String(10), primary_key=True),
+    Column("holder", String(80)),
+    Column("term", BigInteger, nullable=False),
+    Column("beat", BigInteger, nullable=False),
+)
+"""Which station runs the agent, for which term (see lease.py)."""

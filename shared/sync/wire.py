@@ -15,6 +15,7 @@ HALL_HEADER = "X-Onewindow-Hall"
 TIME_HEADER = "X-Onewindow-Time"
 SIGNATURE_HEADER = "X-Onewindow-Signature"
 MAX_RUN = 500
+MAX_MARKS = 2000
 
 
 class Message(BaseModel):
@@ -60,6 +61,24 @@ class Held(Message):
 
     epoch: int
     seq: int
+
+
+class EntryMark(Message):
+    """An entry by its place and its hash, as the sender works it out of its row now; empty when that is no entry.
+
+    `intact` tells whether that is the hash stored with it.
+    """
+
+    epoch: int
+    seq: int
+    hash: str = Field(max_length=64)
+    intact: bool
+
+
+class Marks(Message):
+    """Entries of one stream in order, without a hole unless the sender's journal has one."""
+
+    marks: list[EntryMark] = Field(max_length=MAX_MARKS)
 
 
 class Problem(Message):
@@ -113,6 +132,29 @@ class Licence(Message):
 
 class Licences(Message):
     licences: list[Licence]
+
+
+class ApplicationsQuery(Message):
+    """Asks what a person has begun online, with the person's consent."""
+
+    number: str = Field(max_length=40, repr=False)
+    consent: bool
+
+
+class BegunApplication(Message):
+    """An application begun online. `standing` is online, open (being typed just now), hall or accepted; `place` names
+    the window that holds it, `since` when it came there or was opened (milliseconds UTC)."""
+
+    id: str
+    item: str
+    standing: str
+    place: str
+    since: int
+    begun_at: int
+
+
+class BegunApplications(Message):
+    applications: list[BegunApplication]
 
 
 class OtherHall(Message):

@@ -17,6 +17,7 @@ from shared.platform.receiving import Run as HallRun
 from shared.platform.receiving import receive
 from shared.queueing.service import Queue
 from shared.sync.inbox import Unfit, apply_run
+from shared.sync.model import stream_to
 from shared.sync.wire import Held, Run, WireEntry
 from tests.fuzz.dice import Dice
 from tests.halls import OPENING, SETUP, make_hall, person
@@ -133,7 +134,7 @@ def platform() -> World:
 def fuzz_entries_from_the_platform(data: bytes) -> None:
     """The hall takes a run in and moves its cursor behind it, or calls it unfit and takes nothing."""
     dice, (world, _) = Dice(data), hall()
-    side, at, entries = world.as_at_first(), Head("to LJ01", 1, 0, GENESIS), []
+    side, at, entries = world.as_at_first(), Head(stream_to("LJ01"), 1, 0, GENESIS), []
     while dice.left and len(entries) < 3:
         kind = dice.one_of(tuple(FROM_THE_PLATFORM))
         wanted = {"holder_details": _changed(dice, HOLDER), **CONTENT} if "right" in kind else HOLDER
@@ -145,7 +146,7 @@ def fuzz_entries_from_the_platform(data: bytes) -> None:
         at = Head(at.stream, entry.epoch, entry.seq, entry.hash)
     run = Run(entries=[WireEntry.of(entry) for entry in entries], keys=_keys(dice))
     try:
-        held = apply_run(side, run)
+        held = apply_run(side, run, lambda _unit: None)
     except Unfit:
         return
     assert held == Held(epoch=at.epoch, seq=at.seq)

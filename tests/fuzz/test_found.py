@@ -7,6 +7,7 @@ from pypdf import PdfWriter
 
 from kiosk import devices
 from shared.config import DevicesSection, SettingsInvalid, load_settings
+from shared.db.unit import Unit
 from shared.devices.printers.ipp_emulator_wire import Answering, answer, read_request
 from shared.devices.printers.ipp_message import Group, decode
 from shared.devices.printers.model import SILENT, NotPrinted, Text
@@ -21,8 +22,14 @@ from shared.people.sealing import seal_json, wrap_for
 from shared.platform.receiving import Run as HallRun
 from shared.platform.receiving import receive
 from shared.sync.inbox import Unfit, apply_run
+from shared.sync.model import stream_to
 from shared.sync.wire import Run, WireEntry
 from tests.fuzz import entries
+
+
+def nobody_else(_unit: Unit) -> None:
+    """No other station runs the agent."""
+
 
 STATION = b"""
 [hall]
@@ -131,7 +138,7 @@ def _said(stream: str, kind: str, subject: str, body: dict[str, Json], sealed: s
 
 def _from_the_platform(kind: str, body: dict[str, Json], private: Json = None) -> Run:
     sealed = None if private is None else seal_json(entries.THE_KEY, private, "platform|s1")
-    entry = WireEntry.of(_said("to LJ01", kind, "s1", body, sealed))
+    entry = WireEntry.of(_said(stream_to("LJ01"), kind, "s1", body, sealed))
     return Run(entries=[entry], keys={"p1": wrap_for(entries.KEYS.box_public, entries.THE_KEY, "p1")})
 
 
@@ -168,14 +175,14 @@ def test_a_platforms_nonsense_ends_in_a_word_and_not_with_the_agent(
     kind: str, body: dict[str, Json], private: Json
 ) -> None:
     with pytest.raises(Unfit, match="does not fit"):
-        apply_run(entries.hall()[0].as_at_first(), _from_the_platform(kind, body, private))
+        apply_run(entries.hall()[0].as_at_first(), _from_the_platform(kind, body, private), nobody_else)
 
 
 def test_what_the_platform_sealed_for_somebody_else_is_unfit() -> None:
     run = _from_the_platform("platform.appointment_booked", BOOKED, entries.HOLDER)
     other = run.model_copy(update={"keys": {"p1": wrap_for(entries.KEYS.box_public, bytes(32), "p1")}})
     with pytest.raises(Unfit, match="NotOurs"):
-        apply_run(entries.hall()[0].as_at_first(), other)
+        apply_run(entries.hall()[0].as_at_first(), other, nobody_else)
 
 
 def test_a_float_from_the_platform_is_no_entry() -> None:
@@ -183,7 +190,9 @@ def test_a_float_from_the_platform_is_no_entry() -> None:
     [entry] = run.entries
     floating = entry.model_copy(update={"body": {"approved": 1.5}})
     with pytest.raises(Unfit, match="altered"):
-        apply_run(entries.hall()[0].as_at_first(), run.model_copy(update={"entries": [floating]}))
+        apply_run(
+            entries.hall()[0].as_at_first(), run.model_copy(update={"entries": [floating]}), nobody_else
+        )
 
 
 @pytest.mark.parametrize("wrong", [None, ["x"], {"a": 1}], ids=["nothing", "a list", "a dict"])

@@ -461,9 +461,10 @@ def test_the_platform_takes_the_ledger_along_and_shows_nothing_of_it(
     platform = make_platform(other_url, clock)
     OPENED.append(platform.side.engine)
     with serving(platform) as url:
-        agent = enrolled_agent(hall, platform, url, Line())
+        line = Line()
+        agent = enrolled_agent(hall, platform, url, line)
         status = agent.once()
-        agent.platform.close()
+        line.close()
     assert status.online
     with platform.side.read() as conn, hall.read() as own:
         sent = [it.kind for it in platform.side.journal.all(conn, hall.stream)]

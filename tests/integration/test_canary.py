@@ -73,13 +73,14 @@ def visit(place: Path, hall: Side, clock: HandClock) -> str:
     assert not isinstance(case, Refusal), case
     done(queue.finish(ticket.id, "lijing"))
     with serving(platform) as url:
-        agent = enrolled_agent(hall, platform, url, Line())
+        line = Line()
+        agent = enrolled_agent(hall, platform, url, line)
         agent.once()
         for step, department in STEPS:
             officer = Account(department, Role.OFFICER, "审批员", department, None)
             done(platform.decide(officer, "LJ01", case.id, Verdict(step, True, "")))
         agent.once()
-        agent.platform.close()
+        line.close()
     print_and_rate(hall, ticket.id, ticket.person)
     crash(place, CANARY)
     return ticket.person

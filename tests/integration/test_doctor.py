@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from shared.bootstrap import open_hall, prepare_hall
+from shared.bootstrap import make_agent, open_hall, prepare_hall
 from shared.commands.app import app
 from shared.config import Settings, load_settings
 from shared.devices.cards.emulator import SamEmulator
@@ -18,7 +18,6 @@ from shared.devices.printers.ipp_emulator import IppEmulator
 from shared.devices.wires.serial_wire import SerialWire
 from shared.people.model import Evidence
 from shared.sync import queries
-from shared.sync.agent import Agent
 from shared.sync.ports import LineCut
 from shared.sync.wire import Enrolled, Held, Run
 from tests.halls import RESOURCES, person
@@ -31,6 +30,9 @@ class CutLine:
         raise LineCut("cut")
 
     def inbox(self, after: Held, wait: float) -> Run:
+        raise LineCut("cut")
+
+    def copy(self, after: Held) -> Run:
         raise LineCut("cut")
 
     def close(self) -> None:
@@ -181,7 +183,7 @@ def test_the_reader_is_asked_without_reading_the_card(station: Station) -> None:
 def test_a_platform_away_is_a_warning_with_what_waits_since_when(station: Station) -> None:
     services = open_hall(station.settings)
     services.queue.take_ticket(person(), "A", Evidence.ID_CARD, "kiosk-1")
-    state = Agent(services.hall, CutLine(), services.keys.box_public).once()
+    state = make_agent(services.hall, CutLine(), services.keys.box_public, "counter-1").once()
     services.hall.engine.dispose()
     code, checks = station.checks()
     assert code == 0

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 import uvicorn
 
+from shared.bootstrap import make_agent
 from shared.cases import queries as hall_cases
 from shared.issuing import queries as hall_documents
 from shared.journal.entry import Refusal
@@ -49,7 +50,7 @@ def agent(line: HallLine) -> Iterator[Agent]:
             time.sleep(0.02)
         url = f"http://127.0.0.1:{listening.getsockname()[1]}"
         client = PlatformClient(url, line.code, line.keys.signing_key, line.hall.clock)
-        yield Agent(line.hall, client, key_ring(line.platform.side).keys.box_public)
+        yield make_agent(line.hall, client, key_ring(line.platform.side).keys.box_public, "counter-1")
         client.close()
         server.should_exit = True
         thread.join(10)

@@ -16,8 +16,9 @@ from shared.journal.store import Broken
 from shared.people.sealing import SideKeys, open_json, unwrap_with
 from shared.people.service import erase, key_ring
 from shared.platform import queries
-from shared.platform.model import Verdict, granting, notes_on, stream_to
+from shared.platform.model import Verdict, granting, notes_on
 from shared.platform.service import Platform
+from shared.sync.model import stream_to
 from shared.sync.wire import Held, Licences, Problem, Run, WireEntry
 from tests.halls import HandClock, person
 from tests.platforms import FOOD, PASSWORD, HallLine, connect, enrol, make_platform

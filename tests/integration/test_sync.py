@@ -22,7 +22,8 @@ from shared.platform.model import Account, Verdict
 from shared.platform.service import Platform
 from shared.queueing.model import MINUTE, Ticket
 from shared.queueing.service import Queue
-from shared.sync.agent import Agent, line_state
+from shared.sync.agent import Agent
+from shared.sync.line import line_state
 from tests.halls import SETUP, HandClock, person
 from tests.intakes import FOOD_LICENCE, food_licence
 from tests.lines import Cut, Line, enrolled_agent, serving
@@ -41,6 +42,7 @@ class Together:
     line: Line
     queue: Queue
     cases: Cases
+    url: str
 
     def take(self, number: int) -> Ticket:
         ticket = self.queue.take_ticket(person(number), "A", Evidence.ID_CARD, "kiosk-1")
@@ -69,8 +71,8 @@ def together(hall: Side, other_url: str, clock: HandClock) -> Iterator[Together]
         line = Line()
         agent = enrolled_agent(hall, platform, url, line)
         cases = Cases(hall, CATALOGUE, WorkingCalendar(), "LJ-{day}-{number:06d}")
-        yield Together(hall, platform, agent, line, Queue(hall, SETUP), cases)
-        agent.platform.close()
+        yield Together(hall, platform, agent, line, Queue(hall, SETUP), cases, url)
+        line.close()
     platform.side.engine.dispose()
 
 
@@ -180,10 +182,7 @@ def test_without_enrolment_the_platform_takes_nothing(together: Together) -> Non
     from shared.sync.ports import Rejected
     from shared.sync.wire import Run
 
-    known = together.agent.platform
-    assert isinstance(known, PlatformClient)
-    url = str(known._http.base_url)
-    stranger = PlatformClient(url, "LJ01", SideKeys.made().signing_key, together.hall.clock)
+    stranger = PlatformClient(together.url, "LJ01", SideKeys.made().signing_key, together.hall.clock)
     with pytest.raises(Rejected) as rejected:
         stranger.ship(Run(entries=[]))
     assert rejected.value.code == "sync.bad_signature"

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from shared.sync.agent import Agent
+from shared.bootstrap import make_agent
 from shared.sync.ports import LineCut
 from shared.sync.wire import Held, Run
 from tests.halls import make_hall
@@ -18,7 +18,11 @@ class SilentPlatform:
         self.cut = threading.Event()
 
     def ship(self, run: Run) -> Held:
-        raise AssertionError("there is nothing to ship")
+        assert not run.entries
+        return Held(epoch=1, seq=0)
+
+    def copy(self, after: Held) -> Run:
+        raise AssertionError("nothing was lost")
 
     def inbox(self, after: Held, wait: float) -> Run:
         if self.cut.wait(min(wait, 0.05)) or self.cut.is_set():
@@ -40,7 +44,8 @@ def within(seconds: float, look: Callable[[], bool]) -> bool:
 
 def test_an_idle_hall_stays_offline_until_the_platform_answers_again(tmp_path: Path) -> None:
     platform = SilentPlatform()
-    agent = Agent(make_hall(f"sqlite:///{tmp_path / 'hall.db'}"), platform, bytes(32))
+    hall = make_hall(f"sqlite:///{tmp_path / 'hall.db'}")
+    agent = make_agent(hall, platform, bytes(32), "counter-1")
     running = threading.Thread(target=agent.run)
     running.start()
     try:

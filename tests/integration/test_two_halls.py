@@ -171,7 +171,7 @@ def province(database_url: str, other_url: str, tmp_path: Path, clock: HandClock
             halls.append(Hall(side, enrolled_agent(side, platform, url, line), line, printer))
         yield Province(platform, *halls)
         for hall in halls:
-            hall.agent.platform.close()
+            hall.line.close()
     platform.side.engine.dispose()
 
 

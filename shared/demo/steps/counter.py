@@ -5,7 +5,7 @@ from shared.demo.cast import Cast
 from shared.demo.seed import PASSWORD
 from shared.demo.steps.roles import ONLINE, PHONE_OF_LI, PHONE_OF_ZHANG, WINDOW
 from shared.queueing import queries as queue
-from shared.sync.agent import line_state
+from shared.sync.line import line_state
 
 
 def clerk_signed_in(cast: Cast) -> None:

@@ -12,7 +12,7 @@ from shared.platform import demo as platform_people
 from shared.platform import queries as platform_queries
 from shared.platform.model import Verdict
 from shared.queueing import queries as queue
-from shared.sync.agent import line_state
+from shared.sync.line import line_state
 
 HEALING_SECONDS = 60.0
 
