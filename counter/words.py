@@ -57,6 +57,11 @@ def missing_line(names: Sequence[str]) -> str:
     return tr("Still to hand in: {names}", names=tr(", ").join(names))
 
 
+def later_line(names: Sequence[str]) -> str:
+    """The line of the materials that the hall can check itself once the line is back."""
+    return tr("Ask the citizen's consent and press F11 to check later: {names}", names=tr(", ").join(names))
+
+
 def duration(millis: Millis) -> str:
     """Minutes and seconds as 12:31, from an hour on as 1:02:05; never negative."""
     seconds = max(0, millis) // 1000

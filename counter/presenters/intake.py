@@ -1,5 +1,6 @@
 """One item of a visit: the form, the materials, the acceptance and its notice."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
@@ -7,7 +8,13 @@ from PySide6.QtCore import QObject, Signal
 from counter.presenters.commands import Commander
 from counter.presenters.draft_keeping import DraftKeeping
 from counter.presenters.drafts import Draft, drafts_of
-from counter.presenters.intake_view import IntakeState, IntakeView, all_given, derive_intake
+from counter.presenters.intake_view import (
+    IntakeState,
+    IntakeView,
+    all_given,
+    checkable,
+    derive_intake,
+)
 from counter.presenters.notice import NoticePresenter
 from counter.presenters.scans import ScansPresenter, Taken
 from counter.presenters.sign_in import Seat
@@ -22,6 +29,9 @@ from shared.journal.entry import Refusal
 from shared.people.model import Details
 from shared.qt.jobs import Jobs
 from shared.sync.wire import Licence
+
+PURPOSE = "窗口受理"
+"""What e-licences are asked for with the citizen's consent, now or once the line is back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +58,7 @@ def open_intake(
 ) -> Opening:
     """The first state of an item: its draft, else prefilled from the card and, unless offline, the e-licences."""
     licences = () if isinstance(answer, Refusal) else tuple(answer)
+    cut = isinstance(answer, Refusal) and answer.code == "sync.offline"
     filled = prefill(item, sources_of(visit.details, licences))
     draft = drafts_of(services.hall, services.settings.storage.files).read(
         visit.ticket, item.code, visit.person
@@ -60,12 +71,18 @@ def open_intake(
         item=item,
         form=draft.form,
         sources=draft.sources,
-        given=draft.given,
+        given=draft.given if cut else _without_checks(draft.given),
+        cut=cut,
         licences=None if isinstance(answer, Refusal) else frozenset(each.kind for each in licences),
     )
     facts = facts_of(services, visit, state)
     view_of(services, visit, state, facts)  # compiles the item's rules here, not under the clerk's first key
     return Opening(state, facts, licences)
+
+
+def _without_checks(given: Mapping[str, Given]) -> dict[str, Given]:
+    """What was given before a crash, now that the store answers: nothing is left to be checked later."""
+    return {name: each for name, each in given.items() if each.how is not How.CHECK_PENDING}
 
 
 def sources_of(shown: Details, licences: tuple[Licence, ...]) -> dict[str, str]:
@@ -161,6 +178,17 @@ class IntakePresenter(Commander):
             due = self._services.calendar.expected_deadline(self._visit.today, days).day
             self._give(How.DEFERRED, "容缺受理", due=due)
 
+    def check_later(self) -> None:
+        """With the citizen's consent the hall asks the store itself once the line is back: nothing is to be brought."""
+        if self.view.can_check_later:
+            later = {
+                each.id: Given(
+                    each.id, each.name, How.CHECK_PENDING, source=each.waiver, licence=each.licence
+                )
+                for each in checkable(self.state, self._facts)
+            }
+            self._swap(replace(self.state, given={**self.state.given, **later}, chosen=None))
+
     def take_back(self) -> None:
         """The chosen material was noted by mistake."""
         chosen = self.view.chosen
@@ -177,6 +205,8 @@ class IntakePresenter(Commander):
             self._swap(replace(self.state, tried=True))
             self.tell(shortfalls(shortfall.count, shortfall.lines))
             return
+        given = all_given(self.state, self._facts)
+        later = any(each.how is How.CHECK_PENDING for each in given)
         application = Application(
             item=self.state.item.code,
             person=self._visit.person,
@@ -184,7 +214,8 @@ class IntakePresenter(Commander):
             window=self._seat.window,
             clerk=self._seat.account.id,
             form={name: value.strip() for name, value in self.state.form.items() if value.strip()},
-            given=all_given(self.state, self._facts),
+            given=given,
+            consent=PURPOSE if later else None,
         )
         cases = self._services.cases
         self.command("accept", lambda key: cases.accept(application, key), self._accepted)

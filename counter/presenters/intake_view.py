@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from counter.presenters.desk_view import Chip
-from counter.words import day, missing_line, tr
+from counter.words import day, later_line, missing_line, tr
 from shared.cases.model import Case, Given, How, Terms
 from shared.catalogue.expressions import Facts
 from shared.catalogue.forms import FieldProblem, validate_form
@@ -17,7 +17,7 @@ from shared.people.masking import masked_name, masked_number, masked_phone
 class IntakeState:
     """What the clerk has before them for one item. `form` holds texts as typed, `sources` names where a
     prefilled value came from for as long as nobody changed it; `given` is by material id,
-    `licences` None while the shared store could not be asked."""
+    `licences` None while the shared store could not be asked, `cut` when that was for the line."""
 
     item: ServiceItem
     form: Mapping[str, str] = field(repr=False)
@@ -27,6 +27,7 @@ class IntakeState:
     chosen: str | None = None
     tried: bool = False
     case: Case | None = None
+    cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,7 @@ class IntakeView:
     can_see: bool
     can_scan: bool
     can_defer: bool
+    can_check_later: bool
     can_take_back: bool
     promise: str
     shortfall: Shortfall | None
@@ -98,6 +100,15 @@ def all_given(state: IntakeState, facts: Facts) -> tuple[Given, ...]:
     return tuple(have[each.id] for each in materials_needed(state.item, facts) if each.id in have)
 
 
+def checkable(state: IntakeState, facts: Facts) -> list[Material]:
+    """The materials still open that an e-licence waives: the hall itself can check them once the line is back."""
+    if not state.cut:
+        return []
+    return [
+        each for each in materials_needed(state.item, facts) if each.licence and each.id not in state.given
+    ]
+
+
 def derive_intake(
     state: IntakeState, facts: Facts, terms: Terms, departments: Mapping[str, str]
 ) -> IntakeView:
@@ -105,7 +116,8 @@ def derive_intake(
     item = state.item
     problems = validate_form(item, state.form)
     needed, have = materials_needed(item, facts), dict(state.given) | waived(state, facts)
-    rows = [_row(each, have.get(each.id)) for each in needed]
+    later = checkable(state, facts)
+    rows = [_row(each, have.get(each.id), later=each in later) for each in needed]
     rows += [_undecided(each) for each in materials_undecided(item, facts)]
     chosen = _chosen(state, rows)
     material = None if chosen is None else next((each for each in needed if each.id == chosen), None)
@@ -115,31 +127,35 @@ def derive_intake(
     return IntakeView(
         fields=tuple(_field(each, state, problems) for each in item.fields),
         materials=tuple(rows),
-        headline=_headline(needed, facts, rows),
+        headline=_headline(sum(_is_spared(each, state, facts) for each in needed), len(needed), rows),
         chosen=chosen,
         can_commit=Proof.COMMITMENT in accepts,
         can_see=Proof.ORIGINAL in accepts,
         can_scan=Proof.SCAN in accepts,
         can_defer=at_hand and material is not None and material.defer_days > 0,
+        can_check_later=bool(later),
         can_take_back=chosen is not None and chosen in state.given,
         promise=_promise(item, terms, departments),
-        shortfall=_shortfall(state, facts, problems, [each.name for each in needed if each.id not in have]),
+        shortfall=_shortfall(state, facts, problems, [each for each in needed if each.id not in have]),
         offline=state.licences is None,
     )
 
 
 def _shortfall(
-    state: IntakeState, facts: Facts, problems: Mapping[str, FieldProblem], missing: list[str]
+    state: IntakeState, facts: Facts, problems: Mapping[str, FieldProblem], missing: list[Material]
 ) -> Shortfall | None:
     unmet = unmet_conditions(state.item, facts)
     blank = [each.label for each in state.item.fields if each.id in problems and not _typed(state, each.id)]
     wrong = [problem.sentence for name, problem in problems.items() if _typed(state, name)]
+    later = checkable(state, facts)
+    own = [each.name for each in missing if each not in later]
     count = len(unmet) + len(problems) + len(missing)
     lines = (
         *unmet,
         *wrong,
         *([tr("Still to fill in: {labels}", labels=tr(", ").join(blank))] if blank else []),
-        *([missing_line(missing)] if missing else []),
+        *([missing_line(own)] if own else []),
+        *([later_line([each.name for each in later])] if later else []),
     )
     return Shortfall(count, lines) if count else None
 
@@ -191,10 +207,19 @@ def _format_hint(kind: FieldType) -> str:
     return ""
 
 
-def _row(material: Material, given: Given | None) -> MaterialRow:
+def _row(material: Material, given: Given | None, *, later: bool) -> MaterialRow:
+    if given is None and later:
+        ways = " · ".join([tr("check later F11"), *_ways(material)])
+        chip = Chip(tr("check later"), "amber")
+        return MaterialRow(material.id, material.name, chip, material.waiver, ways, True)
     if given is None:
         return MaterialRow(
-            material.id, material.name, Chip(tr("to hand in"), "red"), material.note, _ways(material), True
+            material.id,
+            material.name,
+            Chip(tr("to hand in"), "red"),
+            material.note,
+            " · ".join(_ways(material)),
+            True,
         )
     chip, source = given_words(given)
     return MaterialRow(material.id, material.name, chip, source, "", False)
@@ -213,6 +238,11 @@ def given_words(given: Given) -> tuple[Chip, str]:
             return Chip(tr("commitment"), "jade"), given.source
         case How.DEFERRED:
             return Chip(tr("deferred to {day}", day=day(given.due or "")), "amber"), given.source
+        case How.CHECK_PENDING:
+            told = tr("{store}: the hall checks it once the line is back", store=given.source)
+            return Chip(tr("check pending"), "brand"), told
+        case How.CHECK_FAILED:
+            return Chip(tr("check failed"), "red"), given.source
 
 
 def _undecided(material: Material) -> MaterialRow:
@@ -220,7 +250,7 @@ def _undecided(material: Material) -> MaterialRow:
     return MaterialRow(material.id, material.name, Chip(tr("perhaps"), "quiet"), note, "", False)
 
 
-def _ways(material: Material) -> str:
+def _ways(material: Material) -> list[str]:
     ways = []
     if Proof.SCAN in material.accepts:
         ways.append(tr("scan F8"))
@@ -230,7 +260,7 @@ def _ways(material: Material) -> str:
         ways.append(tr("commitment F6"))
     if material.defer_days:
         ways.append(tr("defer F10"))
-    return " · ".join(ways)
+    return ways
 
 
 def _chosen(state: IntakeState, rows: list[MaterialRow]) -> str | None:
@@ -239,15 +269,22 @@ def _chosen(state: IntakeState, rows: list[MaterialRow]) -> str | None:
     return next((row.id for row in rows if row.open), None)
 
 
-def _headline(needed: list[Material], facts: Facts, rows: list[MaterialRow]) -> str:
-    own = sum(not is_waived(each, facts) for each in needed)
+def _is_spared(material: Material, state: IntakeState, facts: Facts) -> bool:
+    """Whether the citizen need not bring it: the state holds it, or the hall will look whether it does."""
+    given = state.given.get(material.id)
+    later = given is None or given.how is How.CHECK_PENDING
+    return is_waived(material, facts) or (state.cut and material.licence != "" and later)
+
+
+def _headline(spared: int, count: int, rows: list[MaterialRow]) -> str:
+    own = count - spared
     open_ = sum(row.open for row in rows)
     if own == 0:
-        return tr("Of {count} materials you hand in none", count=len(needed))
-    if own == len(needed):
+        told = tr("Of {count} materials you hand in none", count=count)
+    elif own == count:
         told = tr("All {count} materials are to be handed in", count=own)
     else:
-        told = tr("Of {count} materials you hand in only {own}", count=len(needed), own=own)
+        told = tr("Of {count} materials you hand in only {own}", count=count, own=own)
     return told + (tr(", {open} still open", open=open_) if open_ else tr(", all there"))
 
 

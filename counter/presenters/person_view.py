@@ -113,7 +113,8 @@ def _licences(facts: PersonFacts, catalogue: Catalogue) -> Section:
     lines = [Line(_kind(each.kind, catalogue)) for each in facts.licences]
     if facts.offline:
         told = tr(
-            "The line is down: e-licences cannot be looked up. Scan the material, or accept it as deferred."
+            "The line is down: e-licences cannot be looked up. With the citizen's consent press F11: "
+            "the hall checks them itself later, and nothing is to be brought."
         )
         return Section(title, (*lines, Line(told, Chip(tr("offline"), "amber"))))
     if not facts.asked:

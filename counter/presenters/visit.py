@@ -8,7 +8,7 @@ from counter.ports import Licences
 from counter.presenters.commands import Commander
 from counter.presenters.desk_view import DeskFacts
 from counter.presenters.drafts import drafts_of
-from counter.presenters.intake import IntakePresenter, Opening, Visit, open_intake
+from counter.presenters.intake import PURPOSE, IntakePresenter, Opening, Visit, open_intake
 from counter.presenters.person_view import PersonFacts, PersonView, derive_person
 from counter.presenters.sign_in import Seat
 from counter.words import Problem, tr
@@ -20,8 +20,6 @@ from shared.issuing import queries as issuing
 from shared.journal.entry import Recorded
 from shared.qt.jobs import Jobs
 from shared.queueing import queries as queue
-
-PURPOSE = "窗口受理"
 
 
 @dataclass(frozen=True, slots=True)

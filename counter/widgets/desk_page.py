@@ -31,6 +31,7 @@ class DeskPage(QWidget):
     """
 
     health_asked = Signal()
+    checks_asked = Signal()  # the checks that failed
     issuing_asked = Signal()  # the issuing desk, or back from it
 
     def __init__(
@@ -53,6 +54,10 @@ class DeskPage(QWidget):
         self._health = KeyButton(tr("Devices and line"), "Ctrl+D", "quiet")
         self._health.setObjectName("openHealth")
         self._health.clicked.connect(self.health_asked)
+        self._checks = KeyButton("", "Ctrl+J", "danger")
+        self._checks.setObjectName("openChecks")
+        self._checks.clicked.connect(self.checks_asked)
+        self._checks.hide()
         self._issuing = KeyButton(tr("Issuing desk"), "Ctrl+I", "quiet")
         self._issuing.setObjectName("openIssuing")
         self._issuing.clicked.connect(self.issuing_asked)
@@ -93,6 +98,7 @@ class DeskPage(QWidget):
             self._chips[name].setObjectName(f"status_{name}")
             row.addWidget(self._chips[name], 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
+        row.addWidget(self._checks)
         row.addWidget(self._issuing)
         row.addWidget(self._health)
         column = QVBoxLayout(self)
@@ -107,6 +113,11 @@ class DeskPage(QWidget):
     def issuing_shown(self) -> bool:
         """Whether the page is turned to the issuing desk."""
         return self._middle.currentWidget() is not self._work
+
+    def show_failed_checks(self, count: int) -> None:
+        """How many checks failed and wait for somebody; nothing is said of none."""
+        self._checks.setText(tr("Checks failed: {count}", count=count))
+        self._checks.setVisible(count > 0)
 
     def show_issuing(self, middle: QWidget, right: QWidget) -> None:
         """Turn to the issuing desk; what was begun at the intake stays as it is."""

@@ -120,11 +120,13 @@ class MaterialsPane(QWidget):
         self.seen = self._button(tr("Original seen"), "F7", "seen")
         self.scan = self._button(tr("Scan"), "F8", "scan")
         self.defer = self._button(tr("Defer"), "F10", "defer")
+        self.later = self._button(tr("Check later, with consent"), "F11", "checkLater")
         self.take_back = self._button(tr("Take back"), "Ctrl+Z", "takeBack", "quiet")
         self._lay_out()
         self.commit.clicked.connect(presenter.commit)
         self.seen.clicked.connect(presenter.see_original)
         self.defer.clicked.connect(presenter.defer)
+        self.later.clicked.connect(presenter.check_later)
         self.take_back.clicked.connect(presenter.take_back)
         self.scan.clicked.connect(self._scan)
         self._table.selectionModel().currentRowChanged.connect(self._chosen)
@@ -149,7 +151,7 @@ class MaterialsPane(QWidget):
         keys = QHBoxLayout()
         keys.setContentsMargins(14, 6, 14, 8)
         keys.setSpacing(8)
-        for button in (self.scan, self.seen, self.commit, self.defer, self.take_back):
+        for button in (self.scan, self.seen, self.commit, self.defer, self.later, self.take_back):
             keys.addWidget(button)
         keys.addStretch(1)
         column_ = QVBoxLayout(self)
@@ -172,6 +174,8 @@ class MaterialsPane(QWidget):
         self.seen.setEnabled(view.can_see)
         self.scan.setEnabled(view.can_scan)
         self.defer.setEnabled(view.can_defer)
+        self.later.setEnabled(view.can_check_later)
+        self.later.setVisible(view.offline)
         self.take_back.setEnabled(view.can_take_back)
         row = self._model.row_of(view.chosen)
         if row != self._table.currentIndex().row():

@@ -23,6 +23,8 @@ class NoticePanel(QFrame):
         self._number.setObjectName("caseNumber")
         self._number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._promise = label(wrap=True)
+        self._later = label(wrap=True)
+        self._later.setObjectName("checkedLater")
         self._printing = QFrame()
         self._printing.setProperty("kind", "note")
         self._words = label(wrap=True)
@@ -46,6 +48,7 @@ class NoticePanel(QFrame):
         head.addWidget(label(tr("Accepted"), "heading"))
         head.addWidget(self._number)
         head.addWidget(self._promise)
+        head.addWidget(self._later)
         head.addWidget(self._printing)
         table = QTableView()
         table.setObjectName("acceptedMaterials")
@@ -78,6 +81,14 @@ class NoticePanel(QFrame):
             if self._presenter.state.item.promised_days
             else tr("{item}: done at once.", item=case.item_name)
         )
+        names = tr(", ").join(each["name"] for each in case.checks.values())
+        self._later.setText(
+            tr(
+                "The hall checks these itself once the line is back, nothing is to be brought: {names}",
+                names=names,
+            )
+        )
+        self._later.setVisible(bool(names))
         self._model.show(self._presenter.view.materials)
 
     def _show_printing(self) -> None:

@@ -160,6 +160,14 @@
         <translation>18 位</translation>
     </message>
     <message>
+        <source>check later</source>
+        <translation>可留待核验</translation>
+    </message>
+    <message>
+        <source>{store}: the hall checks it once the line is back</source>
+        <translation>{store}：线路恢复后由大厅核验</translation>
+    </message>
+    <message>
         <source>perhaps</source>
         <translation>待定</translation>
     </message>
@@ -186,6 +194,18 @@
     <message>
         <source>, all there</source>
         <translation>，已收齐</translation>
+    </message>
+    <message>
+        <source>check later F11</source>
+        <translation>留待核验 F11</translation>
+    </message>
+    <message>
+        <source>check pending</source>
+        <translation>待核验</translation>
+    </message>
+    <message>
+        <source>check failed</source>
+        <translation>核验未通过</translation>
     </message>
     <message>
         <source>The printer is being asked whether it is ready …</source>
@@ -420,10 +440,6 @@
         <translation>电子证照</translation>
     </message>
     <message>
-        <source>The line is down: e-licences cannot be looked up. Scan the material, or accept it as deferred.</source>
-        <translation>线路断开，暂查不到电子证照，可扫描或容缺受理。</translation>
-    </message>
-    <message>
         <source>Looked up once an item is chosen: each look-up needs its purpose.</source>
         <translation>选定事项后按事项查询（每次查询都要有用途）。</translation>
     </message>
@@ -636,6 +652,10 @@
         <translation>已申请补证</translation>
     </message>
     <message>
+        <source>The line is down: e-licences cannot be looked up. With the citizen&apos;s consent press F11: the hall checks them itself later, and nothing is to be brought.</source>
+        <translation>线路断开，暂查不到电子证照。征得本人同意后按 F11：线路恢复后由大厅自行核验，本人无需补交。</translation>
+    </message>
+    <message>
         <source>printed</source>
         <translation>待领取</translation>
     </message>
@@ -828,6 +848,14 @@
         <translation>告知承诺</translation>
     </message>
     <message>
+        <source>Checks that failed</source>
+        <translation>核验未通过的办件</translation>
+    </message>
+    <message>
+        <source>No check has failed: nothing is to be done here.</source>
+        <translation>没有核验未通过的办件，这里无需处理。</translation>
+    </message>
+    <message>
         <source>Original seen</source>
         <translation>核原件</translation>
     </message>
@@ -838,6 +866,10 @@
     <message>
         <source>Defer</source>
         <translation>容缺</translation>
+    </message>
+    <message>
+        <source>Check later, with consent</source>
+        <translation>同意后留待核验</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -894,6 +926,10 @@
     <message>
         <source>Another item: Ctrl+K. All done: F9 finishes and asks for a rating.</source>
         <translation>还要办别的：Ctrl+K。都办好了：F9 完成并请评价。</translation>
+    </message>
+    <message>
+        <source>The hall checks these itself once the line is back, nothing is to be brought: {names}</source>
+        <translation>线路恢复后由大厅自行核验，申请人无需补交：{names}</translation>
     </message>
     <message>
         <source>{item}: decided by {day} at the latest.</source>
@@ -1094,6 +1130,10 @@ Nobody comes? F3 calls again, F4 marks the number as missed.</source>
         <translation>还缺材料：{names}</translation>
     </message>
     <message>
+        <source>Ask the citizen&apos;s consent and press F11 to check later: {names}</source>
+        <translation>请征得本人同意后按 F11 留待核验：{names}</translation>
+    </message>
+    <message>
         <source>{name} {sex} aged {age}</source>
         <translation>{name}&#x3000;{sex}&#x3000;{age} 岁</translation>
     </message>
@@ -1160,6 +1200,10 @@ Nobody comes? F3 calls again, F4 marks the number as missed.</source>
     <message>
         <source>Issuing desk</source>
         <translation>领证台</translation>
+    </message>
+    <message>
+        <source>Checks failed: {count}</source>
+        <translation>核验未通过：{count} 项</translation>
     </message>
     <message>
         <source>Back to the intake</source>
@@ -1928,6 +1972,26 @@ Nobody comes? F3 calls again, F4 marks the number as missed.</source>
     <message>
         <source>Press Ctrl+R and lay it down once more, or type its number.</source>
         <translation>请按 Ctrl+R 后重新放卡，或输入身份号码。</translation>
+    </message>
+    <message>
+        <source>{name}: the matter is no longer in the catalogue</source>
+        <translation>{name}：事项目录里已经没有这个事项</translation>
+    </message>
+    <message>
+        <source>Call the applicant: the original is to be shown before {day}, then press F7. Without it the department refuses the case.</source>
+        <translation>请联系申请人在{day}前出示原件，核对后按 F7；未能出示的，由审批部门不予许可。</translation>
+    </message>
+    <message>
+        <source>Tell the deciding department: it refuses the case with this reason.</source>
+        <translation>请告知审批部门，由其以此理由不予许可。</translation>
+    </message>
+    <message>
+        <source>{name}: the store of e-licences holds none</source>
+        <translation>{name}：电子证照库中没有查到</translation>
+    </message>
+    <message>
+        <source>{name}: the applicant&apos;s details were erased, so nobody could be asked for</source>
+        <translation>{name}：申请人的个人资料已删除，无法核验</translation>
     </message>
 </context>
 </TS>

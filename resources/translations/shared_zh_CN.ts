@@ -720,6 +720,22 @@
         <translation>请先刷申请人的身份证，或输入姓名和号码，然后再受理。</translation>
     </message>
     <message>
+        <source>These cannot be left to be checked later: {names}.</source>
+        <translation>这些材料不能留待核验：{names}。</translation>
+    </message>
+    <message>
+        <source>Take them back and give them another way; later only what an e-licence waives is checked, with consent.</source>
+        <translation>请撤回后改用其他方式；只有可由电子证照免交的材料，经本人同意才可以留待核验。</translation>
+    </message>
+    <message>
+        <source>This case has no such check.</source>
+        <translation>这个办件没有这项核验。</translation>
+    </message>
+    <message>
+        <source>Close the list and open it again: it shows what is left to do now.</source>
+        <translation>请关闭清单后重新打开，会显示现在还要处理的。</translation>
+    </message>
+    <message>
         <source>{department} does not take part in this case.</source>
         <translation>{department}不参与这个办件。</translation>
     </message>
@@ -942,6 +958,34 @@
     <message>
         <source>Run onewindow catalogue check: it tells file and line of each.</source>
         <translation>请运行 onewindow catalogue check，会逐条列出文件和行号。</translation>
+    </message>
+    <message>
+        <source>No case waits for a check of e-licences.</source>
+        <translation>没有办件在等待电子证照核验。</translation>
+    </message>
+    <message>
+        <source>{count} cases wait for a check of e-licences.</source>
+        <translation>有 {count} 个办件等待电子证照核验。</translation>
+    </message>
+    <message>
+        <source>There is nothing to do here: they are checked once the line is back.</source>
+        <translation>无需处理：线路恢复后自动核验。</translation>
+    </message>
+    <message>
+        <source>{count} cases lack something the store of e-licences does not hold: {cases}.</source>
+        <translation>有 {count} 个办件的电子证照核验未通过：{cases}。</translation>
+    </message>
+    <message>
+        <source>At a window press Ctrl+J: the list tells what is missing in each and whom to call.</source>
+        <translation>请在窗口按 Ctrl+J：清单写明每个办件缺什么、联系谁。</translation>
+    </message>
+    <message>
+        <source>Which checks of e-licences are left stands in the hall&apos;s database.</source>
+        <translation>还有哪些电子证照核验未完成，记在大厅的数据库里。</translation>
+    </message>
+    <message>
+        <source>Put the database right first; this shows by itself then.</source>
+        <translation>请先处理数据库，之后这里会自动显示。</translation>
     </message>
     <message>
         <source>The clock of the hall is that of the machine.</source>
@@ -1398,6 +1442,10 @@
     <message>
         <source>the hall&apos;s database</source>
         <translation>大厅数据库</translation>
+    </message>
+    <message>
+        <source>checks of e-licences</source>
+        <translation>电子证照核验</translation>
     </message>
     <message>
         <source>the hall&apos;s keys</source>

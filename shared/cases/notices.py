@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from shared.cases.model import Case, How
+from shared.cases.model import Case, CheckState, How
 from shared.catalogue.model import ServiceItem
 from shared.journal.entry import Json
 from shared.papers.model import AcceptanceNotice, Material, Matter, SealText
@@ -56,6 +56,7 @@ def acceptance_notice_of(
         promised_day=case.promised_day,
         statutory_day=case.statutory_day,
         promised_days=item.promised_days,
+        pending=tuple(each["name"] for each in case.checks.values() if each["state"] == CheckState.PENDING),
         fee_text=f"{fee // 100}.{fee % 100:02d} 元" if fee else "不收费",
     )
 
@@ -78,3 +79,7 @@ def how_words(given: Mapping[str, Json]) -> str:
             return "告知承诺"
         case How.DEFERRED:
             return f"容缺，{day_in_words(given['due'])}前补交"
+        case How.CHECK_PENDING:
+            return f"待本大厅核验，无需提交（{given['source']}）"
+        case How.CHECK_FAILED:
+            return f"核验未通过（{given['source']}）"

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from sqlalchemy import Connection, func, select
 
-from shared.cases.model import Case, CaseState
+from shared.cases.model import Case, CaseState, CheckState
 from shared.cases.tables import cases, rows
 from shared.db.unit import Side
 from shared.journal.entry import Json
@@ -26,6 +26,25 @@ def cases_of_ticket(conn: Connection, ticket: str) -> list[Case]:
 def deciding(conn: Connection) -> list[Case]:
     """Cases the departments still have, the first due first."""
     return rows.where(conn, cases.c.state == CaseState.DECIDING, order=cases.c.promised_day)
+
+
+def first_to_check(conn: Connection) -> Case | None:
+    """The case that has waited longest for the shared store's answer."""
+    query = rows.select.where(cases.c.checking == CheckState.PENDING).order_by(
+        cases.c.accepted_at, cases.c.id
+    )
+    return next(iter(rows.states(conn.execute(query.limit(1)).mappings())), None)
+
+
+def checks_pending(conn: Connection) -> int:
+    """How many cases wait for the shared store's answer."""
+    query = select(func.count()).select_from(cases).where(cases.c.checking == CheckState.PENDING)
+    return int(conn.execute(query).scalar_one())
+
+
+def failed_checks(conn: Connection) -> list[Case]:
+    """Cases with a check that failed and that a person has to settle, the first due first."""
+    return rows.where(conn, cases.c.checking == CheckState.FAILED, order=cases.c.promised_day)
 
 
 def accepted_on(conn: Connection, day: str) -> int:

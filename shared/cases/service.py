@@ -4,11 +4,11 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from shared.cases import model, queries, tables
-from shared.cases.model import Case, Given, Intake, Terms
+from shared.cases.model import Case, Given, Hanging, Intake, Terms
 from shared.catalogue.expressions import Facts, known_facts
 from shared.catalogue.forms import typed_values, validate_form
-from shared.catalogue.model import Catalogue, Material, ServiceItem
-from shared.catalogue.rules import materials_needed, unmet_conditions
+from shared.catalogue.model import Catalogue, Condition, Material, ServiceItem
+from shared.catalogue.rules import hanging_conditions, licences_asked, materials_needed, unmet_conditions
 from shared.catalogue.working_days import WorkingCalendar
 from shared.db.unit import Side, Unit
 from shared.journal.entry import Decision, Refusal
@@ -20,7 +20,10 @@ SEX_WORDS = {"male": "男", "female": "女"}
 
 @dataclass(frozen=True, slots=True)
 class Application:
-    """What the clerk has before them when pressing accept; `form` holds texts as typed (personal data)."""
+    """What the clerk has before them when pressing accept; `form` holds texts as typed (personal data).
+
+    `consent` is there only when the shared store could not be asked and is to be asked later: for what purpose.
+    """
 
     item: str
     person: str
@@ -29,6 +32,7 @@ class Application:
     clerk: str
     form: Mapping[str, str]
     given: tuple[Given, ...]
+    consent: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +96,8 @@ class Cases:
         shown = people.details(self.hall, unit.conn, application.person)
         if shown is None:
             return Refusal("cases.unknown_applicant")
-        licences = {given.licence for given in application.given if given.licence}
+        asked = application.consent is None
+        licences = {given.licence for given in application.given if given.licence} if asked else None
         facts = self.facts(shown, item, application.form, licences, unit.day)
         intake = Intake(
             item=item.code,
@@ -103,6 +108,7 @@ class Cases:
             clerk=application.clerk,
             form=dict(application.form),
             given=application.given,
+            consent=application.consent,
         )
         wrong = validate_form(item, application.form)
         return model.decide_accept(
@@ -112,7 +118,14 @@ class Cases:
             {each.id: each.name for each in self.needed(item, facts)},
             unmet_conditions(item, facts),
             {field: problem.sentence for field, problem in wrong.items()},
+            {each.id: each.licence for each in item.materials if each.licence},
+            [self._hanging(each) for each in hanging_conditions(item, facts)],
         )
+
+    def _hanging(self, condition: Condition) -> Hanging:
+        kinds = (self.catalogue.licence_kinds.get(each) for each in licences_asked(condition.rule))
+        names = "、".join(kind.name for kind in kinds if kind is not None)
+        return Hanging(f"申请条件（{names}）", condition.rule, condition.sentence)
 
 
 def step_decided(unit: Unit, number: str, department: str, approved: bool, note: str) -> None:

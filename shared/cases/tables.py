@@ -26,10 +26,13 @@ cases = Table(
     Column("materials", JSON, nullable=False),
     Column("steps", JSON, nullable=False),
     Column("sealed_form", Text),
+    Column("checks", JSON, nullable=False),
+    Column("checking", String(10)),
     Column("decided_at", BigInteger),
 )
 Index("ix_cases_person", cases.c.person)
 Index("ix_cases_accepted_day", cases.c.accepted_day)
+Index("ix_cases_checking", cases.c.checking)
 
 rows = Rows(cases, Case)
 

@@ -10,8 +10,8 @@ from shared.catalogue.item_reading import Expression
 from shared.catalogue.loading import read_catalogue
 from shared.catalogue.located_yaml import Problem
 from shared.catalogue.model import Catalogue
+from shared.catalogue.rules import licences_asked
 
-_HELD = re.compile(r'"([^"]*)"\s+in\s+licences')
 _COMPARED = re.compile(r'\b(form|answer)\.(\w+)\s*[!=]=\s*"([^"]*)"')
 
 
@@ -44,7 +44,7 @@ def _expression_problems(expression: Expression, catalogue: Catalogue) -> list[s
     ]
     messages += [
         f'no licence kind "{kind}"'
-        for kind in _HELD.findall(expression.text)
+        for kind in licences_asked(expression.text)
         if kind not in catalogue.licence_kinds
     ]
     messages += _choice_problems(expression)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from shared.catalogue.expressions import Facts, evaluate
-from shared.catalogue.model import EventItem, LifeEvent, Material, ServiceItem
+from shared.catalogue.model import Condition, EventItem, LifeEvent, Material, ServiceItem
+
+_HELD = re.compile(r'"([^"]*)"\s+in\s+licences')
 
 
 def unmet_conditions(item: ServiceItem, facts: Facts) -> list[str]:
@@ -16,6 +19,23 @@ def unmet_conditions(item: ServiceItem, facts: Facts) -> list[str]:
 def open_conditions(item: ServiceItem, facts: Facts) -> list[str]:
     """Return the sentences of the conditions that cannot be judged yet (a form field is still blank)."""
     return [each.sentence for each in item.conditions if evaluate(each.rule, facts) is None]
+
+
+def hanging_conditions(item: ServiceItem, facts: Facts) -> list[Condition]:
+    """Return the conditions that only the applicant's e-licences can settle, while nobody could ask for them."""
+    if facts.licences is not None:
+        return []
+    answered = replace(facts, licences=())
+    return [
+        each
+        for each in item.conditions
+        if evaluate(each.rule, facts) is None and evaluate(each.rule, answered) is not None
+    ]
+
+
+def licences_asked(rule: str) -> list[str]:
+    """Return the kinds of e-licence a rule asks for, in its order."""
+    return list(dict.fromkeys(_HELD.findall(rule)))
 
 
 def materials_needed(item: ServiceItem, facts: Facts) -> list[Material]:

@@ -31,6 +31,7 @@ def looks(settings: Settings, reading: Reading, clock: Clock, catalogue: Path) -
     ]
     if settings.platform.url:
         found.append(Look("platform", partial(_line, reading, stream, clock)))
+        found.append(Look("checks", partial(_checks, reading, stream)))
     return [*found, *device_looks(settings.devices)]
 
 
@@ -61,6 +62,16 @@ def _line(reading: Reading, stream: str, clock: Clock) -> Check:
     except EnvironmentFault:
         pass  # the database's own check tells it
     return Check("platform", State.WARNING, Refusal("health.line_unknown"))
+
+
+def _checks(reading: Reading, stream: str) -> Check:
+    try:
+        with reading() as conn:
+            if queries.last_entry(conn, stream) is not None:
+                return model.judge_checks(*queries.unsettled_checks(conn))
+    except EnvironmentFault:
+        pass  # as above
+    return Check("checks", State.WARNING, Refusal("health.checks_unknown"))
 
 
 def _keys(path: Path) -> Check:

@@ -17,6 +17,9 @@ NO_ROOM = 200 * MEGABYTE
 PATIENCE: Millis = 2 * 60_000
 """How long an entry may wait for a line that stands: the agent sends within a second."""
 
+NAMED = 8
+"""How many cases a check names at most."""
+
 
 class State(StrEnum):
     """A warning can wait for a quiet hour; what is failing keeps somebody from working."""
@@ -133,6 +136,16 @@ def judge_line(seen: LineSeen, now: Millis) -> Check:
         facts = {"waiting": line.waiting, "since": seen.oldest}
         return Check("platform", State.WARNING, Refusal("health.line_behind", facts), seen.oldest)
     return Check("platform", State.OK, Refusal("health.line_level"), line.since)
+
+
+def judge_checks(pending: int, failed: Sequence[str]) -> Check:
+    """Live checks that cases were accepted without: those pending go by themselves, a failed one waits for a person."""
+    if failed:
+        facts = {"count": len(failed), "cases": list(failed[:NAMED])}
+        return Check("checks", State.WARNING, Refusal("health.checks_failed", facts))
+    if pending:
+        return Check("checks", State.OK, Refusal("health.checks_pending", {"count": pending}))
+    return Check("checks", State.OK, Refusal("health.checks_settled"))
 
 
 def remembered(known: Known | None, check: Check, now: Millis) -> Check:

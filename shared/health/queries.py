@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager, contextmanager
 
 from sqlalchemy import Connection, inspect
 
+from shared.cases import queries as cases
 from shared.db import schema
 from shared.db.engine import opened
 from shared.health.model import LineSeen
@@ -32,6 +33,11 @@ def last_entry(conn: Connection, stream: str) -> int | None:
         return None
     head = _JOURNAL.head(conn, stream)
     return 0 if head is None else head.seq
+
+
+def unsettled_checks(conn: Connection) -> tuple[int, list[str]]:
+    """How many cases wait for the store of e-licences, and the numbers of those for which it failed them."""
+    return cases.checks_pending(conn), [case.id for case in cases.failed_checks(conn)]
 
 
 def line_seen(conn: Connection, stream: str) -> LineSeen:

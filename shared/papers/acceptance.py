@@ -18,6 +18,12 @@ _LICENCE_NOTES = (
 _OTHER_NOTES = ("以上期限以工作日计算，不含法定节假日。",)
 
 
+_PENDING = (
+    "受理时本大厅与电子证照库的线路中断。经你（单位）同意，以上内容待线路恢复后由本大厅自行核验，"
+    "你（单位）无需补交材料，也无需再来；办理期限自受理之日起照常计算。核验有不符的，本大厅将主动与你（单位）联系。"
+)
+
+
 def lay_out(paper: AcceptanceNotice) -> bytes:
     matter = paper.matter
     title = "行政许可申请受理通知书" if matter.licence else "受理通知书"
@@ -57,6 +63,9 @@ def lay_out(paper: AcceptanceNotice) -> bytes:
             for number, material in enumerate(paper.materials, start=1)
         ],
     )
+    if paper.pending:
+        heading(sheet, f"由本大厅核验的内容（共 {len(paper.pending)} 项）")
+        sheet.paragraph(f"{'、'.join(paper.pending)}。{_PENDING}")
     return close_notice(
         sheet, matter, paper.accepted_day, title, _LICENCE_NOTES if matter.licence else _OTHER_NOTES
     )

@@ -56,6 +56,7 @@ class AcceptanceNotice:
     """受理通知书 (Administrative Licensing Law art. 32): the application stands, and is decided by a day.
 
     `promised_days` counts working days (0: done on the spot); `fee_text` is a whole phrase such as "不收费".
+    `pending` names what the hall itself still checks, because its line was cut.
     """
 
     matter: Matter
@@ -65,6 +66,7 @@ class AcceptanceNotice:
     statutory_day: str
     promised_days: int
     fee_text: str
+    pending: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ None, one that says nothing new gives the row as it was.
 from collections.abc import Mapping
 from dataclasses import replace
 
+from shared.cases.model import begun_checks, checked, with_check
 from shared.journal.entry import Recorded
 from shared.platform.model import (
     Account,
@@ -33,6 +34,10 @@ def evolve_case(case: Case | None, entry: Recorded) -> Case | None:
     match entry.kind:
         case "cases.case_handed_over":
             return replace(case, owner=body["to"])
+        case "cases.check_passed" | "cases.check_failed" | "cases.check_settled":
+            return replace(
+                case, checks=checked(case.checks, entry), materials=with_check(case.materials, entry)
+            )
         case "platform.step_decided":
             said = {"approved": body["approved"], "note": body["note"], "at": entry.at}
             return replace(case, decisions=dict(case.decisions) | {body["step"]: said})
@@ -65,6 +70,7 @@ def _accepted(entry: Recorded) -> Case:
         materials=list(body["materials"]),
         decisions={},
         sealed_form=entry.sealed,
+        checks=begun_checks(body),
     )
 
 
@@ -187,7 +193,9 @@ def evolve_appointment(appointment: Appointment | None, entry: Recorded) -> Appo
     return appointment
 
 
-def evolve_hall(_hall: Hall | None, entry: Recorded) -> Hall:
+def evolve_hall(hall: Hall | None, entry: Recorded) -> Hall | None:
+    if entry.kind == "platform.hall_revoked":
+        return None if hall is None else replace(hall, revoked_at=entry.at)
     body = entry.body
     return Hall(entry.subject, body["name"], body["signing_public"], body["box_public"])
 

@@ -71,6 +71,13 @@ REFUSALS: Mapping[str, str | Say] = {
     ),
     "platform.reason_missing": "不同意必须写明理由，申请人会看到。请填写理由后再提交。",
     "platform.note_too_long": lambda facts, _zone: f"理由最多 {facts['most']} 个字。请缩短后再提交。",
+    "platform.check_pending": lambda facts, _zone: (
+        f"大厅还在核验：{'、'.join(facts['names'])}。核验完成后才能作最后一步同意；大厅线路恢复后自动核验，请稍后再提交。"
+    ),
+    "platform.check_failed": lambda facts, _zone: (
+        f"核验未通过：{'、'.join(facts['names'])}。受理大厅正在联系申请人补正，处理完后才能作最后一步同意；"
+        "也可以写明理由不予同意。"
+    ),
     "platform.applicant_erased": "申请人的个人资料已按其要求删除，无法出证。请联系受理大厅。",
     "platform.account_exists": "这个账号已经有了。",
     "platform.licence_exists": "这个编号的电子证照已经有了。",

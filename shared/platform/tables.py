@@ -113,6 +113,7 @@ cases = Table(
     Column("materials", JSON, nullable=False),
     Column("decisions", JSON, nullable=False),
     Column("sealed_form", Text),
+    Column("checks", JSON, nullable=False),
     Column("decided_at", BigInteger),
     Column("serial", String(80)),
 )

@@ -155,6 +155,10 @@ def given(material: Mapping[str, Json]) -> str:
             return "告知承诺"
         case "deferred":
             return f"容缺，{material['due']} 前补交" if material.get("due") else "容缺"
+        case "check_pending":
+            return f"待核验，大厅线路恢复后自动核验{_after(material.get('source'))}"
+        case "check_failed":
+            return "电子证照核验未通过，受理大厅处理中"
     return str(material["how"])
 
 

@@ -60,13 +60,14 @@ class Store:
     """The shared store of e-licences as the window sees it; tests cut its line."""
 
     cut: bool = False
+    lacks: set[str] = field(default_factory=set)
     asked: list[tuple[str, str, str]] = field(default_factory=list)
 
     def licences(self, number: str, item: str, purpose: str) -> list[Licence] | Refusal:
         self.asked.append((number, item, purpose))
         if self.cut:
             return Refusal("sync.offline")
-        return [
+        held = [
             _licence("id_card", "居民身份证", "公安局", {"number": number}),
             _licence(
                 "business_licence",
@@ -81,6 +82,7 @@ class Store:
             ),
             _licence("health_certificate", "从业人员健康证明", "卫生健康委员会", {}),
         ]
+        return [each for each in held if each.kind not in self.lacks]
 
     def halls(self) -> list[OtherHall] | Refusal:
         if self.cut:

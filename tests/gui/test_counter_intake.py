@@ -150,9 +150,9 @@ def test_with_the_line_cut_the_case_goes_on_without_e_licences(desk: Desk) -> No
     desk.store.cut = True
     number = begin_food_licence(desk)
     person_pane = " ".join(each.text() for each in desk.find("personPane").findChildren(QLabel))
-    assert "线路断开,暂查不到电子证照,可扫描或容缺受理".replace(",", "，") in person_pane
+    assert "线路恢复后由大厅自行核验，本人无需补交" in person_pane
     assert desk.sees("offline")
-    assert desk.text("materialsHeadline").startswith("6 份都需要您交")
+    assert desk.text("materialsHeadline").startswith("6 份里只需要您交 3 份")
     fill_in(
         desk,
         {

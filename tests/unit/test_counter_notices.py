@@ -65,7 +65,19 @@ def test_an_item_that_is_no_licence_gets_the_general_notice() -> None:
         ({"how": "original_seen"}, "已核原件，当场退还"),
         ({"how": "commitment"}, "告知承诺"),
         ({"how": "deferred", "due": "2026-12-01"}, "容缺，2026年12月1日前补交"),
+        ({"how": "check_pending", "source": "电子证照库·公安局"}, "待本大厅核验，无需提交（电子证照库·公安局）"),
+        ({"how": "check_failed", "source": "电子证照库·公安局"}, "核验未通过（电子证照库·公安局）"),
     ],
 )
 def test_how_a_material_was_taken_in(given: dict[str, object], told: str) -> None:
     assert how_words(given) == told
+
+
+def test_the_notice_names_what_the_hall_still_checks_itself() -> None:
+    checks = {
+        "id": {"name": "身份证件", "licence": "id_card", "state": "pending"},
+        "condition 1": {"name": "申请条件（居住证）", "rule": "…", "state": "pending"},
+        "plan": {"name": "平面图", "licence": "plan", "state": "passed"},
+    }
+    paper = acceptance_notice_of(replace(CASE, checks=checks), FOOD, person(1), ISSUER, "5", "李静")
+    assert paper.pending == ("身份证件", "申请条件（居住证）")

@@ -136,6 +136,14 @@ def test_database_catalogue_and_clock() -> None:
     assert outcome(model.judge_clock(-30)) == ("warning", "health.clock_moved")
 
 
+def test_checks_of_e_licences() -> None:
+    assert outcome(model.judge_checks(0, [])) == ("ok", "health.checks_settled")
+    assert outcome(model.judge_checks(3, [])) == ("ok", "health.checks_pending")
+    failed = model.judge_checks(3, [f"LJ-{n}" for n in range(20)])
+    assert outcome(failed) == ("warning", "health.checks_failed")
+    assert (failed.found.facts["count"], len(failed.found.facts["cases"])) == (20, model.NAMED)
+
+
 @pytest.mark.parametrize("problem", [None, *DeviceProblem])
 @pytest.mark.parametrize("answers", [True, False])
 def test_a_small_device_never_keeps_anybody_from_working(
@@ -251,6 +259,8 @@ def test_every_sentence_finds_its_facts() -> None:
         judging.judge_voice(False, False),
         judging.judge_scan_folder("f", True, False),
         model.judge_clock(1),
+        model.judge_checks(2, []),
+        model.judge_checks(0, ["LJ-1"]),
         model.judge_line(LineSeen(True, line(online=False), None), OPENING),
         model.judge_line(LineSeen(True, line(), 1), OPENING),
         model.judge_line(LineSeen(True, line(trouble="x"), 1), OPENING),

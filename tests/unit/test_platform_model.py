@@ -70,6 +70,15 @@ def said(approved: bool) -> dict[str, Any]:
 STEPS = (TAX, REVIEW, FIRE)
 
 
+def checks(state: str) -> dict[str, Any]:
+    return {"id": {"name": "身份证件", "licence": "id_card", "state": state}}
+
+
+def last(state: str) -> dict[str, Any]:
+    """A case that wants one more approval, with a check in this state."""
+    return {"checks": checks(state), "decisions": {"tax_check": said(True), "registry_review": said(True)}}
+
+
 def test_steps_open_side_by_side_unless_one_comes_after_another() -> None:
     assert open_steps(STEPS, {}) == [TAX, FIRE]
     assert open_steps(STEPS, {"tax_check": said(True)}) == [REVIEW, FIRE]
@@ -95,6 +104,12 @@ def test_steps_open_side_by_side_unless_one_comes_after_another() -> None:
         ),
         ({"owner": "hall"}, "taxation", Verdict("tax_check", True, ""), "platform.not_handed_over"),
         ({"state": CaseState.REFUSED}, "fire_rescue", Verdict("fire", True, ""), "platform.case_closed"),
+        ({"checks": checks("pending")}, "fire_rescue", Verdict("fire", True, ""), None),
+        (last("pending"), "fire_rescue", Verdict("fire", True, ""), "platform.check_pending"),
+        (last("failed"), "fire_rescue", Verdict("fire", True, ""), "platform.check_failed"),
+        (last("failed"), "fire_rescue", Verdict("fire", False, "证照不实"), None),
+        (last("passed"), "fire_rescue", Verdict("fire", True, ""), None),
+        (last("settled"), "fire_rescue", Verdict("fire", True, ""), None),
     ],
 )
 def test_who_may_say_what_when(

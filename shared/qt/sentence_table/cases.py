@@ -55,6 +55,17 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
             "Read the applicant's card first, or type the name and number; then accept the case.",
         ),
     ),
+    "cases.no_check_later": (
+        QT_TRANSLATE_NOOP("Refusal", "These cannot be left to be checked later: {names}."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Take them back and give them another way; later only what an e-licence waives is checked, with consent.",
+        ),
+    ),
+    "cases.unknown_check": (
+        QT_TRANSLATE_NOOP("Refusal", "This case has no such check."),
+        QT_TRANSLATE_NOOP("Refusal", "Close the list and open it again: it shows what is left to do now."),
+    ),
     "cases.unknown_department": (
         QT_TRANSLATE_NOOP("Refusal", "{department} does not take part in this case."),
         QT_TRANSLATE_NOOP(

@@ -64,6 +64,25 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Refusal", "The catalogue has {count} places to mend, the first: {first}."),
         QT_TRANSLATE_NOOP("Refusal", "Run onewindow catalogue check: it tells file and line of each."),
     ),
+    "health.checks_settled": (
+        QT_TRANSLATE_NOOP("Refusal", "No case waits for a check of e-licences."),
+        QT_TRANSLATE_NOOP("Refusal", "There is nothing to do here."),
+    ),
+    "health.checks_pending": (
+        QT_TRANSLATE_NOOP("Refusal", "{count} cases wait for a check of e-licences."),
+        QT_TRANSLATE_NOOP("Refusal", "There is nothing to do here: they are checked once the line is back."),
+    ),
+    "health.checks_failed": (
+        QT_TRANSLATE_NOOP("Refusal", "{count} cases lack something the store of e-licences does not hold: {cases}."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "At a window press Ctrl+J: the list tells what is missing in each and whom to call.",
+        ),
+    ),
+    "health.checks_unknown": (
+        QT_TRANSLATE_NOOP("Refusal", "Which checks of e-licences are left stands in the hall's database."),
+        QT_TRANSLATE_NOOP("Refusal", "Put the database right first; this shows by itself then."),
+    ),
     "health.clock_true": (
         QT_TRANSLATE_NOOP("Refusal", "The clock of the hall is that of the machine."),
         QT_TRANSLATE_NOOP("Refusal", "There is nothing to do here."),

@@ -48,6 +48,7 @@ WORDS: Final[dict[str, str]] = {
     "hall": QT_TRANSLATE_NOOP("Refusal", "this hall"),
     "platform": QT_TRANSLATE_NOOP("Refusal", "the online platform"),
     "database": QT_TRANSLATE_NOOP("Refusal", "the hall's database"),
+    "checks": QT_TRANSLATE_NOOP("Refusal", "checks of e-licences"),
     "keys": QT_TRANSLATE_NOOP("Refusal", "the hall's keys"),
     "disk": QT_TRANSLATE_NOOP("Refusal", "room on the disk"),
     "catalogue": QT_TRANSLATE_NOOP("Refusal", "the catalogue"),
