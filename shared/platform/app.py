@@ -22,7 +22,16 @@ from shared.journal.tables import PLATFORM_JOURNAL
 from shared.people.keyring import PLATFORM_KEYRING, KeyRing
 from shared.people.sealing import SideKeys
 from shared.people.service import key_ring
-from shared.platform import api, guard, openapi, pages_citizen, pages_documents, pages_office, pages_public
+from shared.platform import (
+    api,
+    comparing,
+    guard,
+    openapi,
+    pages_citizen,
+    pages_documents,
+    pages_office,
+    pages_public,
+)
 from shared.platform.identity import api as identity_api
 from shared.platform.identity import pages as identity_pages
 from shared.platform.identity.service import Identification
@@ -55,7 +64,7 @@ def open_side(database: str, keys: SideKeys, zone: ZoneInfo, clock: Clock | None
 def create_app(platform: Platform, https: bool = False, sms: Sms | None = None) -> Starlette:
     """The application; with `https` the session's cookie is sent over TLS only. Without `sms` no phone gets a code."""
     identification = Identification(platform.side, sms)
-    operations = (*api.OPERATIONS, *identity_api.OPERATIONS)
+    operations = (*api.OPERATIONS, *comparing.OPERATIONS, *identity_api.OPERATIONS)
     described = openapi.document(operations)
 
     async def openapi_json(_request: Request) -> Response:

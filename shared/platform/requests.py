@@ -87,6 +87,14 @@ def read(kind: type[Asked], body: bytes) -> Asked:
         raise Stopped("sync.bad_message") from error
 
 
+def queried(kind: type[Asked], request: Request) -> Asked:
+    """What stands behind the question mark; Stopped when it is not what the operation takes."""
+    try:
+        return kind.model_validate(dict(request.query_params))
+    except ValidationError as error:
+        raise Stopped("sync.bad_message") from error
+
+
 def answer(message: BaseModel, status: int = 200) -> Response:
     return Response(message.model_dump_json(), status, media_type="application/json")
 

@@ -81,7 +81,9 @@ class Direction:
             copied, written = copy(after, page), original(after, page)
             ends = [each[-1].place for each in (copied, written) if len(each) == page]
             bound = min(ends) if ends else None
-            end = None if len(copied) == page else max(self.acknowledged, copied[-1].place if copied else after)
+            end = (
+                None if len(copied) == page else max(self.acknowledged, copied[-1].place if copied else after)
+            )
             _compare(found, _pairs(copied, written, bound), end, sent)
             told(found.compared + found.waiting)
             if bound is None:
