@@ -1,6 +1,7 @@
 """Putting a hall together from its settings: database, keys, journal, slices; the one place to know them."""
 
 from base64 import b64decode, b64encode
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from shared.applications.service import Applications
 from shared.blanks import tables as blanks_tables
 from shared.blanks.service import Blanks
 from shared.cases import tables as cases_tables
+from shared.cases.checks import Checks
 from shared.cases.service import Cases
 from shared.catalogue.loading import load_catalogue
 from shared.catalogue.model import Catalogue
@@ -44,8 +46,10 @@ from shared.sync.agent import Agent
 from shared.sync.client import PlatformClient
 from shared.sync.fetching import Fetching
 from shared.sync.lease import Lease
+from shared.sync.live_checks import LiveChecks
 from shared.sync.ports import Platform
 from shared.sync.shipping import Shipping
+from shared.sync.stages import Stage
 from shared.sync.wire import Enrolment
 
 RESOURCES = Path(__file__).parent.parent / "resources"
@@ -205,16 +209,25 @@ def open_agent(settings: Settings, patience: float = 0) -> Agent:
         known = sync_queries.platform_keys(conn)
     if known is None:
         raise EnvironmentFault("sync.not_enrolled")
-    return make_agent(
-        services.hall, platform_client(services), b64decode(known.box_public), settings.station.name, patience
-    )
+    platform = platform_client(services)
+    checks = LiveChecks(Checks(services.cases), platform)
+    station = settings.station.name
+    return make_agent(services.hall, platform, b64decode(known.box_public), station, patience, (checks,))
 
 
-def make_agent(hall: Side, platform: Platform, box_public: bytes, station: str, patience: float = 0) -> Agent:
-    """The agent of `hall` with all its stages, as `station` runs it."""
+def make_agent(
+    hall: Side,
+    platform: Platform,
+    box_public: bytes,
+    station: str,
+    patience: float = 0,
+    further: Sequence[Stage] = (),
+) -> Agent:
+    """The agent of `hall` as `station` runs it: journal and inbox, and what goes `further` over the line."""
     lease = Lease(hall, station)
-    stages = (
+    stages: tuple[Stage, ...] = (
         Shipping(hall, platform, box_public, lease),
         Fetching(hall, platform, lease, patience),
+        *further,
     )
     return Agent(hall, stages, lease)

@@ -242,6 +242,33 @@ def test_a_store_that_refuses_says_so_and_the_check_waits(together: Together, cl
     assert together.case(case.id).checking is CheckState.PENDING
 
 
+@pytest.mark.parametrize("cut", list(Cut))
+def test_the_agent_checks_by_itself_when_the_line_is_back_and_both_sides_know(
+    together: Together, cut: Cut
+) -> None:
+    together.hold("business_licence")
+    agent = together.agent
+    agent.stages = (*agent.stages, together.stage)
+    agent.once()
+    together.line.cut = cut
+    case = together.accept(offline_food(applicant(together.hall)))
+    for _ in range(3):
+        assert not agent.once().online
+        agent.turn(together.stage)
+    assert together.case(case.id).checking is CheckState.PENDING
+    together.line.cut = None
+    assert agent.once().online
+    assert together.case(case.id).checking is None
+    with together.hall.read() as ours, together.platform.side.read() as theirs:
+        known = platform_queries.case(theirs, "LJ01", case.id)
+        assert list(together.hall.journal.all(ours, "LJ01")) == list(
+            together.platform.side.journal.all(theirs, "LJ01")
+        )
+    assert known is not None
+    assert known.checks["business_licence"]["state"] == CheckState.PASSED
+    assert len(together.entries("cases.check_passed")) == 1
+
+
 class Killed(BaseException):
     """The program is gone."""
 
