@@ -228,15 +228,15 @@ def decide_settling(case: Case | None, check: str, how: How, source: str) -> Dec
 
 
 def decide_step(case: Case | None, department: str, approved: bool, note: str) -> Decision:
-    """A department's decision as it came from the platform; a repeat changes nothing."""
+    """A department's decision as it came from the platform; a repeat changes nothing, whoever owns the case by then."""
     if case is None:
         return Refusal("cases.unknown_case")
-    if case.owner is not Owner.PLATFORM:
-        return Refusal("cases.not_owner", {"owner": str(case.owner)})
     if department not in case.steps:
         return Refusal("cases.unknown_department", {"department": department})
     if case.steps[department] is not None:
         return []
+    if case.owner is not Owner.PLATFORM:
+        return Refusal("cases.not_owner", {"owner": str(case.owner)})
     body = {"department": department, "approved": approved, "note": note}
     return [Entry("cases.step_decided", case.id, body, case.person)]
 
