@@ -32,6 +32,8 @@ from shared.platform import (
     pages_office,
     pages_public,
 )
+from shared.platform.applications import api as applications_api
+from shared.platform.applications import pages as applications_pages
 from shared.platform.identity import api as identity_api
 from shared.platform.identity import pages as identity_pages
 from shared.platform.identity.service import Identification
@@ -64,7 +66,7 @@ def open_side(database: str, keys: SideKeys, zone: ZoneInfo, clock: Clock | None
 def create_app(platform: Platform, https: bool = False, sms: Sms | None = None) -> Starlette:
     """The application; with `https` the session's cookie is sent over TLS only. Without `sms` no phone gets a code."""
     identification = Identification(platform.side, sms)
-    operations = (*api.OPERATIONS, *comparing.OPERATIONS, *identity_api.OPERATIONS)
+    operations = (*api.OPERATIONS, *comparing.OPERATIONS, *identity_api.OPERATIONS, *applications_api.OPERATIONS)
     described = openapi.document(operations)
 
     async def openapi_json(_request: Request) -> Response:
@@ -78,6 +80,7 @@ def create_app(platform: Platform, https: bool = False, sms: Sms | None = None) 
             *pages_public.ROUTES,
             *pages_citizen.ROUTES,
             *pages_documents.ROUTES,
+            *applications_pages.ROUTES,
             *pages_office.ROUTES,
             *identity_pages.routes(identification),
             Mount("/static", StaticFiles(directory=PAGES / "static")),

@@ -6,8 +6,8 @@ from shared.db.unit import Side, project
 from shared.platform.model import OWN_STREAM, hall_of
 from shared.platform.tables import STATE_TABLES
 
-REPORTS = ("queueing", "issuing")
-"""What a hall reports of appointments and print rights, which were in a platform stream before."""
+REPORTS = ("queueing", "issuing", "applications")
+"""What a hall reports of appointments, print rights and applications, which were in a platform stream before."""
 
 
 def rebuild(side: Side, conn: Any) -> int:

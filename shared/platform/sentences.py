@@ -50,6 +50,18 @@ REFUSALS: Mapping[str, str | Say] = {
     "platform.right_not_here": "这份证照刚刚有了变化。请刷新页面，看看它现在在哪个大厅领取。",
     "platform.no_replacement_asked": "这份证照没有待办的补证申请，或已经补发。请刷新页面查看。",
     "platform.try_again": "刚好有人同时办理，编号被占用。请再点一次。",
+    "platform.application_begun": "这个事项您已有一份没办完的申请。请从列表里打开它继续填写。",
+    "platform.unknown_application": "没有找到这份申请。请从“我的申请”里重新打开。",
+    "platform.application_accepted": "这份申请已经受理，不能再改。请到“办件”里查看进度。",
+    "platform.application_open": "这份申请正在网上填写，暂不能转到窗口。",
+    "platform.application_changed": (
+        "您打开这份申请之后，它又有了变化，这次没有保存。您填写的内容还在本页；请另开一页核对后再提交。"
+    ),
+    "platform.application_here": "这份申请已经在您这里，可以直接继续填写。请刷新页面。",
+    "platform.application_at_window": lambda facts, zone: (
+        f"这份申请从 {local(facts['since'], zone):%m月%d日 %H:%M} 起由{facts['place'] or '大厅窗口'}办理，"
+        "这次没有保存。可以请窗口还给您。"
+    ),
     "platform.bad_credentials": "账号或密码不对。请核对后重新输入；忘记密码请到政务服务大厅重设。",
     "platform.unknown_hall": "没有找到这个大厅，或您的资料已按您的要求删除。请重新选择大厅。",
     "platform.unknown_item": "事项目录里没有这个事项。请重新选择。",

@@ -26,6 +26,7 @@ from shared.db.rows import Rows
 from shared.journal.entry import Recorded
 from shared.journal.feed import Projection
 from shared.platform import evolving, model
+from shared.platform.applications import tables as applications
 
 State = TypeVar("State")
 KEY = String(140)
@@ -209,6 +210,7 @@ STATE_TABLES = (
     turns,
     tickets,
     alarms,
+    *applications.STATE_TABLES,
 )
 """The tables that follow from the journal (see rebuilding.rebuild)."""
 
@@ -235,6 +237,7 @@ def projections(index_of: IndexOf) -> Mapping[str, Projection]:
         "queueing": _apply_queueing,
         "cases": _apply_case,
         "issuing": _apply_issuing,
+        "applications": applications.apply,
         "platform": _apply_platform,
     }
 
@@ -310,6 +313,15 @@ def _apply_platform(conn: Connection, entry: Recorded) -> None:
                 raise ValueError(f"turn {entry.body['turn']} of {entry.subject} was given out before")
         case "platform.right_recalled" | "platform.document_voided":
             _apply_issuing(conn, entry)
+        case (
+            "platform.application_begun"
+            | "platform.application_opened"
+            | "platform.application_saved"
+            | "platform.application_handed"
+            | "platform.application_elsewhere"
+            | "platform.application_recalled"
+        ):
+            applications.apply(conn, entry)
         case "platform.identity_verified":
             pass  # who asked stands in the journal, and beside the code that was used
         case _:

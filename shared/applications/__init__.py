@@ -1,0 +1,1 @@
+"""Applications begun online and worked on at a window, before their acceptance."""

@@ -1,0 +1,1 @@
+"""Applications begun online: who holds each, and how they go to a window and back."""
