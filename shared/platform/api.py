@@ -13,6 +13,7 @@ from starlette.responses import Response
 from shared.journal.entry import Refusal
 from shared.people.service import key_ring
 from shared.platform import queries, receiving
+from shared.platform.alarms import raise_alarm
 from shared.platform.applications.service import Applications
 from shared.platform.model import Hall, is_hall_code
 from shared.platform.queries import OpenedLicence
@@ -88,6 +89,10 @@ async def give_inbox(request: Request) -> Response:
     await run_in_threadpool(platform.heard, hall.id)
     await run_in_threadpool(RightMoves(platform.side).place, hall.id)
     await run_in_threadpool(Applications(platform.side, platform.catalogue).place, hall.id)
+    epoch, seq = await run_in_threadpool(platform.ends, hall.id)
+    if (epoch, seq) < after and asked.after:
+        await run_in_threadpool(raise_alarm, platform.side, hall.id, "sync.ahead", *after)
+        raise Stopped("sync.ahead", Held(epoch=epoch, seq=seq))
     until = time.monotonic() + min(asked.wait, MAX_WAIT_SECONDS)
     while not await run_in_threadpool(platform.waits, hall.id, after):
         if time.monotonic() >= until or await request.is_disconnected():
@@ -122,7 +127,7 @@ async def give_others(request: Request) -> Response:
 
     def others() -> list[Hall]:
         with platform.side.read() as conn:
-            return [each for each in queries.halls(conn) if each.id != hall.id]
+            return [each for each in queries.halls(conn) if each.id != hall.id and each.revoked_at is None]
 
     found = await run_in_threadpool(others)
     return answer(OtherHalls(halls=[OtherHall(code=each.id, name=each.name) for each in found]))
@@ -167,6 +172,7 @@ OPERATIONS = (
         give_inbox,
         Run,
         query=InboxQuery,
+        problems=("sync.ahead",),
     ),
     Operation(
         "GET",

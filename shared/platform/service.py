@@ -74,11 +74,15 @@ class Platform:
             unit.commit(None)
             return hall
 
-    def waits(self, hall: str, after: tuple[int, int]) -> bool:
-        """Whether something behind `after` is addressed to the hall."""
+    def ends(self, hall: str) -> tuple[int, int]:
+        """The last entry addressed to the hall; (1, 0) before the first."""
         with self.side.read() as conn:
             head = self.side.journal.head(conn, stream_to(hall))
-        return head is not None and (head.epoch, head.seq) > after
+        return (1, 0) if head is None else (head.epoch, head.seq)
+
+    def waits(self, hall: str, after: tuple[int, int]) -> bool:
+        """Whether something behind `after` is addressed to the hall."""
+        return self.ends(hall) > after
 
     def entries(self, hall: Hall, stream: str, after: tuple[int, int], limit: int) -> Entries:
         """A stream's entries behind `after`, for the hall; a person erased meanwhile comes without a key."""

@@ -13,16 +13,20 @@ from shared.catalogue.loading import load_catalogue
 from shared.catalogue.working_days import WorkingCalendar
 from shared.db import schema
 from shared.db.unit import Side
-from shared.journal.entry import Recorded, Refusal
+from shared.journal.entry import GENESIS, Recorded, Refusal
 from shared.journal.replay import replay
+from shared.journal.store import Head
 from shared.people import queries as people
 from shared.people.model import Evidence
 from shared.people.service import meet
-from shared.platform.model import Account, Role, Verdict
+from shared.platform.model import Account, Role, Verdict, notes_on
 from shared.platform.service import Platform
 from shared.queueing.model import Ticket
 from shared.queueing.service import Queue
+from shared.sync import queries
 from shared.sync.agent import Agent
+from shared.sync.model import stream_to
+from shared.sync.wire import Held
 from tests.halls import RESOURCES, SETUP, HandClock, person
 from tests.intakes import food_licence
 from tests.lines import Line, enrolled_agent, serving
@@ -187,3 +191,31 @@ def test_altered_entries_are_no_restored_backup(world: World) -> None:
     state = world.agent.once()
     assert state.trouble == "sync.altered"
     assert all(entry.epoch == 1 for entry in world.own())
+
+
+def test_a_platform_that_forgot_what_it_said_is_named_and_alarmed(world: World) -> None:
+    case = world.accept(1)
+    world.agent.once()
+    officer = Account("market_regulation", Role.OFFICER, "审批员", "market_regulation", None)
+    world.platform.decide(officer, "LJ01", case.id, Verdict("food_review", True, "同意"))
+    world.agent.once()
+    side, told = world.platform.side, stream_to("LJ01")
+    with side.engine.begin() as conn:
+        side.journal.rewind(conn, Head(told, 1, 0, GENESIS))
+    for _ in range(2):
+        assert world.agent.once().trouble == "sync.ahead"
+    with side.read() as conn:
+        noted = [entry.body["code"] for entry in side.journal.all(conn, notes_on("LJ01"))]
+    assert noted.count("sync.ahead") == 1
+
+
+def test_a_platform_that_forgot_what_it_was_told_gets_it_again(world: World) -> None:
+    world.take(1)
+    world.agent.once()
+    with world.hall.unit("sync") as unit:  # what the platform held when its backup was made
+        queries.move(unit.conn, queries.OUTBOX, Held(epoch=1, seq=len(world.own()) + 5))
+        unit.commit(None)
+    world.agent.lease.let_go()
+    world.take(2)
+    assert world.again.once().waiting == 0
+    world.agree()
