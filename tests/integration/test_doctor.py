@@ -106,6 +106,7 @@ def test_a_healthy_station(station: Station) -> None:
         "catalogue",
         "clock",
         "platform",
+        "checks",
         "card_reader",
         "slip_printer",
         "document_printer",

@@ -42,6 +42,7 @@ from tests.postgres import PostgresServer
 CLERKS = {"5": "lijing", "6": "wangwei"}
 ACTIONS = (
     "take", "take", "book", "check_in", "open", "call", "call", "recall", "begin", "finish", "miss", "rejoin", "cancel",
+    "accept_later", "check", "settle_check",
     "accept", "step", "outcome", "grant", "reserve", "sent", "printed", "blank", "unknown", "spoiled", "hand_over",
     "left_behind", "destroyed", "seen_printed", "recalled", "granted_again", "replaced",
     "receive", "receive", "load", "load", "unload", "spoil_blank", "count", "reserve_numbered", "untouched",
@@ -144,9 +145,30 @@ class History:
             form = {"name": "张小满"}
             intake = Intake("item", "事项", who, "t", "5", "lijing", form, given_)
             terms = Terms(("x", "y"), unit.day, unit.day, unit.day)
-            return cases.decide_accept(number, intake, terms, {"m": "材料"}, [], {})
+            return cases.decide_accept(number, intake, terms, {"m": "材料"}, [], {}, {})
 
         self._for_person(n, decide)
+
+    def accept_later(self, n: int) -> None:
+        def decide(unit: Unit, who: str) -> Decision:
+            number = f"LJ-{unit.day}-{case_queries.accepted_on(unit.conn, unit.day) + 1:06d}"
+            given_ = (Given("m", "材料", How.CHECK_PENDING, "证照库", "id_card"),)
+            intake = Intake("item", "事项", who, "t", "5", "lijing", {"name": "张小满"}, given_, "受理")
+            terms = Terms(("x", "y"), unit.day, unit.day, unit.day)
+            hanging = (cases.Hanging("申请条件", '"id_card" in licences', "没有身份证"),)
+            return cases.decide_accept(
+                number, intake, terms, {"m": "材料"}, [], {}, {"m": "id_card"}, hanging
+            )
+
+        self._for_person(n, decide)
+
+    def check(self, n: int) -> None:
+        what = "m" if n < 2 else "condition 1"
+        self._for_case(lambda case: cases.decide_check(case, what, "not_held" if n % 2 else None))
+
+    def settle_check(self, n: int) -> None:
+        what = "m" if n < 2 else "condition 1"
+        self._for_case(lambda case: cases.decide_settling(case, what, How.ORIGINAL_SEEN, "核对原件"))
 
     def step(self, n: int) -> None:
         self._for_case(lambda case: cases.decide_step(case, "xy"[n % 2], n != 3, "同意"))
@@ -353,7 +375,8 @@ def test_the_histories_reach_every_kind_of_entry(tmp_path: Path) -> None:
     script = (
         "take0 take1 take2 open0 open1 call0 recall0 begin0 finish0 call1 miss1 rejoin0 cancel0 "
         "book3 show_code3 check_in3 "
-        "rate0 contacted0 accept0 step0 step1 outcome0 grant0 reserve0 sent0 printed0 hand_over0 "
+        "rate0 contacted0 accept_later0 check1 check2 settle_check0 outcome0 "
+        "accept0 step0 step1 outcome0 grant0 reserve0 sent0 printed0 hand_over0 "
         "grant1 reserve1 blank1 reserve1 unknown1 spoiled1 recalled1 granted_again1 "
         "reserve1 sent1 unknown1 seen_printed1 left_behind1 destroyed1 "
         "reserve1 sent1 printed1 recalled1 hand_over1 replaced1 "
