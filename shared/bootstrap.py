@@ -3,6 +3,7 @@
 from base64 import b64decode, b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from shared.applications import tables as applications_tables
@@ -46,6 +47,7 @@ from shared.sync.agent import Agent
 from shared.sync.client import PlatformClient
 from shared.sync.fetching import Fetching
 from shared.sync.lease import Lease
+from shared.sync.line import note_clock
 from shared.sync.live_checks import LiveChecks
 from shared.sync.ports import Platform
 from shared.sync.shipping import Shipping
@@ -210,6 +212,7 @@ def open_agent(settings: Settings, patience: float = 0) -> Agent:
     if known is None:
         raise EnvironmentFault("sync.not_enrolled")
     platform = platform_client(services)
+    platform.time.noted = partial(note_clock, services.hall)
     checks = LiveChecks(Checks(services.cases), platform)
     station = settings.station.name
     return make_agent(services.hall, platform, b64decode(known.box_public), station, patience, (checks,))

@@ -13,7 +13,7 @@ from shared.commands.checking import check_app
 from shared.commands.journal import journal_app
 from shared.commands.staff import staff_app
 from shared.commands.sync import sync_app
-from shared.commands.terminal import SettingsPath, at_work, say
+from shared.commands.terminal import SettingsPath, at_work, fail, say
 from shared.config import DEFAULT_SETTINGS, Settings, load_settings
 
 Door = Callable[[Settings], int]
@@ -68,9 +68,18 @@ def platform(
     code_for: Annotated[
         str | None, typer.Option(help="Print a one-time enrolment code for this hall.")
     ] = None,
+    revoke: Annotated[
+        str | None, typer.Option(help="Shut this hall out until it enrols with a new code.")
+    ] = None,
 ) -> None:
     """The reference online platform: the other end of the sync, with its web pages."""
-    from shared.platform.serve import enrolment_code, run
+    from shared.platform.serve import enrolment_code, revoke_hall, run
+
+    if revoke is not None:
+        if not revoke_hall(load_settings(settings), revoke):
+            fail(f"The platform knows no hall {revoke}; nothing was changed.")
+        say(f"Nothing {revoke} signs is taken any more. To let it in again: onewindow platform --code-for {revoke}")
+        return
 
     if code_for is not None:
         say(enrolment_code(load_settings(settings), code_for))

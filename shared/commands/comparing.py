@@ -1,7 +1,9 @@
 """Proving on the terminal that hall and platform hold the same journal."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, NoReturn
+import sys
+from collections.abc import Mapping
+from functools import partial
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -10,6 +12,8 @@ from shared.config import DEFAULT_SETTINGS, load_settings
 from shared.journal.entry import Refusal
 
 if TYPE_CHECKING:  # what a command needs is imported when it is called
+    from rich.progress import Progress, TaskID
+
     from shared.sync.comparing import Comparison
 
 LEVEL, DIFFERS, OPEN = 0, 1, 2
@@ -31,44 +35,52 @@ def sync_compare(settings: SettingsPath = DEFAULT_SETTINGS) -> None:
 
     services = open_hall(load_settings(settings))
     client = platform_client(services)
-    done: "list[Comparison]" = []
+    done: dict[str, Comparison] = {}
     try:
-        with Progress(transient=True) as bar:
+        with Progress(transient=True, disable=not sys.stdout.isatty()) as bar:
             for direction in directions(services.hall, client.marks):
                 task = bar.add_task(OF[direction.writer], total=direction.count)
-                compared = direction.compare(lambda count, task=task: bar.update(task, completed=count))  # type: ignore[misc]  # mypy sees no default
-                done.append(compared)
-                _tell(direction.writer, compared)
+                done[direction.writer] = direction.compare(partial(_moved, bar, task))
     except LineCut:
-        _stop(Refusal("sync.offline"), done)
+        _tell(done)
+        say(told(Refusal("sync.offline")))
+        raise typer.Exit(_differing(done) or OPEN) from None
     except Rejected as rejected:
-        _stop(Refusal("sync.refused", {"code": rejected.code}), done)
+        _tell(done)
+        say(told(Refusal("sync.refused", {"code": rejected.code})))
+        raise typer.Exit(_differing(done) or OPEN) from None
     finally:
         client.close()
         services.hall.engine.dispose()
+    _tell(done)
     raise typer.Exit(_ended(done))
 
 
-def _stop(refused: Refusal, done: "Sequence[Comparison]") -> NoReturn:
-    say(told(refused))
-    raise typer.Exit(DIFFERS if any(each.differing for each in done) else OPEN)
+def _moved(bar: "Progress", task: "TaskID", count: int) -> None:
+    bar.update(task, completed=count)
 
 
-def _tell(writer: str, compared: "Comparison") -> None:
-    said = f"{OF[writer]}: {compared.compared} compared, {compared.differing} differ, {compared.waiting} wait"
-    say(said)
-    for each in compared.first:
-        epoch, seq = each.place
-        say(f"  epoch {epoch} entry {seq}: {each.words()}")
-    if compared.differing > len(compared.first):
-        say(f"  … and {compared.differing - len(compared.first)} more")
+def _tell(done: "Mapping[str, Comparison]") -> None:
+    for writer, compared in done.items():
+        counts = f"{compared.compared} compared, {compared.differing} differ, {compared.waiting} wait"
+        say(f"{OF[writer]}: {counts}")
+        for each in compared.first:
+            epoch, seq = each.place
+            say(f"  epoch {epoch} entry {seq}: {each.words()}")
+        if compared.differing > len(compared.first):
+            say(f"  … and {compared.differing - len(compared.first)} more")
 
 
-def _ended(done: "Sequence[Comparison]") -> int:
-    if any(each.differing for each in done):
+def _differing(done: "Mapping[str, Comparison]") -> int:
+    """DIFFERS, or 0."""
+    return DIFFERS if any(each.differing for each in done.values()) else 0
+
+
+def _ended(done: "Mapping[str, Comparison]") -> int:
+    if _differing(done):
         say(TO_DO)
         return DIFFERS
-    if any(each.waiting for each in done):
+    if any(each.waiting for each in done.values()):
         say(TO_WAIT_FOR)
         return OPEN
     say("Hall and platform hold the same, entry by entry.")

@@ -27,7 +27,7 @@ def looks(settings: Settings, reading: Reading, clock: Clock, catalogue: Path) -
         Look("keys", partial(_keys, storage.keys)),
         Look("disk", partial(_disk, _folders(settings))),
         Look("catalogue", cache(partial(_catalogue, catalogue))),  # shipped with the program: once will do
-        Look("clock", partial(model.judge_clock, settings.hall.clock_ahead)),
+        Look("clock", partial(_clock, reading, stream, settings.hall.clock_ahead)),
     ]
     if settings.platform.url:
         found.append(Look("platform", partial(_line, reading, stream, clock)))
@@ -72,6 +72,16 @@ def _checks(reading: Reading, stream: str) -> Check:
     except EnvironmentFault:
         pass  # as above
     return Check("checks", State.WARNING, Refusal("health.checks_unknown"))
+
+
+def _clock(reading: Reading, stream: str, minutes_ahead: int) -> Check:
+    try:
+        with reading() as conn:
+            if queries.last_entry(conn, stream) is not None:
+                return model.judge_clock(minutes_ahead, queries.clock_ahead(conn))
+    except EnvironmentFault:
+        pass  # as above
+    return model.judge_clock(minutes_ahead)
 
 
 def _keys(path: Path) -> Check:

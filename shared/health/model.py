@@ -14,11 +14,30 @@ MEGABYTE = 1_000_000
 GIGABYTE = 1_000 * MEGABYTE
 LITTLE_ROOM = GIGABYTE
 NO_ROOM = 200 * MEGABYTE
-PATIENCE: Millis = 2 * 60_000
+MINUTE: Millis = 60_000
+PATIENCE: Millis = 2 * MINUTE
 """How long an entry may wait for a line that stands: the agent sends within a second."""
 
 NAMED = 8
 """How many cases a check names at most."""
+
+
+REFUSALS = tuple(
+    f"sync.{reason}"
+    for reason in (
+        "revoked",
+        "unknown_hall",
+        "bad_signature",
+        "bad_time",
+        "altered",
+        "gap",
+        "foreign_entry",
+        "bad_key",
+        "unreadable",
+        "bad_message",
+    )
+)
+"""What the platform may refuse, each with a sentence of its own."""
 
 
 class State(StrEnum):
@@ -111,11 +130,13 @@ def judge_catalogue(problems: Sequence[str]) -> Check:
     return Check("catalogue", State.OK, Refusal("health.catalogue_sound"))
 
 
-def judge_clock(minutes_ahead: int) -> Check:
-    """A clock put ahead or back dates notices and deadlines wrongly."""
+def judge_clock(minutes_ahead: int, off: Millis = 0) -> Check:
+    """A clock put ahead or back dates notices and deadlines wrongly; `off` is how far it is by the platform's word."""
     if minutes_ahead:
         found = Refusal("health.clock_moved", {"minutes": minutes_ahead})
         return Check("clock", State.WARNING, found)
+    if abs(off) >= MINUTE:
+        return Check("clock", State.WARNING, Refusal("health.clock_off", {"minutes": abs(off) // MINUTE}))
     return Check("clock", State.OK, Refusal("health.clock_true"))
 
 
@@ -126,6 +147,9 @@ def judge_line(seen: LineSeen, now: Millis) -> Check:
         return Check("platform", State.FAILING, Refusal("sync.not_enrolled"))
     if line is None:
         return Check("platform", State.WARNING, Refusal("health.line_untried"))
+    if line.trouble in REFUSALS:
+        facts = {"waiting": line.waiting}
+        return Check("platform", State.FAILING, Refusal(line.trouble, facts), seen.oldest)
     if line.trouble is not None:
         facts = {"code": line.trouble, "waiting": line.waiting}
         return Check("platform", State.FAILING, Refusal("health.line_refused", facts), seen.oldest)
@@ -146,6 +170,22 @@ def judge_checks(pending: int, failed: Sequence[str]) -> Check:
     if pending:
         return Check("checks", State.OK, Refusal("health.checks_pending", {"count": pending}))
     return Check("checks", State.OK, Refusal("health.checks_settled"))
+
+
+def judge_scans(waiting: int, troubles: Mapping[str, Sequence[str]]) -> Check:
+    """Scans not at the platform yet; `troubles` are the cases of those that cannot be sent, by the sync's reason."""
+    gone = [*troubles.get("sync.scan_missing", ()), *troubles.get("sync.scan_unreadable", ())]
+    damaged = troubles.get("sync.scan_damaged", ())
+    for code, cases in (("health.scans_damaged", damaged), ("health.scan_files_missing", gone)):
+        if cases:
+            facts = {"count": len(cases), "cases": list(cases[:NAMED])}
+            return Check("scans", State.WARNING, Refusal(code, facts))
+    for code, cases in troubles.items():
+        facts = {"code": code, "count": len(cases), "cases": list(cases[:NAMED])}
+        return Check("scans", State.WARNING, Refusal("health.scans_refused", facts))
+    if waiting:
+        return Check("scans", State.OK, Refusal("health.scans_on_their_way", {"count": waiting}))
+    return Check("scans", State.OK, Refusal("health.scans_arrived"))
 
 
 def remembered(known: Known | None, check: Check, now: Millis) -> Check:

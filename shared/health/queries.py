@@ -40,6 +40,11 @@ def unsettled_checks(conn: Connection) -> tuple[int, list[str]]:
     return cases.checks_pending(conn), [case.id for case in cases.failed_checks(conn)]
 
 
+def clock_ahead(conn: Connection) -> int:
+    """By how many milliseconds the hall's clock is ahead of the platform's, as the platform last said."""
+    return sync.clock_ahead(conn)
+
+
 def line_seen(conn: Connection, stream: str) -> LineSeen:
     """The line as the agent last noted it, and since when entries of `stream` wait for it."""
     sent = sync.cursor(conn, sync.OUTBOX)

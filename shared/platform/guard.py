@@ -83,7 +83,7 @@ async def on_stop(request: Request, stop: Exception) -> Response:
 
 async def on_stopped(_request: Request, stopped: Exception) -> Response:
     assert isinstance(stopped, Stopped)
-    return problem(stopped.code, stopped.held)
+    return problem(stopped.code, stopped.held, stopped.at)
 
 
 async def on_environment(request: Request, fault: Exception) -> Response:

@@ -53,12 +53,16 @@ class AppointmentState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Hall:
-    """An enrolled hall and its public keys (base64, 32 bytes each: Ed25519 and X25519)."""
+    """An enrolled hall and its public keys (base64, 32 bytes each: Ed25519 and X25519).
+
+    `revoked_at` is since when nothing it signs is taken, milliseconds UTC; None of a hall that may speak.
+    """
 
     id: str
     name: str
     signing_public: str
     box_public: str
+    revoked_at: Millis | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ SIGNING = (
     "the Ed25519 signature over method, path with query, time and body, joined by newlines."
 )
 ALWAYS = ("sync.bad_message", "environment.database_away")
-WHEN_SIGNED = ("sync.unknown_hall", "sync.bad_signature", "sync.bad_time")
+WHEN_SIGNED = ("sync.unknown_hall", "sync.bad_signature", "sync.bad_time", "sync.revoked")
 
 
 def document(operations: Iterable[Operation]) -> dict[str, Any]:

@@ -244,10 +244,10 @@ def queries_about(conn: Connection, person: str) -> list[LicenceQueried]:
     return tables.queried_rows.where(conn, mine, order=table.c.at.desc())
 
 
-def alarm_is_new(conn: Connection, hall: str, code: str, epoch: int, seq: int) -> bool:
-    """Whether this is another refusal than the last one noted of the hall."""
+def alarm_is_new(conn: Connection, hall: str, code: str, epoch: int, seq: int, since: Millis = 0) -> bool:
+    """Whether this is another refusal than the last one noted of the hall, or that was before `since`."""
     last = tables.alarm_rows.get(conn, hall)
-    return last is None or (last.code, last.epoch, last.seq) != (code, epoch, seq)
+    return last is None or last.at < since or (last.code, last.epoch, last.seq) != (code, epoch, seq)
 
 
 def heard_at(conn: Connection, hall: str) -> Millis | None:
@@ -270,6 +270,12 @@ def begin_hearing(conn: Connection, hall: str, at: Millis) -> None:
 def keep_enrolment_code(conn: Connection, digest: str, hall: str, expires_at: Millis) -> None:
     row = {"digest": digest, "hall": hall, "expires_at": expires_at}
     conn.execute(insert(tables.enrolment_codes), row)
+
+
+def drop_enrolment_codes(conn: Connection, hall: str) -> None:
+    """Voids every code made for the hall."""
+    table = tables.enrolment_codes
+    conn.execute(delete(table).where(table.c.hall == hall))
 
 
 def use_enrolment_code(conn: Connection, digest: str, hall: str, now: Millis) -> bool:

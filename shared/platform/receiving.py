@@ -8,12 +8,12 @@ import structlog
 from shared.db.engine import UNSTORABLE
 from shared.db.unit import Side, Unit, project
 from shared.journal.chain import entry_hash
-from shared.journal.entry import Entry, Json, Recorded, Refusal
+from shared.journal.entry import Recorded, Refusal
 from shared.journal.store import Head
 from shared.people.sealing import NotOurs
 from shared.people.service import key_ring
 from shared.platform import queries
-from shared.platform.model import notes_on
+from shared.platform.alarms import raise_alarm
 
 log = structlog.get_logger("onewindow.platform")
 
@@ -43,7 +43,7 @@ def receive(side: Side, run: Run) -> Head | Refusal:
             queries.note_hearing(unit.conn, run.hall, unit.now)
             unit.commit(None)
             return taken
-    _raise_alarm(side, run.hall, taken)
+    raise_alarm(side, run.hall, taken.code, taken.facts["epoch"], taken.facts["seq"])
     return taken
 
 
@@ -138,13 +138,3 @@ def _forget(unit: Unit, entry: Recorded) -> None:
 
 def _refused(code: str, head: Head) -> Refusal:
     return Refusal(code, {"epoch": head.epoch, "seq": head.seq})
-
-
-def _raise_alarm(side: Side, hall: str, refusal: Refusal) -> None:
-    """Writes a refused run down, once for each kind and place: a hall that tries again adds nothing."""
-    log.error("run_refused", hall=hall, code=refusal.code, **refusal.facts)
-    facts: Mapping[str, Json] = {"code": refusal.code, **refusal.facts}
-    with side.unit(by=hall, stream=notes_on(hall)) as unit:
-        if queries.alarm_is_new(unit.conn, hall, **facts):
-            unit.append([Entry("platform.run_refused", hall, facts)])
-            unit.commit(None)

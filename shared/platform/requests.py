@@ -9,9 +9,11 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
+from shared.journal.entry import Millis
 from shared.platform import queries
 from shared.platform.bodies import TooLarge, read_body
 from shared.platform.model import Hall
+from shared.platform.revoking import shut_out
 from shared.platform.sentences import PROBLEMS
 from shared.platform.service import Platform
 from shared.platform.signatures import fault_of
@@ -25,10 +27,11 @@ Asked = TypeVar("Asked", bound=BaseModel)
 class Stopped(Exception):
     """A request that ends with a problem; `code` as in sentences.PROBLEMS."""
 
-    def __init__(self, code: str, held: Held | None = None) -> None:
+    def __init__(self, code: str, held: Held | None = None, at: Millis | None = None) -> None:
         super().__init__(code)
         self.code = code
         self.held = held
+        self.at = at
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +69,13 @@ async def signed(request: Request) -> tuple[Platform, Hall, bytes]:
     path = request.scope["raw_path"].decode("latin-1")
     query = request.scope["query_string"].decode("latin-1")
     sent = f"{path}?{query}" if query else path
-    fault = fault_of(hall, request.headers, request.method, sent, body, platform.side.clock.now())
+    now = platform.side.clock.now()
+    fault = fault_of(hall, request.headers, request.method, sent, body, now)
     if fault is not None:
-        raise Stopped(fault)
+        raise Stopped(fault, at=now if fault == "sync.bad_time" else None)
+    refused = await run_in_threadpool(shut_out, platform.side, hall)
+    if refused is not None:
+        raise Stopped(refused)
     return platform, hall, body
 
 
@@ -99,7 +106,7 @@ def answer(message: BaseModel, status: int = 200) -> Response:
     return Response(message.model_dump_json(), status, media_type="application/json")
 
 
-def problem(code: str, held: Held | None = None) -> Response:
+def problem(code: str, held: Held | None = None, at: Millis | None = None) -> Response:
     """A problem as its response."""
     status, sentence = PROBLEMS[code]
-    return answer(Problem(code=code, sentence=sentence, held=held), status)
+    return answer(Problem(code=code, sentence=sentence, held=held, at=at), status)

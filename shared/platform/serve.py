@@ -8,10 +8,12 @@ from shared.clock import Clock
 from shared.config import Settings, SettingsInvalid
 from shared.db import schema
 from shared.db.migrate import migrate
+from shared.journal.entry import Refusal
 from shared.people.sealing import SideKeys, read_keys, write_keys
 from shared.platform.app import RESOURCES, create_app, open_side
 from shared.platform.demo import seed as seed_demo
 from shared.platform.identity.sms import DemoSms
+from shared.platform.revoking import revoke
 from shared.platform.service import Platform
 
 
@@ -29,6 +31,11 @@ def open_platform(settings: Settings, clock: Clock | None = None) -> Platform:
 def enrolment_code(settings: Settings, hall: str) -> str:
     """A code with which `hall` enrols once (`onewindow sync enrol CODE`); ValueError for an unfit hall code."""
     return open_platform(settings).enrolment_code(hall)
+
+
+def revoke_hall(settings: Settings, hall: str) -> bool:
+    """Shuts a hall out until it enrols with a new code; False when no hall is called this."""
+    return not isinstance(revoke(open_platform(settings).side, hall), Refusal)
 
 
 def run(settings: Settings, seed: bool = False) -> int:

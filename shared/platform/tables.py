@@ -38,6 +38,7 @@ halls = Table(
     Column("name", String(100), nullable=False),
     Column("signing_public", String(44), nullable=False),
     Column("box_public", String(44), nullable=False),
+    Column("revoked_at", BigInteger),
 )
 hall_keys = Table(
     "platform_hall_keys",
@@ -294,6 +295,8 @@ def _apply_platform(conn: Connection, entry: Recorded) -> None:
         case "platform.hall_enrolled":
             _project(hall_rows, conn, entry, entry.subject, evolving.evolve_hall)
             _keep_key(conn, entry.subject, entry.body["signing_public"])
+        case "platform.hall_revoked":
+            _project(hall_rows, conn, entry, entry.subject, evolving.evolve_hall)
         case "platform.account_created":
             _project(account_rows, conn, entry, entry.subject, evolving.evolve_account)
         case "platform.licence_issued":

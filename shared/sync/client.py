@@ -1,6 +1,7 @@
 """Speaking to the platform over HTTP, every request signed with the hall's key."""
 
 from base64 import b64encode
+from http import HTTPStatus
 from typing import TypeVar
 
 import httpx2
@@ -11,6 +12,7 @@ from shared.clock import Clock
 from shared.journal.entry import Refusal
 from shared.journal.marks import Mark, Place
 from shared.people.model import Details
+from shared.sync.platform_time import PlatformTime
 from shared.sync.ports import LineCut, Rejected
 from shared.sync.wire import (
     HALL_HEADER,
@@ -61,7 +63,7 @@ class PlatformClient:
     ) -> None:
         self._hall = hall
         self._signing_key = signing_key
-        self._clock = clock
+        self.time = PlatformTime(clock)
         self._http = httpx2.Client(
             base_url=url, timeout=TIMEOUT_SECONDS, transport=transport, trust_env=False
         )
@@ -163,7 +165,24 @@ class PlatformClient:
         self, method: str, path: str, message: Message | None, timeout: float = TIMEOUT_SECONDS
     ) -> bytes:
         body = b"" if message is None else message.model_dump_json().encode()
-        now = str(self._clock.now())
+        answer = self._sent(method, path, body, timeout)
+        if answer.status_code == HTTPStatus.UNAUTHORIZED:
+            told = _read(Problem, answer.content)
+            if told.at is None:
+                raise Rejected(told.code)
+            self.time.correct(told.at)
+            answer = self._sent(method, path, body, timeout)
+        if answer.status_code >= 500:
+            raise LineCut(_ailment(answer))
+        if answer.status_code >= 400:
+            problem = _read(Problem, answer.content)
+            raise Rejected(problem.code, problem.held)
+        self.time.answered()
+        return answer.content
+
+    def _sent(self, method: str, path: str, body: bytes, timeout: float) -> httpx2.Response:
+        """One request, signed with the platform's time as far as it is known."""
+        now = str(self.time.now())
         signature = self._signing_key.sign(signed_bytes(method, path, now, body))
         headers = {
             HALL_HEADER: self._hall,
@@ -172,15 +191,9 @@ class PlatformClient:
             "Content-Type": "application/json",
         }
         try:
-            answer = self._http.request(method, path, content=body, headers=headers, timeout=timeout)
+            return self._http.request(method, path, content=body, headers=headers, timeout=timeout)
         except httpx2.HTTPError as error:
             raise LineCut(type(error).__name__) from error
-        if answer.status_code >= 500:
-            raise LineCut(f"status {answer.status_code}")
-        if answer.status_code >= 400:
-            problem = _read(Problem, answer.content)
-            raise Rejected(problem.code, problem.held)
-        return answer.content
 
 
 def _read(kind: type[Read], content: bytes) -> Read:
@@ -189,6 +202,14 @@ def _read(kind: type[Read], content: bytes) -> Read:
         return kind.model_validate_json(content)
     except ValidationError as error:
         raise LineCut("the answer is not a message of the platform") from error
+
+
+def _ailment(answer: httpx2.Response) -> str:
+    """What ails the platform by its own word (environment.disk_full), or the bare status."""
+    try:
+        return Problem.model_validate_json(answer.content).code
+    except ValidationError:
+        return f"status {answer.status_code}"
 
 
 def details_of(identity: Identity) -> Details:

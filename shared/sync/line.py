@@ -1,6 +1,7 @@
 """How the line stands: noted by the agent, read by every screen."""
 
 from shared.db.unit import Side
+from shared.journal.entry import Millis
 from shared.sync import queries
 from shared.sync.model import LineState
 
@@ -13,6 +14,14 @@ def note(hall: Side, online: bool, trouble: str | None) -> None:
         heard = unit.now if online else None if known is None else known[2]
         queries.note_line(unit.conn, online, since, heard, trouble)
         unit.commit(None)
+
+
+def note_clock(hall: Side, ahead: Millis) -> None:
+    """Writes down by how much the hall's clock is ahead of the platform's."""
+    with hall.unit("sync") as unit:
+        if queries.clock_ahead(unit.conn) != ahead:
+            queries.note_clock(unit.conn, ahead, unit.now)
+            unit.commit(None)
 
 
 def line_state(hall: Side) -> LineState:

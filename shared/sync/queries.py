@@ -9,7 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from shared.db.unit import Side
 from shared.journal.entry import Millis
 from shared.sync.model import stream_to
-from shared.sync.tables import cursors, lease, line, peers
+from shared.sync.tables import clock, cursors, lease, line, peers
 from shared.sync.wire import Enrolled, Held
 
 START = Held(epoch=1, seq=0)
@@ -46,6 +46,15 @@ def note_line(
     values: dict[str, object] = {"online": int(online), "since": since}
     values |= {"id": "platform", "heard_at": heard_at, "trouble": trouble}
     _put(conn, line, "id", values)
+
+
+def clock_ahead(conn: Connection) -> Millis:
+    """By how much the hall's clock is ahead of the platform's, as last noted; 0 before."""
+    return conn.execute(select(clock.c.ahead)).scalar_one_or_none() or 0
+
+
+def note_clock(conn: Connection, ahead: Millis, at: Millis) -> None:
+    _put(conn, clock, "id", {"id": "platform", "ahead": ahead, "at": at})
 
 
 def platform_keys(conn: Connection) -> Enrolled | None:

@@ -36,3 +36,11 @@ lease = Table(
     Column("beat", BigInteger, nullable=False),
 )
 """Which station runs the agent, for which term (see lease.py)."""
+clock = Table(
+    "sync_clock",
+    schema.hall,
+    Column("id", String(10), primary_key=True),
+    Column("ahead", BigInteger, nullable=False),
+    Column("at", BigInteger, nullable=False),
+)
+"""By how much the hall's clock is ahead of the platform's (milliseconds), and when that was noted."""

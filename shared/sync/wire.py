@@ -84,12 +84,13 @@ class Marks(Message):
 class Problem(Message):
     """Why a request was refused: `code` is sync.gap, sync.altered, sync.unknown_hall, sync.bad_signature ….
 
-    `held` tells the sender where to go on.
+    `held` tells the sender where to go on, `at` (with sync.bad_time) what time the platform has, milliseconds UTC.
     """
 
     code: str
     sentence: str
     held: Held | None = None
+    at: int | None = Field(default=None, ge=0, lt=2**53)
 
 
 class Enrolment(Message):

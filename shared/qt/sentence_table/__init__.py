@@ -22,6 +22,7 @@ from shared.qt.sentence_table import (
     smartcards,
     staff,
     sync,
+    sync_refusals,
 )
 from shared.qt.sentence_table.words import DAY_FORMAT, GENERAL, LIST_SEPARATOR, MOMENT_FORMAT, WORDS
 
@@ -45,6 +46,7 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         smartcards,
         staff,
         sync,
+        sync_refusals,
     )
     for code, told in slice_.SENTENCES.items()
 }
