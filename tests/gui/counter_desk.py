@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from counter.app import Counter, Line, Opened
 from counter.widgets.main_window import MainWindow
+from shared.applications.service import Applications
 from shared.blanks.service import Blanks
 from shared.bootstrap import RESOURCES, HallServices
 from shared.cases.service import Cases
@@ -214,6 +215,7 @@ def services_of(settings: Settings, url: str, clock: HandClock) -> HallServices:
         ratings=Ratings(hall, calendar),
         codes=Codes(hall),
         staff=Staff(hall, StaticCard(keys.master)),
+        applications=Applications(hall),
     )
     services.staff.create(CLERK, "李静", [Role.CLERK], PASSWORD, "setup")
     return services
