@@ -4,7 +4,7 @@ SQLAlchemy's `Connection.execute` costs more than SQLite needs for most of these
 (docs/decisions/006-prepared-statements.md). Written, typed and failing like SQLAlchemy's own.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from typing import Any
 
@@ -104,6 +104,14 @@ def on_driver(conn: Connection, sql: str, values: Any = (), many: bool = False) 
         else:
             cursor.execute(sql, values)
         return [] if cursor.description is None else list(cursor.fetchall())
+
+
+def copied_in(conn: Connection, sql: str, rows: Iterable[Row]) -> None:
+    """Feeds `rows` to PostgreSQL's COPY … FROM STDIN, within the transaction; not within `together`."""
+    cursor: Any = conn.connection.cursor()
+    with _errors_named(conn, sql), cursor, cursor.copy(sql) as copy:
+        for row in rows:
+            copy.write_row(row)
 
 
 @contextmanager

@@ -7,6 +7,8 @@ from typing import Any, Generic, TypeVar, get_args, get_type_hints
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, Table, bindparam, insert, select, update
 
+from shared.db.bulk import Bulk
+from shared.db.gathering import gathered, settle
 from shared.db.prepared import Prepared
 from shared.journal.entry import Recorded
 
@@ -29,16 +31,22 @@ class Rows(Generic[State]):
         self.select = select(*(table.c[name] for name in self._names))
         self._one = Prepared(self.select.where(table.c.id == bindparam("the_id")))
         self._insert = Prepared(insert(table))
+        self._bulk = Bulk(table)
         changeable: dict[str, Any] = {name: bindparam(f"new_{name}") for name in self._names if name != "id"}
         self._update = Prepared(update(table).where(table.c.id == bindparam("the_id")).values(changeable))
 
     def get(self, conn: Connection, the_id: str) -> State | None:
         """The state stored under `the_id`, or None."""
+        gathering = gathered(conn)
+        if gathering is not None:
+            kept: State | None = gathering.of(self).get(conn, the_id)
+            return kept
         row = self._one.first(conn, {"the_id": the_id})
         return None if row is None else self._state(row)
 
     def where(self, conn: Connection, *conditions: ColumnElement[bool], order: Any = None) -> list[State]:
         """All states for which the conditions hold."""
+        settle(conn)
         query = self.select.where(*conditions)
         if order is not None:
             query = query.order_by(order)
@@ -46,6 +54,7 @@ class Rows(Generic[State]):
 
     def found(self, conn: Connection, query: Prepared, values: Mapping[str, Any]) -> list[State]:
         """The states a query prepared from `select` finds."""
+        settle(conn)
         return [self._state(row) for row in query.all(conn, values)]
 
     def states(self, rows: Iterable[Mapping[str, Any] | RowMapping]) -> list[State]:
@@ -56,14 +65,34 @@ class Rows(Generic[State]):
         self, conn: Connection, entry: Recorded, evolve: Callable[[State | None, Recorded], State]
     ) -> tuple[State | None, State]:
         """Takes an entry into the row of its subject; gives the state before and after."""
-        before = None if entry.kind == self._begins else self.get(conn, entry.subject)
+        gathering = gathered(conn)
+        begins = entry.kind == self._begins and gathering is None
+        before = None if begins else self.get(conn, entry.subject)
         after = evolve(before, entry)
-        if before is None:
+        if gathering is not None:
+            if after != before:
+                gathering.of(self).put(conn, entry.subject, after)
+        elif before is None:
             self._insert.run(conn, self._row(after))
         elif after != before:
-            row = self._row(after)
-            self._update.run(conn, {"the_id": row["id"], **{f"new_{name}": row[name] for name in row}})
+            self._update.run(conn, self._changes(after))
         return before, after
+
+    def read_many(self, conn: Connection, ids: list[str]) -> dict[str, State]:
+        """The states stored under `ids`, each by its own, kept from other writers until the transaction ends."""
+        mine = self.select.where(self.table.c.id.in_(ids)).order_by(self.table.c.id)
+        found = conn.execute(mine.with_for_update())
+        at = self._names.index("id")
+        return {row[at]: self._state(row) for row in found}
+
+    def write_many(self, conn: Connection, new: list[State], changed: list[State]) -> None:
+        """Stores new states and changed ones."""
+        self._bulk.insert(conn, [self._row(state) for state in new])
+        self._update.run(conn, *(self._changes(state) for state in changed))
+
+    def _changes(self, state: State) -> dict[str, Any]:
+        row = self._row(state)
+        return {"the_id": row["id"], **{f"new_{name}": row[name] for name in row}}
 
     def _row(self, state: State) -> dict[str, Any]:
         row = {name: getattr(state, name) for name in self._names}

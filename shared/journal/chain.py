@@ -35,8 +35,12 @@ def _refuse_floats(value: Json) -> None:
     if isinstance(value, float):
         raise ValueError(f"a journal body holds the float {value!r}; use an integer of a named unit")
     if isinstance(value, dict):  # of the mappings, JSON takes dicts alone
-        for inner in value.values():
+        value = value.values()
+    elif not isinstance(value, (list, tuple)):
+        return
+    for inner in value:
+        if type(inner) not in _PLAIN:  # most are, and a call costs more than the question
             _refuse_floats(inner)
-    elif isinstance(value, (list, tuple)):
-        for inner in value:
-            _refuse_floats(inner)
+
+
+_PLAIN = frozenset((str, int, bool, type(None)))

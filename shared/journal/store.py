@@ -1,13 +1,14 @@
 """Appending to the journal, reading it in order, and proving that nobody touched it."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Select, bindparam, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
+from shared.db.bulk import Bulk
 from shared.db.prepared import Prepared
 from shared.journal.chain import canonical, entry_hash
 from shared.journal.entry import GENESIS, Json, Millis, Recorded
@@ -47,6 +48,7 @@ class Journal:
         self._head = Prepared(head)
         self._locked_head = Prepared(head.with_for_update())
         self._insert = Prepared(insert(tables.entries))
+        self._bulk = Bulk(tables.entries)
         moved: dict[str, Any] = {name: bindparam(f"new_{name}") for name in ("epoch", "seq", "hash")}
         self._move_head = Prepared(update(heads).where(at_stream).values(moved))
         at_key = tables.commands.c.key == bindparam("at_key")
@@ -94,6 +96,12 @@ class Journal:
         )
         conn.execute(delete(entries).where(entries.c.stream == head.stream, behind))
         self.write(conn, [], head)
+
+    def take_over(self, conn: Connection, entries: Sequence[Recorded], head: Head) -> None:
+        """Stores a run that another side has chained, however long, and moves the head; not within `together`."""
+        self._bulk.insert(conn, [as_row(entry) for entry in entries])
+        moved = {"new_epoch": head.epoch, "new_seq": head.seq, "new_hash": head.hash}
+        self._move_head.run(conn, {"at_stream": head.stream, **moved})
 
     def first_answer(self, conn: Connection, key: str) -> Json:
         """What the command `key` was answered when it was first given, or None."""

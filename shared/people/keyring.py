@@ -22,6 +22,8 @@ from sqlalchemy import (
 )
 
 from shared.db import schema
+from shared.db.bulk import Bulk
+from shared.db.gathering import gathered
 from shared.db.prepared import Prepared
 from shared.journal.entry import Json
 from shared.people.sealing import (
@@ -64,6 +66,18 @@ class KeyRing:
         self._person_at = Prepared(select(table.c.person).where(at_index))
         self._wrapped_of = Prepared(select(table.c.wrapped).where(at_person))
         self._insert = Prepared(insert(table))
+        self._bulk = Bulk(table)
+
+    def read_many(self, conn: Connection, persons: list[str]) -> dict[str, Mapping[str, str | None]]:
+        """The rows of those persons who have a key, for shared.db.gathering."""
+        rows = conn.execute(select(self._table).where(self._table.c.person.in_(persons))).mappings()
+        return {row["person"]: dict(row) for row in rows}
+
+    def write_many(
+        self, conn: Connection, new: list[Mapping[str, str | None]], changed: list[object]
+    ) -> None:
+        """Stores the keys of new persons; a key never changes."""
+        self._bulk.insert(conn, [dict(row) for row in new])
 
     def admit(self, conn: Connection, person: str, number: str) -> None:
         """Makes a key for a new person, found again by identity number."""
@@ -110,13 +124,25 @@ class KeyRing:
 
     def destroy(self, conn: Connection, person: str) -> bool:
         """Erases the person: what was sealed stays in the chain and can never be read again."""
+        gathering = gathered(conn)
+        if gathering is not None:
+            gathering.of(self).gone(conn, person)
         return conn.execute(delete(self._table).where(self._table.c.person == person)).rowcount == 1
 
     def _keep(self, conn: Connection, person: str, key: bytes, index: str | None) -> None:
         wrapped = b64encode(seal_bytes(self.keys.master, key, person)).decode()
-        self._insert.run(conn, {"person": person, "wrapped": wrapped, "number_index": index})
+        row = {"person": person, "wrapped": wrapped, "number_index": index}
+        gathering = gathered(conn)
+        if gathering is None:
+            self._insert.run(conn, row)
+        else:
+            gathering.of(self).put(conn, person, row)
 
     def _wrapped(self, conn: Connection, person: str) -> str | None:
+        gathering = gathered(conn)
+        if gathering is not None:
+            row = gathering.of(self).get(conn, person)
+            return None if row is None else row["wrapped"]
         wrapped: str | None = self._wrapped_of.scalar(conn, {"person": person})
         return wrapped
 

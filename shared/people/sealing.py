@@ -12,6 +12,7 @@ import secrets
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
@@ -117,8 +118,14 @@ def wrap_for(public: bytes, person_key: bytes, person: str) -> str:
 def unwrap_with(keys: SideKeys, wrapped: str, person: str) -> bytes:
     """The person key another side wrapped for us; NotOurs when it is not for us or not for this person."""
     raw = b64decode(wrapped)
-    shared_key = _agreed(X25519PrivateKey.from_private_bytes(keys.box), raw[:KEY_BYTES], person)
+    shared_key = _agreed(_box_key(keys.box), raw[:KEY_BYTES], person)
     return open_bytes(shared_key, raw[KEY_BYTES:], person)
+
+
+@lru_cache(maxsize=4)
+def _box_key(box: bytes) -> X25519PrivateKey:
+    """Ready for many unwrappings: making it costs as much as one of them."""
+    return X25519PrivateKey.from_private_bytes(box)
 
 
 def _agreed(private: X25519PrivateKey, public: bytes, person: str) -> bytes:

@@ -1,11 +1,12 @@
 """Taking in a run of a hall's journal: checked against the chain, stored and shown, or refused whole."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import structlog
 
 from shared.db.engine import UNSTORABLE
+from shared.db.gathering import gathering
 from shared.db.unit import Side, Unit, project
 from shared.journal.chain import entry_hash
 from shared.journal.entry import Recorded, Refusal
@@ -14,6 +15,7 @@ from shared.people.sealing import NotOurs
 from shared.people.service import key_ring
 from shared.platform import queries
 from shared.platform.alarms import raise_alarm
+from shared.platform.touching import touched
 
 log = structlog.get_logger("onewindow.platform")
 
@@ -57,8 +59,8 @@ def _take(unit: Unit, head: Head, run: Run) -> Head | Refusal:
         return head
     last = fresh[-1]
     moved = Head(run.hall, last.epoch, last.seq, last.hash)
-    unit.side.journal.write(unit.conn, list(fresh), moved)
-    fault = _admit(unit, run.keys) or _show(unit, fresh)
+    unit.side.journal.take_over(unit.conn, fresh, moved)
+    fault = _shown(unit, run.keys, fresh)
     return moved if fault is None else _refused(fault, head)
 
 
@@ -77,17 +79,17 @@ def _changed(unit: Unit, hall: str, known: list[Recorded]) -> str | None:
 
 def _unchained(head: Head, hall: str, fresh: tuple[Recorded, ...]) -> str | None:
     """Why these entries do not follow the head one by one."""
-    at = head
+    epoch, seq, prev = head.epoch, head.seq, head.hash
     for entry in fresh:
         if entry.stream != hall or entry.kind.partition(".")[0] == OURS:
             return "sync.foreign_entry"
-        if (entry.epoch, entry.seq) not in ((at.epoch, at.seq + 1), (at.epoch + 1, 1)):
+        if (entry.epoch, entry.seq) not in ((epoch, seq + 1), (epoch + 1, 1)):
             return "sync.gap"
-        if entry.prev != at.hash or not _honest(entry):
+        if entry.prev != prev or not _honest(entry):
             return "sync.altered"
         if not _storable(entry):
             return "sync.unreadable"
-        at = replace(at, epoch=entry.epoch, seq=entry.seq, hash=entry.hash)
+        epoch, seq, prev = entry.epoch, entry.seq, entry.hash
     return None
 
 
@@ -105,29 +107,55 @@ def _storable(entry: Recorded) -> bool:
     return 0 <= entry.at < 2**63 and not any("\0" in text for text in texts if text is not None)
 
 
-def _admit(unit: Unit, keys: Mapping[str, str]) -> str | None:
+def _shown(unit: Unit, keys: Mapping[str, str], fresh: tuple[Recorded, ...]) -> str | None:
+    """Takes keys and entries into the tables, every row read and written once; why that cannot be done."""
+    try:
+        with gathering(unit.conn) as gathered:
+            persons = {entry.person for entry in fresh if entry.person is not None}
+            gathered.of(key_ring(unit.side)).load(unit.conn, persons | keys.keys())
+            for rows, ids in touched(fresh):
+                gathered.of(rows).load(unit.conn, ids)
+            if not _admitted(unit, keys):
+                raise _Unfit("sync.bad_key")
+            for entry in fresh:
+                _show(unit, entry)
+    except _Unfit as unfit:
+        return unfit.code
+    except UNSTORABLE as error:
+        log.warning("run_unstorable", hall=fresh[0].stream, cause=type(error).__name__)
+        return "sync.unreadable"
+    return None
+
+
+class _Unfit(Exception):
+    """The run is refused; nothing gathered of it needs to be written."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+def _admitted(unit: Unit, keys: Mapping[str, str]) -> bool:
     ring = key_ring(unit.side)
     try:
         for person, wrapped in keys.items():
             ring.admit_wrapped(unit.conn, person, wrapped)
     except (NotOurs, ValueError):
-        return "sync.bad_key"
-    return None
+        return False
+    return True
 
 
-def _show(unit: Unit, fresh: tuple[Recorded, ...]) -> str | None:
-    """Takes the entries into the state tables; slices the platform shows nothing of only stay in the journal."""
+def _show(unit: Unit, entry: Recorded) -> None:
+    """Takes an entry into the state tables; slices the platform shows nothing of only stay in the journal."""
     shown = unit.side.projections
-    for entry in fresh:
-        try:
-            if entry.kind.partition(".")[0] in shown:
-                project(shown, unit.conn, entry)
-            if entry.kind == "people.person_erased":
-                _forget(unit, entry)
-        except (LookupError, TypeError, ValueError, *UNSTORABLE) as error:
-            log.warning("entry_unreadable", hall=entry.stream, seq=entry.seq, cause=type(error).__name__)
-            return "sync.unreadable"
-    return None
+    try:
+        if entry.kind.partition(".")[0] in shown:
+            project(shown, unit.conn, entry)
+        if entry.kind == "people.person_erased":
+            _forget(unit, entry)
+    except (LookupError, TypeError, ValueError, *UNSTORABLE) as error:
+        log.warning("entry_unreadable", hall=entry.stream, seq=entry.seq, cause=type(error).__name__)
+        raise _Unfit("sync.unreadable") from error
 
 
 def _forget(unit: Unit, entry: Recorded) -> None:

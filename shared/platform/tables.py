@@ -22,6 +22,8 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql, sqlite
 
 from shared.db import schema
+from shared.db.bulk import Bulk
+from shared.db.gathering import add_rows, settle
 from shared.db.rows import Rows
 from shared.journal.entry import Recorded
 from shared.journal.feed import Projection
@@ -126,6 +128,7 @@ desks = Table(
     Column("case", KEY, primary_key=True, index=True),
 )
 """Which departments have a part in which undecided case: what an office's inbox looks up."""
+_new_desks = Bulk(desks)
 documents = Table(
     "platform_documents",
     schema.platform,
@@ -281,8 +284,9 @@ def _apply_case(conn: Connection, entry: Recorded, named: str | None = None) -> 
         return
     if before is None:
         rows = [{"department": each, "case": key} for each in dict.fromkeys(after.departments)]
-        conn.execute(insert(desks), rows)
+        add_rows(conn, _new_desks, rows)
     elif before.state is model.CaseState.DECIDING and after.state is not before.state:
+        settle(conn)
         conn.execute(delete(desks).where(desks.c.case == key))
 
 

@@ -4,7 +4,6 @@ Entries travel as they stand in the sender's journal, chain hashes and all; pers
 with each person's key wrapped for the receiver.
 """
 
-from dataclasses import asdict
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -14,7 +13,10 @@ from shared.journal.entry import Recorded
 HALL_HEADER = "X-Onewindow-Hall"
 TIME_HEADER = "X-Onewindow-Time"
 SIGNATURE_HEADER = "X-Onewindow-Signature"
-MAX_RUN = 500
+MAX_RUN = 1000
+MAX_PIECE = 1 << 20
+MAX_SCAN = 64 << 20
+"""Bytes of one piece of a scan, and of a whole one, at most."""
 MAX_MARKS = 2000
 
 
@@ -43,10 +45,10 @@ class WireEntry(Message):
 
     @staticmethod
     def of(entry: Recorded) -> "WireEntry":
-        return WireEntry(**asdict(entry))
+        return WireEntry(**{name: getattr(entry, name) for name in WireEntry.model_fields})
 
     def recorded(self) -> Recorded:
-        return Recorded(**self.model_dump())
+        return Recorded(**self.__dict__)
 
 
 class Run(Message):
@@ -79,6 +81,13 @@ class Marks(Message):
     """Entries of one stream in order, without a hole unless the sender's journal has one."""
 
     marks: list[EntryMark] = Field(max_length=MAX_MARKS)
+
+
+class ScanHeld(Message):
+    """How many bytes of a scan the platform holds; `whole` once they are all there and fit the hash."""
+
+    held: int = Field(ge=0)
+    whole: bool
 
 
 class Problem(Message):
