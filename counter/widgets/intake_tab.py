@@ -149,8 +149,8 @@ class MaterialsPane(QWidget):
         ):
             header.setSectionResizeMode(column, mode)
         keys = QHBoxLayout()
-        keys.setContentsMargins(14, 6, 14, 8)
-        keys.setSpacing(8)
+        keys.setContentsMargins(10, 6, 10, 8)
+        keys.setSpacing(6)
         for button in (self.scan, self.seen, self.commit, self.defer, self.later, self.take_back):
             keys.addWidget(button)
         keys.addStretch(1)
@@ -163,7 +163,9 @@ class MaterialsPane(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._table.setColumnHidden(3, self.width() < ROOMY_FROM)  # the buttons below say the ways too
+        narrow = self.width() < ROOMY_FROM
+        self._table.setColumnHidden(3, narrow)  # the buttons below say the ways too
+        self.later.setText(tr("Check later") if narrow else tr("Check later, with consent"))
 
     def show_materials(self) -> None:
         view = self._presenter.view

@@ -884,6 +884,10 @@
         <translation>离线，查不到电子证照</translation>
     </message>
     <message>
+        <source>Check later</source>
+        <translation>留待核验</translation>
+    </message>
+    <message>
         <source>Materials</source>
         <translation>材料</translation>
     </message>

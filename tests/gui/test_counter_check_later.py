@@ -176,3 +176,13 @@ def test_a_failed_check_is_told_to_whoever_signs_in_next(printing_desk: Desk, op
     again = opened(again=printing_desk)
     sign_in(again)
     again.until(lambda: again.sees("openChecks"))
+
+
+def test_in_a_narrow_window_every_key_is_whole(desk: Desk) -> None:
+    desk.store.cut = True
+    begin_food_licence(desk)
+    desk.window.resize(1280, 720)
+    desk.settle()
+    for name in ("scan", "seen", "commit", "defer", "checkLater", "takeBack"):
+        button = desk.find(name)
+        assert button.width() >= button.sizeHint().width(), name
