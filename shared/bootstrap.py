@@ -1,7 +1,7 @@
 """Putting a hall together from its settings: database, keys, journal, slices; the one place to know them."""
 
 from base64 import b64decode, b64encode
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -50,6 +50,7 @@ from shared.sync.lease import Lease
 from shared.sync.line import note_clock
 from shared.sync.live_checks import LiveChecks
 from shared.sync.ports import Platform
+from shared.sync.scans.sending import SendingScans
 from shared.sync.shipping import Shipping
 from shared.sync.stages import Stage
 from shared.sync.wire import Enrolment
@@ -213,9 +214,15 @@ def open_agent(settings: Settings, patience: float = 0) -> Agent:
         raise EnvironmentFault("sync.not_enrolled")
     platform = platform_client(services)
     platform.time.noted = partial(note_clock, services.hall)
-    checks = LiveChecks(Checks(services.cases), platform)
+
+    def further(lease: Lease) -> tuple[Stage, ...]:
+        return (
+            LiveChecks(Checks(services.cases), platform),
+            SendingScans(services.hall, platform, settings.storage.files, lease),
+        )
+
     station = settings.station.name
-    return make_agent(services.hall, platform, b64decode(known.box_public), station, patience, (checks,))
+    return make_agent(services.hall, platform, b64decode(known.box_public), station, patience, further)
 
 
 def make_agent(
@@ -224,13 +231,13 @@ def make_agent(
     box_public: bytes,
     station: str,
     patience: float = 0,
-    further: Sequence[Stage] = (),
+    further: Callable[[Lease], Sequence[Stage]] = lambda _lease: (),
 ) -> Agent:
     """The agent of `hall` as `station` runs it: journal and inbox, and what goes `further` over the line."""
     lease = Lease(hall, station)
     stages: tuple[Stage, ...] = (
         Shipping(hall, platform, box_public, lease),
         Fetching(hall, platform, lease, patience),
-        *further,
+        *further(lease),
     )
     return Agent(hall, stages, lease)

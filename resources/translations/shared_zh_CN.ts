@@ -4,6 +4,54 @@
 <context>
     <name>Refusal</name>
     <message>
+        <source>This application is already here, at window {window}.</source>
+        <translation>这份申请已在本大厅 {window} 号窗口。</translation>
+    </message>
+    <message>
+        <source>Open it from the list, or ask the colleague at that window.</source>
+        <translation>请从列表里打开，或与该窗口的同事联系。</translation>
+    </message>
+    <message>
+        <source>This application was accepted as case {case}.</source>
+        <translation>这份申请已受理，办件编号 {case}。</translation>
+    </message>
+    <message>
+        <source>Look the case up by its number to see how far it has come.</source>
+        <translation>请按办件编号查询，看办到了哪一步。</translation>
+    </message>
+    <message>
+        <source>This application is another person&apos;s, or for another matter.</source>
+        <translation>这份申请是别人的，或者是另一个事项的。</translation>
+    </message>
+    <message>
+        <source>Read the citizen&apos;s card once more and choose from the list.</source>
+        <translation>请重新读一次办事人的证件，再从列表里选择。</translation>
+    </message>
+    <message>
+        <source>Nobody here waits for this application any more.</source>
+        <translation>这里已经没有窗口在等这份申请。</translation>
+    </message>
+    <message>
+        <source>Look at the list: it says who has the application now.</source>
+        <translation>请看列表，上面写明申请现在在谁那里。</translation>
+    </message>
+    <message>
+        <source>This application is not with this hall now.</source>
+        <translation>这份申请现在不在本大厅。</translation>
+    </message>
+    <message>
+        <source>Ask for it from the list; what you typed stays on the screen until you close it.</source>
+        <translation>请从列表里要回；您填写的内容在关闭前一直留在屏幕上。</translation>
+    </message>
+    <message>
+        <source>A colleague has changed this application since you opened it.</source>
+        <translation>您打开之后，同事改过这份申请。</translation>
+    </message>
+    <message>
+        <source>Open it once more and look at what changed before you save.</source>
+        <translation>请重新打开，核对改动后再保存。</translation>
+    </message>
+    <message>
         <source>There is no database {file}.</source>
         <translation>没有找到数据库 {file}。</translation>
     </message>
@@ -988,6 +1036,46 @@
         <translation>请先处理数据库，之后这里会自动显示。</translation>
     </message>
     <message>
+        <source>The platform has every scan.</source>
+        <translation>平台已收齐全部扫描件。</translation>
+    </message>
+    <message>
+        <source>{count} scans are on their way to the platform.</source>
+        <translation>{count} 份扫描件正在发往平台。</translation>
+    </message>
+    <message>
+        <source>There is nothing to do here: they go by themselves while the line stands.</source>
+        <translation>无需处理：线路畅通时会自动发送。</translation>
+    </message>
+    <message>
+        <source>{count} scans cannot be read where they should be: cases {cases}.</source>
+        <translation>{count} 份扫描件在应在的位置读不到，涉及办件：{cases}。</translation>
+    </message>
+    <message>
+        <source>See that every station keeps its files in the same folder (“files” in the settings) and that it is there.</source>
+        <translation>请确认各工位的文件夹（设置中的“files”）是同一个，并且能打开。</translation>
+    </message>
+    <message>
+        <source>{count} scans were damaged after they were taken in: cases {cases}.</source>
+        <translation>{count} 份扫描件在收下之后损坏，涉及办件：{cases}。</translation>
+    </message>
+    <message>
+        <source>Bring the files back from the backup; they are sent by themselves then. Have the disk looked at.</source>
+        <translation>请从备份恢复这些文件，之后会自动发送；并请检查磁盘。</translation>
+    </message>
+    <message>
+        <source>The platform does not take {count} scans ({code}): cases {cases}.</source>
+        <translation>平台不接收 {count} 份扫描件（{code}），涉及办件：{cases}。</translation>
+    </message>
+    <message>
+        <source>They are tried again each minute. If it stays so, tell the platform&apos;s office the words in brackets.</source>
+        <translation>程序每分钟自动重试。如仍不行，请把括号里的内容告诉平台管理员。</translation>
+    </message>
+    <message>
+        <source>Which scans are on their way stands in the hall&apos;s database.</source>
+        <translation>哪些扫描件尚未送达，记在大厅的数据库里。</translation>
+    </message>
+    <message>
         <source>The clock of the hall is that of the machine.</source>
         <translation>大厅时钟与本机一致。</translation>
     </message>
@@ -1444,6 +1532,10 @@
         <translation>大厅数据库</translation>
     </message>
     <message>
+        <source>scans for the platform</source>
+        <translation>发往平台的扫描件</translation>
+    </message>
+    <message>
         <source>checks of e-licences</source>
         <translation>电子证照核验</translation>
     </message>
@@ -1726,6 +1818,86 @@
     <message>
         <source>The online platform sends no codes by text message at the moment.</source>
         <translation>网上平台暂时不发送短信验证码。</translation>
+    </message>
+    <message>
+        <source>The platform has shut this hall out; {waiting} entries wait here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hall works on. Ask the platform&apos;s office why, then for a new code, and run: onewindow sync enrol CODE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform does not know this hall any more; {waiting} entries wait here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check “code” in the hall section of the settings; then ask the platform&apos;s office for an enrolment code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform does not accept this hall&apos;s signature; {waiting} entries wait here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the key file is this hall&apos;s own. If its keys are new, enrol again with a code of the platform.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hall&apos;s clock is too far from the platform&apos;s; {waiting} entries wait here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the clock of the hall&apos;s server, best by a time service (NTP).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform found an entry of this hall altered after it was written; {waiting} entries wait here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change nothing. Run onewindow sync compare and send what it says to the platform&apos;s office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform misses entries before those that are sent; {waiting} entries wait here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform found an entry this hall may not write in what was sent; {waiting} entries wait here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check “code” in the hall section of the settings, then call the platform&apos;s office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform cannot open a person&apos;s key from this hall; {waiting} entries wait here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrol again with a new code, so that the hall has the platform&apos;s present key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform does not understand an entry of this hall; {waiting} entries wait here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the versions of Onewindow here and at the platform; the older one wants an update.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform does not understand this hall&apos;s requests; {waiting} entries wait here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the platform&apos;s word the clock of the hall is off by {minutes} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the clock of the hall&apos;s server, best by a time service (NTP): notices and limits are dated by it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -6,9 +6,17 @@ from pathlib import Path
 
 from shared.db.unit import Side
 from shared.faults import EnvironmentFault
+from shared.journal.entry import Recorded
 from shared.people.service import key_ring
 
 CONTEXT = "scan"
+NAMED_BY = ("cases.case_accepted",)
+"""The kinds of entries that may name scans."""
+
+
+def named_in(entry: Recorded) -> list[str]:
+    """The scans an entry of NAMED_BY names, by their hash."""
+    return [each["attachment"] for each in entry.body["materials"] if each.get("attachment")]
 
 
 def keep_scan(hall: Side, folder: Path, person: str, data: bytes) -> str:

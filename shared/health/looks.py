@@ -32,6 +32,7 @@ def looks(settings: Settings, reading: Reading, clock: Clock, catalogue: Path) -
     if settings.platform.url:
         found.append(Look("platform", partial(_line, reading, stream, clock)))
         found.append(Look("checks", partial(_checks, reading, stream)))
+        found.append(Look("scans", partial(_scans, reading, stream)))
     return [*found, *device_looks(settings.devices)]
 
 
@@ -72,6 +73,16 @@ def _checks(reading: Reading, stream: str) -> Check:
     except EnvironmentFault:
         pass  # as above
     return Check("checks", State.WARNING, Refusal("health.checks_unknown"))
+
+
+def _scans(reading: Reading, stream: str) -> Check:
+    try:
+        with reading() as conn:
+            if queries.last_entry(conn, stream) is not None:
+                return model.judge_scans(*queries.scans_on_their_way(conn))
+    except EnvironmentFault:
+        pass  # as above
+    return Check("scans", State.WARNING, Refusal("health.scans_unknown"))
 
 
 def _clock(reading: Reading, stream: str, minutes_ahead: int) -> Check:

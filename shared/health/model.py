@@ -148,8 +148,8 @@ def judge_line(seen: LineSeen, now: Millis) -> Check:
     if line is None:
         return Check("platform", State.WARNING, Refusal("health.line_untried"))
     if line.trouble in REFUSALS:
-        facts = {"waiting": line.waiting}
-        return Check("platform", State.FAILING, Refusal(line.trouble, facts), seen.oldest)
+        found = Refusal(line.trouble, {"waiting": line.waiting})
+        return Check("platform", State.FAILING, found, seen.oldest)
     if line.trouble is not None:
         facts = {"code": line.trouble, "waiting": line.waiting}
         return Check("platform", State.FAILING, Refusal("health.line_refused", facts), seen.oldest)
@@ -181,8 +181,8 @@ def judge_scans(waiting: int, troubles: Mapping[str, Sequence[str]]) -> Check:
             facts = {"count": len(cases), "cases": list(cases[:NAMED])}
             return Check("scans", State.WARNING, Refusal(code, facts))
     for code, cases in troubles.items():
-        facts = {"code": code, "count": len(cases), "cases": list(cases[:NAMED])}
-        return Check("scans", State.WARNING, Refusal("health.scans_refused", facts))
+        told = {"code": code, "count": len(cases), "cases": list(cases[:NAMED])}
+        return Check("scans", State.WARNING, Refusal("health.scans_refused", told))
     if waiting:
         return Check("scans", State.OK, Refusal("health.scans_on_their_way", {"count": waiting}))
     return Check("scans", State.OK, Refusal("health.scans_arrived"))

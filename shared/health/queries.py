@@ -1,6 +1,6 @@
 """What the hall database tells of itself and of the line to the platform."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 
 from sqlalchemy import Connection, inspect
@@ -13,6 +13,7 @@ from shared.journal.store import Journal
 from shared.journal.tables import HALL_JOURNAL
 from shared.sync import queries as sync
 from shared.sync.model import LineState
+from shared.sync.scans import queries as scans
 
 Reading = Callable[[], AbstractContextManager[Connection]]
 """Gives a connection to the hall database; raises EnvironmentFault when there is none."""
@@ -38,6 +39,16 @@ def last_entry(conn: Connection, stream: str) -> int | None:
 def unsettled_checks(conn: Connection) -> tuple[int, list[str]]:
     """How many cases wait for the store of e-licences, and the numbers of those for which it failed them."""
     return cases.checks_pending(conn), [case.id for case in cases.failed_checks(conn)]
+
+
+def scans_on_their_way(conn: Connection) -> tuple[int, Mapping[str, list[str]]]:
+    """How many scans are on their way to the platform, and the cases of those that cannot be sent, by the reason."""
+    waiting = scans.waiting(conn)
+    cases: dict[str, list[str]] = {}
+    for each in waiting:
+        if each.trouble is not None:
+            cases.setdefault(each.trouble, []).append(each.case)
+    return len(waiting), cases
 
 
 def clock_ahead(conn: Connection) -> int:

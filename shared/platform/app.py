@@ -40,6 +40,7 @@ from shared.platform.identity.service import Identification
 from shared.platform.identity.sms import Sms
 from shared.platform.model import OWN_STREAM
 from shared.platform.numbers import number_index
+from shared.platform.scans import api as scans_api
 from shared.platform.service import Platform
 from shared.platform.tables import projections
 from shared.platform.wording import day_words
@@ -66,7 +67,8 @@ def open_side(database: str, keys: SideKeys, zone: ZoneInfo, clock: Clock | None
 def create_app(platform: Platform, https: bool = False, sms: Sms | None = None) -> Starlette:
     """The application; with `https` the session's cookie is sent over TLS only. Without `sms` no phone gets a code."""
     identification = Identification(platform.side, sms)
-    operations = (*api.OPERATIONS, *comparing.OPERATIONS, *identity_api.OPERATIONS, *applications_api.OPERATIONS)
+    rooms = (api, comparing, scans_api, identity_api, applications_api)
+    operations = tuple(each for room in rooms for each in room.OPERATIONS)
     described = openapi.document(operations)
 
     async def openapi_json(_request: Request) -> Response:

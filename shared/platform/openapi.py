@@ -16,7 +16,13 @@ SIGNING = (
     f"Requests of a hall carry {HALL_HEADER}, {TIME_HEADER} (milliseconds UTC) and {SIGNATURE_HEADER}: base64 of "
     "the Ed25519 signature over method, path with query, time and body, joined by newlines."
 )
-ALWAYS = ("sync.bad_message", "environment.database_away")
+ALWAYS = (
+    "sync.bad_message",
+    "sync.too_large",
+    "environment.database_away",
+    "environment.disk_full",
+    "sync.broken",
+)
 WHEN_SIGNED = ("sync.unknown_hall", "sync.bad_signature", "sync.bad_time", "sync.revoked")
 
 
@@ -54,6 +60,8 @@ def _operation(operation: Operation) -> dict[str, Any]:
     if operation.body is not None:
         described["requestBody"] = {"required": True, **_content("", operation.body)}
         del described["requestBody"]["description"]
+    if operation.bytes_of_a_file:
+        described["requestBody"] = {"required": True, "content": {"application/octet-stream": {}}}
     if operation.signed:
         described["security"] = [{"hall": []}]
     return described

@@ -9,6 +9,8 @@ from shared.journal.entry import Refusal
 from shared.people.masking import masked_number
 from shared.platform import queries
 from shared.platform.model import NOTE_LENGTH, CaseState, Role, Verdict, open_steps
+from shared.platform.scans import queries as scan_queries
+from shared.platform.scans.wording import scan_light
 from shared.platform.sentences import sentence
 from shared.platform.visits import Stop, Visit, page
 from shared.platform.wording import CASE_STATES, given, light, progress, value
@@ -78,6 +80,8 @@ def _case(visit: Visit, refused: str = "") -> Response:
         form = queries.form(platform.side, conn, found)
         applicant = queries.details(platform.side, conn, found.person)
         hall_name = getattr(queries.hall(conn, hall), "name", hall)
+        named = [each["attachment"] for each in found.materials if each.get("attachment")]
+        scans = scan_queries.scans_of(conn, hall, named)
     item = platform.catalogue.item(found.item) if found.item in platform.catalogue else None
     steps = platform.steps(found)
     fields = (
@@ -98,7 +102,7 @@ def _case(visit: Visit, refused: str = "") -> Response:
         light=light(found.promised_day, today, platform.calendar) if deciding else None,
         applicant=None if applicant is None else (applicant.name, masked_number(applicant.number)),
         fields=fields,
-        materials=[(each["name"], given(each)) for each in found.materials],
+        materials=[(each["name"], given(each), scan_light(each, scans)) for each in found.materials],
         steps=progress(found, steps, names),
         step=mine[0] if mine and deciding else None,
         refused=refused,

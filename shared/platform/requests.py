@@ -36,7 +36,10 @@ class Stopped(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """A route and what goes in and out, as the OpenAPI document tells it."""
+    """A route and what goes in and out, as the OpenAPI document tells it.
+
+    What goes in is a `body`, or `bytes_of_a_file`.
+    """
 
     method: str
     path: str
@@ -45,6 +48,7 @@ class Operation:
     answer: type[Message]
     body: type[Message] | None = None
     query: type[BaseModel] | None = None
+    bytes_of_a_file: bool = False
     signed: bool = True
     problems: tuple[str, ...] = ()
 

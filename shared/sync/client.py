@@ -3,6 +3,7 @@
 from base64 import b64encode
 from http import HTTPStatus
 from typing import TypeVar
+from urllib.parse import quote
 
 import httpx2
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -14,6 +15,7 @@ from shared.journal.marks import Mark, Place
 from shared.people.model import Details
 from shared.sync.platform_time import PlatformTime
 from shared.sync.ports import LineCut, Rejected
+from shared.sync.scans.ports import Piece
 from shared.sync.wire import (
     HALL_HEADER,
     MAX_RUN,
@@ -42,6 +44,7 @@ from shared.sync.wire import (
     PhoneNumber,
     Problem,
     Run,
+    ScanHeld,
     signed_bytes,
 )
 
@@ -51,7 +54,7 @@ Read = TypeVar("Read", bound=Message)
 
 
 class PlatformClient:
-    """The platform as `hall` reaches it at `url`; implements Platform, LicenceStore, IdentityOffice (ports)."""
+    """The platform as `hall` reaches it at `url`; implements the ports of the sync and of its scans."""
 
     def __init__(
         self,
@@ -93,6 +96,19 @@ class PlatformClient:
         )
         found = _read(Marks, self._asked("GET", path, None)).marks
         return [Mark(**each.model_dump()) for each in found]
+
+    def scan_held(self, case: str, sha256: str) -> ScanHeld:
+        """How much of a scan that `case` names is there."""
+        path = f"/v1/halls/{self._hall}/scans/{sha256}?case={quote(case, safe='')}"
+        return _read(ScanHeld, self._asked("GET", path, None))
+
+    def send_piece(self, piece: Piece) -> ScanHeld:
+        """How much of the scan is there after this piece."""
+        path = (
+            f"/v1/halls/{self._hall}/scans/{piece.sha256}"
+            f"?case={quote(piece.case, safe='')}&at={piece.at}&size={piece.size}"
+        )
+        return _read(ScanHeld, self._asked("PUT", path, piece.data))
 
     def licences(self, number: str, item: str, purpose: str) -> list[Licence] | Refusal:
         """The person's e-licences, asked for with their consent at the window."""
@@ -162,16 +178,17 @@ class PlatformClient:
             return Refusal("identity.refused", {"code": rejected.code})
 
     def _asked(
-        self, method: str, path: str, message: Message | None, timeout: float = TIMEOUT_SECONDS
+        self, method: str, path: str, message: Message | bytes | None, timeout: float = TIMEOUT_SECONDS
     ) -> bytes:
-        body = b"" if message is None else message.model_dump_json().encode()
-        answer = self._sent(method, path, body, timeout)
+        body = message.model_dump_json().encode() if isinstance(message, Message) else message or b""
+        kind = "application/octet-stream" if isinstance(message, bytes) else "application/json"
+        answer = self._sent(method, path, body, kind, timeout)
         if answer.status_code == HTTPStatus.UNAUTHORIZED:
             told = _read(Problem, answer.content)
             if told.at is None:
                 raise Rejected(told.code)
             self.time.correct(told.at)
-            answer = self._sent(method, path, body, timeout)
+            answer = self._sent(method, path, body, kind, timeout)
         if answer.status_code >= 500:
             raise LineCut(_ailment(answer))
         if answer.status_code >= 400:
@@ -180,7 +197,7 @@ class PlatformClient:
         self.time.answered()
         return answer.content
 
-    def _sent(self, method: str, path: str, body: bytes, timeout: float) -> httpx2.Response:
+    def _sent(self, method: str, path: str, body: bytes, kind: str, timeout: float) -> httpx2.Response:
         """One request, signed with the platform's time as far as it is known."""
         now = str(self.time.now())
         signature = self._signing_key.sign(signed_bytes(method, path, now, body))
@@ -188,7 +205,7 @@ class PlatformClient:
             HALL_HEADER: self._hall,
             TIME_HEADER: now,
             SIGNATURE_HEADER: b64encode(signature).decode(),
-            "Content-Type": "application/json",
+            "Content-Type": kind,
         }
         try:
             return self._http.request(method, path, content=body, headers=headers, timeout=timeout)

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from shared.db.unit import Side
+from shared.db.unit import Side, Unit
 from shared.people.service import key_ring
 from shared.sync import queries
 from shared.sync.lease import Lease
 from shared.sync.ports import Platform, Rejected
 from shared.sync.restoring import is_behind, recover
+from shared.sync.scans import queries as scans
 from shared.sync.wire import MAX_RUN, Held, Run, WireEntry
 
 
@@ -67,4 +68,12 @@ class Shipping:
         with self.hall.unit("sync") as unit:
             self.lease.check(unit)
             queries.move(unit.conn, queries.OUTBOX, to)
+            _note_scans_behind(unit, to)
             unit.commit(None)
+
+
+def _note_scans_behind(unit: Unit, sent: Held) -> None:
+    """A platform that has lost entries has lost their scans: they are to be noted anew."""
+    noted = queries.cursor(unit.conn, scans.CURSOR)
+    if (noted.epoch, noted.seq) > (sent.epoch, sent.seq):
+        queries.move(unit.conn, scans.CURSOR, sent)

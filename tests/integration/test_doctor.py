@@ -107,6 +107,7 @@ def test_a_healthy_station(station: Station) -> None:
         "clock",
         "platform",
         "checks",
+        "scans",
         "card_reader",
         "slip_printer",
         "document_printer",

@@ -144,6 +144,18 @@ def test_checks_of_e_licences() -> None:
     assert (failed.found.facts["count"], len(failed.found.facts["cases"])) == (20, model.NAMED)
 
 
+def test_scans_on_their_way() -> None:
+    assert outcome(model.judge_scans(0, {})) == ("ok", "health.scans_arrived")
+    assert outcome(model.judge_scans(2, {})) == ("ok", "health.scans_on_their_way")
+    gone = model.judge_scans(30, {"sync.scan_missing": ["LJ-1"] * 19, "sync.scan_unreadable": ["LJ-2"]})
+    assert outcome(gone) == ("warning", "health.scan_files_missing")
+    assert (gone.found.facts["count"], len(gone.found.facts["cases"])) == (20, model.NAMED)
+    both = {"sync.scan_missing": ["LJ-1"], "sync.scan_damaged": ["LJ-2"]}
+    assert outcome(model.judge_scans(2, both)) == ("warning", "health.scans_damaged")
+    refused = model.judge_scans(1, {"sync.altered_scan": ["LJ-1"]})
+    assert outcome(refused) == ("warning", "health.scans_refused")
+
+
 @pytest.mark.parametrize("problem", [None, *DeviceProblem])
 @pytest.mark.parametrize("answers", [True, False])
 def test_a_small_device_never_keeps_anybody_from_working(
@@ -261,6 +273,8 @@ def test_every_sentence_finds_its_facts() -> None:
         model.judge_clock(1),
         model.judge_checks(2, []),
         model.judge_checks(0, ["LJ-1"]),
+        model.judge_scans(1, {}),
+        *(model.judge_scans(1, {f"sync.{code}": ["LJ-1"]}) for code in ("scan_missing", "scan_damaged", "x")),
         model.judge_line(LineSeen(True, line(online=False), None), OPENING),
         model.judge_line(LineSeen(True, line(), 1), OPENING),
         model.judge_line(LineSeen(True, line(trouble="x"), 1), OPENING),

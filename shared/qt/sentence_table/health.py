@@ -73,11 +73,48 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Refusal", "There is nothing to do here: they are checked once the line is back."),
     ),
     "health.checks_failed": (
-        QT_TRANSLATE_NOOP("Refusal", "{count} cases lack something the store of e-licences does not hold: {cases}."),
+        QT_TRANSLATE_NOOP(
+            "Refusal", "{count} cases lack something the store of e-licences does not hold: {cases}."
+        ),
         QT_TRANSLATE_NOOP(
             "Refusal",
             "At a window press Ctrl+J: the list tells what is missing in each and whom to call.",
         ),
+    ),
+    "health.scans_arrived": (
+        QT_TRANSLATE_NOOP("Refusal", "The platform has every scan."),
+        QT_TRANSLATE_NOOP("Refusal", "There is nothing to do here."),
+    ),
+    "health.scans_on_their_way": (
+        QT_TRANSLATE_NOOP("Refusal", "{count} scans are on their way to the platform."),
+        QT_TRANSLATE_NOOP(
+            "Refusal", "There is nothing to do here: they go by themselves while the line stands."
+        ),
+    ),
+    "health.scan_files_missing": (
+        QT_TRANSLATE_NOOP("Refusal", "{count} scans cannot be read where they should be: cases {cases}."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "See that every station keeps its files in the same folder (“files” in the settings) and that it is there.",
+        ),
+    ),
+    "health.scans_damaged": (
+        QT_TRANSLATE_NOOP("Refusal", "{count} scans were damaged after they were taken in: cases {cases}."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Bring the files back from the backup; they are sent by themselves then. Have the disk looked at.",
+        ),
+    ),
+    "health.scans_refused": (
+        QT_TRANSLATE_NOOP("Refusal", "The platform does not take {count} scans ({code}): cases {cases}."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "They are tried again each minute. If it stays so, tell the platform's office the words in brackets.",
+        ),
+    ),
+    "health.scans_unknown": (
+        QT_TRANSLATE_NOOP("Refusal", "Which scans are on their way stands in the hall's database."),
+        QT_TRANSLATE_NOOP("Refusal", "Put the database right first; this shows by itself then."),
     ),
     "health.checks_unknown": (
         QT_TRANSLATE_NOOP("Refusal", "Which checks of e-licences are left stands in the hall's database."),

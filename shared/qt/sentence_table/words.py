@@ -48,6 +48,7 @@ WORDS: Final[dict[str, str]] = {
     "hall": QT_TRANSLATE_NOOP("Refusal", "this hall"),
     "platform": QT_TRANSLATE_NOOP("Refusal", "the online platform"),
     "database": QT_TRANSLATE_NOOP("Refusal", "the hall's database"),
+    "scans": QT_TRANSLATE_NOOP("Refusal", "scans for the platform"),
     "checks": QT_TRANSLATE_NOOP("Refusal", "checks of e-licences"),
     "keys": QT_TRANSLATE_NOOP("Refusal", "the hall's keys"),
     "disk": QT_TRANSLATE_NOOP("Refusal", "room on the disk"),
