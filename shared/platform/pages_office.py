@@ -13,7 +13,7 @@ from shared.platform.scans import queries as scan_queries
 from shared.platform.scans.wording import scan_light
 from shared.platform.sentences import sentence
 from shared.platform.visits import Stop, Visit, page
-from shared.platform.wording import CASE_STATES, given, light, progress, value
+from shared.platform.wording import CASE_STATES, given, light, open_checks, progress, value
 
 
 def inbox(visit: Visit) -> Response:
@@ -99,6 +99,7 @@ def _case(visit: Visit, refused: str = "") -> Response:
         case=found,
         hall=hall_name,
         state=CASE_STATES[found.state],
+        checks=open_checks(found.checks) if deciding else "",
         light=light(found.promised_day, today, platform.calendar) if deciding else None,
         applicant=None if applicant is None else (applicant.name, masked_number(applicant.number)),
         fields=fields,

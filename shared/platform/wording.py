@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from shared.cases.model import CheckState
 from shared.catalogue.model import Field, FieldType, Step
 from shared.catalogue.working_days import WorkingCalendar, YearNotAnnounced
 from shared.journal.entry import Json
@@ -160,6 +161,17 @@ def given(material: Mapping[str, Json]) -> str:
         case "check_failed":
             return "电子证照核验未通过，受理大厅处理中"
     return str(material["how"])
+
+
+def open_checks(checks: Mapping[str, Mapping[str, Json]]) -> str:
+    """What the hall has still to check or to settle before the last approval; empty when nothing is left."""
+    waiting = "、".join(each["name"] for each in checks.values() if each["state"] == CheckState.PENDING)
+    failed = "、".join(each["name"] for each in checks.values() if each["state"] == CheckState.FAILED)
+    told = [
+        f"大厅线路恢复后自动核验：{waiting}。" if waiting else "",
+        f"电子证照核验未通过，受理大厅正在联系申请人：{failed}。" if failed else "",
+    ]
+    return "".join(told) + ("最后一步同意要等这些处理完。" if any(told) else "")
 
 
 def value(field: Field, said: Any) -> str:

@@ -2,23 +2,36 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from httpx2 import Response
 from starlette.testclient import TestClient
 
+from shared.cases.checks import Checks
+from shared.cases.model import Case, Given, How
 from shared.issuing import queries as issuing
 from shared.journal.entry import Refusal
 from shared.papers.verify import CodePayload, sign_code
 from shared.people.model import Evidence
-from shared.people.service import key_ring
+from shared.people.service import key_ring, meet
 from shared.platform.app import create_app
 from shared.platform.model import Verdict
 from shared.platform.service import Platform
 from shared.queueing.service import Queue
 from tests.halls import SETUP, HandClock, person
-from tests.platforms import FOOD, PASSWORD, HallLine, connect, enrol_another, make_platform
+from tests.platforms import (
+    CATALOGUE,
+    FOOD,
+    PASSWORD,
+    HallLine,
+    connect,
+    enrol_another,
+    food_application,
+    hall_cases,
+    make_platform,
+)
 from tests.print_rights import give, take_on
 
 ME = person()
@@ -152,6 +165,33 @@ def test_a_second_officer_who_decides_later_is_told(browser: Browser, line: Hall
     late = browser.client.post(path, data=form)
     assert late.status_code == 409
     assert "先做的决定有效" in late.text
+
+
+def test_an_officer_sees_what_the_hall_has_still_to_check(browser: Browser, line: HallLine) -> None:
+    person_ = meet(line.hall, ME, "counter-1")
+    assert isinstance(person_, str)
+    whole = food_application(person_, "小满面馆")
+    later = Given("business_licence", "营业执照", How.CHECK_PENDING, "电子证照库", "business_licence")
+    given = tuple(later if each.material == later.material else each for each in whole.given)
+    cases = hall_cases(line.hall, CATALOGUE)
+    case = cases.accept(replace(whole, given=given, consent="窗口受理"))
+    assert isinstance(case, Case)
+    line.ship()
+    browser.sign_in("urban_management")
+    path = f"/office/cases/LJ01/{case.id}"
+    assert "待核验，大厅线路恢复后自动核验 · 电子证照库" in browser.get(path).text
+    checks = Checks(cases)
+    question = checks.next_question()
+    assert question is not None
+    checks.take_in(question, [])
+    line.ship()
+    page = browser.get(path).text
+    assert "核验未通过，受理大厅正在联系申请人：营业执照。最后一步同意要等这些处理完。" in page
+    checks.settle(case.id, "business_licence", How.ORIGINAL_SEEN, "李静核对原件", "lijing")
+    line.ship()
+    page = browser.get(path).text
+    assert "已验原件" in page
+    assert "核验" not in page
 
 
 def test_a_ticket_is_followed_without_a_name(browser: Browser, line: HallLine) -> None:
