@@ -1,0 +1,168 @@
+"""What must be true of a world: at every commit, and once its lines are healed."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection
+
+from shared.bootstrap import PROJECTIONS, STATE_TABLES
+from shared.cases import tables as cases
+from shared.db.unit import Side
+from shared.issuing import tables as documents
+from shared.journal.entry import Recorded
+from shared.journal.replay import replay
+from shared.platform import tables as platform_tables
+from shared.queueing import tables as queueing
+from shared.sync import queries
+from shared.sync.line import line_state
+from shared.sync.model import LONGEST_WAIT, stream_to
+
+if TYPE_CHECKING:
+    from tests.simulation.hall import Hall
+    from tests.simulation.world import World
+
+ONCE = {
+    "ticket": "queueing.ticket_taken",
+    "case": "cases.case_accepted",
+    "call": "queueing.ticket_called",
+    "finish": "queueing.ticket_done",
+    "decide": "platform.step_decided",
+    "book": "platform.appointment_booked",
+}
+"""What an answered command has left behind exactly once."""
+
+
+class Broken(Exception):
+    """Something that must be true is not."""
+
+
+class Lease:
+    """At every commit of an agent: whoever moves something holds the lease."""
+
+    def __init__(self, hall: "Hall") -> None:
+        self._hall = hall
+
+    def committed(self, written: list[str]) -> None:
+        task = self._hall.tasks.running
+        mover = next((each.name for each in self._hall.stations if each.owns(task)), None)
+        if mover is None or not any("sync_cursors" in sql or "INTO journal" in sql for sql in written):
+            return
+        held = self._hall.store.peek("SELECT holder FROM sync_lease")
+        if held != [(mover,)]:
+            raise Broken(f"{mover} moves while the lease is held by {held}")
+
+
+def judge(world: "World") -> None:
+    """Raises Broken with everything that is wrong."""
+    wrong = list(_everything(world))
+    if wrong:
+        raise Broken("\n".join(wrong))
+
+
+def _everything(world: "World") -> Iterator[str]:
+    platform = world.platform.side
+    for command in world.people.unanswered:
+        yield f"{command.key} was never answered"
+    with platform.read() as theirs:
+        journals = {"P": [e for code in world.halls for e in platform.journal.all(theirs, stream_to(code))]}
+        for code, hall in world.halls.items():
+            with hall.side.read() as ours:
+                journals[code] = list(hall.side.journal.all(ours, code))
+                for stream in (code, stream_to(code)):
+                    yield from _same_journal(hall.side, ours, platform, theirs, stream)
+                yield from _same_cases(code, ours, theirs)
+                yield from _same_documents(code, ours, theirs)
+                yield from _same_appointments(code, ours, theirs)
+                for found in replay(ours, hall.side.journal, code, PROJECTIONS, STATE_TABLES)[:3]:
+                    yield f"{code}: the journal does not give {found.table} {found.key}"
+        yield from _one_holder(world, theirs)
+    for hall in world.halls.values():
+        yield from _level(hall)
+    yield from _once(world, journals)
+
+
+def _same_journal(
+    hall: Side, ours: Connection, platform: Side, theirs: Connection, stream: str
+) -> Iterator[str]:
+    here = [entry.hash for entry in hall.journal.all(ours, stream)]
+    there = [entry.hash for entry in platform.journal.all(theirs, stream)]
+    if here != there:
+        yield f"the hall has {len(here)} entries of {stream}, the platform {len(there)}, or they differ"
+    for where, side, conn, entries in (("hall", hall, ours, here), ("platform", platform, theirs, there)):
+        counted = side.journal.verify(conn, stream) if entries else 0
+        if counted != len(entries):
+            yield f"{stream} at the {where}: {counted}"
+
+
+def _level(hall: "Hall") -> Iterator[str]:
+    """Nothing waits, nothing troubles, and no stage ever wanted to sleep too long."""
+    with hall.side.read() as conn:
+        head = hall.side.journal.head(conn, hall.code)
+        sent = queries.cursor(conn, queries.OUTBOX)
+    if head is None or (sent.epoch, sent.seq) != (head.epoch, head.seq):
+        yield f"{hall.code} is stuck: sent up to {sent}, has {head}"
+    line = line_state(hall.side)
+    if not line.online or line.trouble is not None:
+        yield f"{hall.code} is {line}"
+    if hall.longest_wait > LONGEST_WAIT:
+        yield f"{hall.code} wanted to wait {hall.longest_wait:.0f} seconds"
+
+
+def _same_cases(code: str, ours: Connection, theirs: Connection) -> Iterator[str]:
+    """Each case with one owner and one state, whichever side is asked."""
+    table = platform_tables.cases
+    here = {each.id: (str(each.owner), str(each.state)) for each in cases.rows.where(ours)}
+    told = platform_tables.case_rows.where(theirs, table.c.hall == code)
+    there = {each.number: (each.owner, str(each.state)) for each in told}
+    for number in sorted(here.keys() | there.keys()):
+        if here.get(number) != there.get(number):
+            yield f"case {number} is {here.get(number)} in the hall, {there.get(number)} at the platform"
+
+
+def _same_documents(code: str, ours: Connection, theirs: Connection) -> Iterator[str]:
+    """A right is where the platform believes it is."""
+    here = {each.id: (str(each.state), each.turn) for each in documents.rows.where(ours)}
+    table = platform_tables.documents
+    for each in platform_tables.document_rows.where(theirs, table.c.hall == code):
+        if here.get(each.id) != (each.state, each.turn):
+            yield f"{each.id} is {here.get(each.id)} in the hall, {(each.state, each.turn)} at the platform"
+
+
+def _same_appointments(code: str, ours: Connection, theirs: Connection) -> Iterator[str]:
+    table = platform_tables.appointments
+    here = {each.id: str(each.state) for each in queueing.appointment_rows.where(ours)}
+    there = {e.id: str(e.state) for e in platform_tables.appointment_rows.where(theirs, table.c.hall == code)}
+    if here != there:
+        yield f"appointments of {code} are {here} in the hall, {there} at the platform"
+
+
+def _one_holder(world: "World", theirs: Connection) -> Iterator[str]:
+    """No right in two halls, and none that is wished for and given to nobody."""
+    holders: Counter[str] = Counter()
+    for hall in world.halls.values():
+        with hall.side.read() as ours:
+            gone = documents.documents.c.state == "returned"
+            holders.update(each.id for each in documents.rows.where(ours, ~gone))
+    for each in platform_tables.document_rows.where(theirs):
+        if holders[each.id] > 1:
+            yield f"{each.id} is held by {holders[each.id]} halls"
+        if each.state == "returned" and each.wish is not None:
+            yield f"{each.id} waits to be given to {each.wish}"
+
+
+def _once(world: "World", journals: dict[str, list[Recorded]]) -> Iterator[str]:
+    """Every command that was answered was done once, and nothing was done that nobody asked for."""
+    for where, entries in journals.items():
+        of_key: dict[str, list[Recorded]] = {}
+        for entry in entries:
+            if entry.command is not None:
+                of_key.setdefault(entry.command, []).append(entry)
+        for key in sorted(of_key.keys() - world.people.commands.keys() - {None}):
+            yield f"{where} has entries of {key}, which nobody gave"
+        for command in world.people.commands.values():
+            kind = ONCE.get(command.what)
+            if command.where == where and command.done and kind is not None:
+                times = sum(entry.kind == kind for entry in of_key.get(command.key, []))
+                if times != 1:
+                    yield f"{command.key} was answered and done {times} times"
