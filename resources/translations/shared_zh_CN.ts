@@ -52,6 +52,54 @@
         <translation>请重新打开，核对改动后再保存。</translation>
     </message>
     <message>
+        <source>This application is already here, at window {window}.</source>
+        <translation>这份申请已在本大厅 {window} 号窗口。</translation>
+    </message>
+    <message>
+        <source>Open it from the list, or ask the colleague at that window.</source>
+        <translation>请从列表里打开，或与该窗口的同事联系。</translation>
+    </message>
+    <message>
+        <source>This application was accepted as case {case}.</source>
+        <translation>这份申请已受理，办件编号 {case}。</translation>
+    </message>
+    <message>
+        <source>Look the case up by its number to see how far it has come.</source>
+        <translation>请按办件编号查询，看办到了哪一步。</translation>
+    </message>
+    <message>
+        <source>This application is another person&apos;s, or for another matter.</source>
+        <translation>这份申请是别人的，或者是另一个事项的。</translation>
+    </message>
+    <message>
+        <source>Read the citizen&apos;s card once more and choose from the list.</source>
+        <translation>请重新读一次办事人的证件，再从列表里选择。</translation>
+    </message>
+    <message>
+        <source>Nobody here waits for this application any more.</source>
+        <translation>这里已经没有窗口在等这份申请。</translation>
+    </message>
+    <message>
+        <source>Look at the list: it says who has the application now.</source>
+        <translation>请看列表，上面写明申请现在在谁那里。</translation>
+    </message>
+    <message>
+        <source>This application is not with this hall now.</source>
+        <translation>这份申请现在不在本大厅。</translation>
+    </message>
+    <message>
+        <source>Ask for it from the list; what you typed stays on the screen until you close it.</source>
+        <translation>请从列表里要回；您填写的内容在关闭前一直留在屏幕上。</translation>
+    </message>
+    <message>
+        <source>A colleague has changed this application since you opened it.</source>
+        <translation>您打开之后，同事改过这份申请。</translation>
+    </message>
+    <message>
+        <source>Open it once more and look at what changed before you save.</source>
+        <translation>请重新打开，核对改动后再保存。</translation>
+    </message>
+    <message>
         <source>There is no database {file}.</source>
         <translation>没有找到数据库 {file}。</translation>
     </message>

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from shared.applications import service as applications
 from shared.cases import model, queries, tables
 from shared.cases.model import Case, Given, Hanging, Intake, Terms
 from shared.catalogue.expressions import Facts, known_facts
@@ -23,6 +24,7 @@ class Application:
     """What the clerk has before them when pressing accept; `form` holds texts as typed (personal data).
 
     `consent` is there only when the shared store could not be asked and is to be asked later: for what purpose.
+    `begun` is the application it was begun as online, which this hall holds (shared.applications).
     """
 
     item: str
@@ -33,6 +35,7 @@ class Application:
     form: Mapping[str, str]
     given: tuple[Given, ...]
     consent: str | None = None
+    begun: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,9 @@ class Cases:
             decided = self._decide(unit, item, application, number)
             if isinstance(decided, Refusal):
                 return decided
+            refusal = _consumed(unit, application, number)
+            if refusal is not None:
+                return refusal
             unit.append(decided)
             unit.commit(number)
             return _case(unit, number)
@@ -126,6 +132,13 @@ class Cases:
         kinds = (self.catalogue.licence_kinds.get(each) for each in licences_asked(condition.rule))
         names = "、".join(kind.name for kind in kinds if kind is not None)
         return Hanging(f"申请条件（{names}）", condition.rule, condition.sentence)
+
+
+def _consumed(unit: Unit, application: Application, number: str) -> Refusal | None:
+    """What was begun online becomes this case, or why it cannot."""
+    if application.begun is None:
+        return None
+    return applications.accept(unit, application.begun, application.person, application.item, number)
 
 
 def step_decided(unit: Unit, number: str, department: str, approved: bool, note: str) -> None:

@@ -97,4 +97,5 @@ def _claim(conn: Connection, entry: Recorded, turn: int) -> bool:
     """Whether the turn was free; two that claim it at once wait for each other here."""
     dialect = postgresql if conn.dialect.name == "postgresql" else sqlite
     row = {"application": entry.subject, "turn": turn, "stream": entry.stream}
-    return conn.execute(dialect.insert(turns).values(row).on_conflict_do_nothing()).rowcount == 1
+    claimed = dialect.insert(turns).values(row).on_conflict_do_nothing().returning(turns.c.turn)
+    return conn.execute(claimed).first() is not None

@@ -7,6 +7,7 @@ always a next step. The Chinese is in resources/translations/shared_zh_CN.ts.
 from typing import Final
 
 from shared.qt.sentence_table import (
+    applications,
     blanks,
     cases,
     codes,
@@ -31,6 +32,7 @@ __all__ = ["DAY_FORMAT", "GENERAL", "LIST_SEPARATOR", "MOMENT_FORMAT", "SENTENCE
 SENTENCES: Final[dict[str, tuple[str, str]]] = {
     code: told
     for slice_ in (
+        applications,
         blanks,
         cases,
         codes,
