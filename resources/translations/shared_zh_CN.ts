@@ -52,54 +52,6 @@
         <translation>请重新打开，核对改动后再保存。</translation>
     </message>
     <message>
-        <source>This application is already here, at window {window}.</source>
-        <translation>这份申请已在本大厅 {window} 号窗口。</translation>
-    </message>
-    <message>
-        <source>Open it from the list, or ask the colleague at that window.</source>
-        <translation>请从列表里打开，或与该窗口的同事联系。</translation>
-    </message>
-    <message>
-        <source>This application was accepted as case {case}.</source>
-        <translation>这份申请已受理，办件编号 {case}。</translation>
-    </message>
-    <message>
-        <source>Look the case up by its number to see how far it has come.</source>
-        <translation>请按办件编号查询，看办到了哪一步。</translation>
-    </message>
-    <message>
-        <source>This application is another person&apos;s, or for another matter.</source>
-        <translation>这份申请是别人的，或者是另一个事项的。</translation>
-    </message>
-    <message>
-        <source>Read the citizen&apos;s card once more and choose from the list.</source>
-        <translation>请重新读一次办事人的证件，再从列表里选择。</translation>
-    </message>
-    <message>
-        <source>Nobody here waits for this application any more.</source>
-        <translation>这里已经没有窗口在等这份申请。</translation>
-    </message>
-    <message>
-        <source>Look at the list: it says who has the application now.</source>
-        <translation>请看列表，上面写明申请现在在谁那里。</translation>
-    </message>
-    <message>
-        <source>This application is not with this hall now.</source>
-        <translation>这份申请现在不在本大厅。</translation>
-    </message>
-    <message>
-        <source>Ask for it from the list; what you typed stays on the screen until you close it.</source>
-        <translation>请从列表里要回；您填写的内容在关闭前一直留在屏幕上。</translation>
-    </message>
-    <message>
-        <source>A colleague has changed this application since you opened it.</source>
-        <translation>您打开之后，同事改过这份申请。</translation>
-    </message>
-    <message>
-        <source>Open it once more and look at what changed before you save.</source>
-        <translation>请重新打开，核对改动后再保存。</translation>
-    </message>
-    <message>
         <source>There is no database {file}.</source>
         <translation>没有找到数据库 {file}。</translation>
     </message>
@@ -1869,83 +1821,83 @@
     </message>
     <message>
         <source>The platform has shut this hall out; {waiting} entries wait here.</source>
-        <translation type="unfinished"></translation>
+        <translation>平台已停用本大厅；有 {waiting} 条记录等待发送。</translation>
     </message>
     <message>
         <source>The hall works on. Ask the platform&apos;s office why, then for a new code, and run: onewindow sync enrol CODE</source>
-        <translation type="unfinished"></translation>
+        <translation>大厅照常办理。请向平台管理员问明原因，取得新的登记码后运行：onewindow sync enrol 登记码</translation>
     </message>
     <message>
         <source>The platform does not know this hall any more; {waiting} entries wait here.</source>
-        <translation type="unfinished"></translation>
+        <translation>平台不再认得本大厅；有 {waiting} 条记录等待发送。</translation>
     </message>
     <message>
         <source>Check “code” in the hall section of the settings; then ask the platform&apos;s office for an enrolment code.</source>
-        <translation type="unfinished"></translation>
+        <translation>请核对设置中 hall 一节的“code”，再向平台管理员要登记码。</translation>
     </message>
     <message>
         <source>The platform does not accept this hall&apos;s signature; {waiting} entries wait here.</source>
-        <translation type="unfinished"></translation>
+        <translation>平台不认可本大厅的签名；有 {waiting} 条记录等待发送。</translation>
     </message>
     <message>
         <source>Check that the key file is this hall&apos;s own. If its keys are new, enrol again with a code of the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>请核对密钥文件是本大厅的。换过密钥的，请用平台给的登记码重新登记。</translation>
     </message>
     <message>
         <source>The hall&apos;s clock is too far from the platform&apos;s; {waiting} entries wait here.</source>
-        <translation type="unfinished"></translation>
+        <translation>大厅的时钟与平台相差太大；有 {waiting} 条记录等待发送。</translation>
     </message>
     <message>
         <source>Set the clock of the hall&apos;s server, best by a time service (NTP).</source>
-        <translation type="unfinished"></translation>
+        <translation>请校准大厅服务器的时钟，最好使用网络授时（NTP）。</translation>
     </message>
     <message>
         <source>The platform found an entry of this hall altered after it was written; {waiting} entries wait here.</source>
-        <translation type="unfinished"></translation>
+        <translation>平台发现本大厅有一条记录写入后被改动；有 {waiting} 条记录等待发送。</translation>
     </message>
     <message>
         <source>Change nothing. Run onewindow sync compare and send what it says to the platform&apos;s office.</source>
-        <translation type="unfinished"></translation>
+        <translation>请不要改动任何数据。运行 onewindow sync compare，把结果发给平台管理员。</translation>
     </message>
     <message>
         <source>The platform misses entries before those that are sent; {waiting} entries wait here.</source>
-        <translation type="unfinished"></translation>
+        <translation>平台缺少所发记录之前的记录；有 {waiting} 条记录等待发送。</translation>
     </message>
     <message>
         <source>The platform found an entry this hall may not write in what was sent; {waiting} entries wait here.</source>
-        <translation type="unfinished"></translation>
+        <translation>平台发现所发内容里有本大厅无权写入的记录；有 {waiting} 条记录等待发送。</translation>
     </message>
     <message>
         <source>Check “code” in the hall section of the settings, then call the platform&apos;s office.</source>
-        <translation type="unfinished"></translation>
+        <translation>请核对设置中 hall 一节的“code”，再联系平台管理员。</translation>
     </message>
     <message>
         <source>The platform cannot open a person&apos;s key from this hall; {waiting} entries wait here.</source>
-        <translation type="unfinished"></translation>
+        <translation>平台打不开本大厅随附的个人密钥；有 {waiting} 条记录等待发送。</translation>
     </message>
     <message>
         <source>Enrol again with a new code, so that the hall has the platform&apos;s present key.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用新的登记码重新登记，使大厅取得平台现用的公钥。</translation>
     </message>
     <message>
         <source>The platform does not understand an entry of this hall; {waiting} entries wait here.</source>
-        <translation type="unfinished"></translation>
+        <translation>平台看不懂本大厅的一条记录；有 {waiting} 条记录等待发送。</translation>
     </message>
     <message>
         <source>Compare the versions of Onewindow here and at the platform; the older one wants an update.</source>
-        <translation type="unfinished"></translation>
+        <translation>请核对大厅与平台的一窗版本，把较旧的一方升级。</translation>
     </message>
     <message>
         <source>The platform does not understand this hall&apos;s requests; {waiting} entries wait here.</source>
-        <translation type="unfinished"></translation>
+        <translation>平台看不懂本大厅的请求；有 {waiting} 条记录等待发送。</translation>
     </message>
     <message>
         <source>By the platform&apos;s word the clock of the hall is off by {minutes} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>据平台告知，大厅的时钟相差 {minutes} 分钟。</translation>
     </message>
     <message>
         <source>Set the clock of the hall&apos;s server, best by a time service (NTP): notices and limits are dated by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请校准大厅服务器的时钟，最好使用网络授时（NTP）：告知书和时限都按它计算。</translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from shared.faults import EnvironmentFault
@@ -94,8 +95,21 @@ async def on_environment(request: Request, fault: Exception) -> Response:
 
 async def on_http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    code = "sync.wrong_method" if error.status_code == 405 else "sync.not_found"
-    return _answer(request, error.status_code, code)
+    if error.status_code != 405:
+        return _answer(request, error.status_code, "sync.not_found")
+    answer = _answer(request, 405, "sync.wrong_method")
+    answer.headers["Allow"] = ", ".join(sorted(_methods(request)))
+    return answer
+
+
+def _methods(request: Request) -> set[str]:
+    """The methods that go at this address (RFC 9110 §15.5.6)."""
+    here = (
+        route.methods or set()
+        for route in request.app.routes
+        if isinstance(route, Route) and route.path_regex.match(request.url.path)
+    )
+    return set().union(*here)
 
 
 HANDLERS = {

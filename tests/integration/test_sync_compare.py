@@ -12,6 +12,7 @@ from typer.testing import CliRunner
 
 from shared.clock import SystemClock
 from shared.commands.app import app
+from shared.db.unit import Side
 from shared.journal.marks import Mark
 from shared.journal.tables import HALL_JOURNAL, PLATFORM_JOURNAL
 from shared.people.model import Evidence
@@ -24,7 +25,7 @@ from shared.sync.client import PlatformClient
 from shared.sync.comparing import Comparison, Difference, Direction, directions
 from shared.sync.model import stream_to
 from shared.sync.ports import LineCut
-from tests.halls import RESOURCES, SETUP, HandClock, Side, person
+from tests.halls import RESOURCES, SETUP, HandClock, person
 from tests.lines import Cut, Line, enrolled_agent, serving
 from tests.platforms import FOOD, make_platform
 

@@ -11,7 +11,7 @@ from shared.db.unit import Side
 from shared.health.model import LineSeen, State, judge_line
 from shared.people.service import key_ring
 from shared.platform import queries
-from shared.platform.model import OWN_STREAM, notes_on
+from shared.platform.model import OWN_STREAM, Hall, notes_on
 from shared.platform.rebuilding import rebuild
 from shared.platform.revoking import revoke
 from shared.qt.sentences import sentence
@@ -116,10 +116,8 @@ def test_the_hall_says_it_in_words_and_catches_up_when_it_is_back(
         assert (check.state, check.found.code) == (State.FAILING, "sync.revoked")
         assert "shut this hall out; 1 entries wait" in sentence(check.found).what
         keys = key_ring(hall).keys
-        public = [b64encode(each).decode() for each in (keys.signing_public, keys.box_public)]
-        from shared.platform.model import Hall
-
-        platform.enrol(platform.enrolment_code("LJ01"), Hall("LJ01", "临江大厅", *public))
+        signing, box = (b64encode(each).decode() for each in (keys.signing_public, keys.box_public))
+        platform.enrol(platform.enrolment_code("LJ01"), Hall("LJ01", "临江大厅", signing, box))
         back = agent.once()
         assert (back.trouble, back.waiting) == (None, 0)
         over.close()

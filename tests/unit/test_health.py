@@ -91,6 +91,11 @@ def line(online: bool = True, waiting: int = 0, trouble: str | None = None) -> L
         ),
         (
             LineSeen(True, line(waiting=5, trouble="sync.gap"), OPENING - 3 * MINUTE),
+            ("failing", "sync.gap"),
+            OPENING - 3 * MINUTE,
+        ),
+        (
+            LineSeen(True, line(waiting=5, trouble="entry 7 does not fit"), OPENING - 3 * MINUTE),
             ("failing", "health.line_refused"),
             OPENING - 3 * MINUTE,
         ),
