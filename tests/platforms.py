@@ -1,5 +1,6 @@
 """A platform for tests, and halls that speak to it with signed requests."""
 
+import re
 from base64 import b64encode
 from dataclasses import dataclass
 from typing import Any
@@ -99,6 +100,24 @@ class HallLine:
         return case.id
 
 
+class Browser:
+    """A visitor with cookies, who sends forms with the token of the page they stand on."""
+
+    def __init__(self, platform: Platform) -> None:
+        self.client = TestClient(create_app(platform), "http://platform.test")
+
+    def get(self, path: str) -> Response:
+        return self.client.get(path)
+
+    def send(self, page: str, path: str, **form: str) -> Response:
+        token = re.search(r'name="csrf" value="([^"]+)"', self.get(page).text)
+        assert token is not None
+        return self.client.post(path, data=form | {"csrf": token[1]})
+
+    def sign_in(self, login: str, password: str = PASSWORD, onward: str = "/") -> Response:
+        return self.send("/login", "/login", login=login, password=password, next=onward)
+
+
 def connect(platform: Platform, hall_url: str, keys: SideKeys | None = None) -> HallLine:
     """Enrols the hall LJ01 over the interface."""
     clock = platform.side.clock
@@ -122,7 +141,7 @@ def enrol_another(platform: Platform, code: str = "LJ02") -> None:
     """A second hall the platform knows; nobody works there."""
     keys = SideKeys.made()
     public = [b64encode(each).decode() for each in (keys.signing_public, keys.box_public)]
-    platform.enrol(platform.enrolment_code(code), Hall(code, "临江高新区政务服务大厅", *public))
+    platform.enrol(platform.enrolment_code(code), Hall(code, "临江高新区政务服务大厅", public[0], public[1]))
 
 
 def hall_cases(hall: Side, catalogue: Catalogue) -> Cases:

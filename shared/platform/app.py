@@ -41,6 +41,7 @@ from shared.platform.identity.sms import Sms
 from shared.platform.model import OWN_STREAM
 from shared.platform.numbers import number_index
 from shared.platform.scans import api as scans_api
+from shared.platform.scans import pages as scans_pages
 from shared.platform.service import Platform
 from shared.platform.tables import projections
 from shared.platform.wording import day_words
@@ -84,6 +85,7 @@ def create_app(platform: Platform, https: bool = False, sms: Sms | None = None) 
             *pages_documents.ROUTES,
             *applications_pages.ROUTES,
             *pages_office.ROUTES,
+            *scans_pages.ROUTES,
             *identity_pages.routes(identification),
             Mount("/static", StaticFiles(directory=PAGES / "static")),
         ],

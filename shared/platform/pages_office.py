@@ -10,7 +10,7 @@ from shared.people.masking import masked_number
 from shared.platform import queries
 from shared.platform.model import NOTE_LENGTH, CaseState, Role, Verdict, open_steps
 from shared.platform.scans import queries as scan_queries
-from shared.platform.scans.wording import scan_light
+from shared.platform.scans.wording import scan_shown
 from shared.platform.sentences import sentence
 from shared.platform.visits import Stop, Visit, page
 from shared.platform.wording import CASE_STATES, given, light, open_checks, progress, value
@@ -103,7 +103,7 @@ def _case(visit: Visit, refused: str = "") -> Response:
         light=light(found.promised_day, today, platform.calendar) if deciding else None,
         applicant=None if applicant is None else (applicant.name, masked_number(applicant.number)),
         fields=fields,
-        materials=[(each["name"], given(each), scan_light(each, scans)) for each in found.materials],
+        materials=[(each["name"], given(each), scan_shown(each, scans)) for each in found.materials],
         steps=progress(found, steps, names),
         step=mine[0] if mine and deciding else None,
         refused=refused,

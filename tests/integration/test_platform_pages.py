@@ -6,8 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from httpx2 import Response
-from starlette.testclient import TestClient
 
 from shared.cases.checks import Checks
 from shared.cases.model import Case, Given, How
@@ -16,7 +14,6 @@ from shared.journal.entry import Refusal
 from shared.papers.verify import CodePayload, sign_code
 from shared.people.model import Evidence
 from shared.people.service import key_ring, meet
-from shared.platform.app import create_app
 from shared.platform.model import Verdict
 from shared.platform.service import Platform
 from shared.queueing.service import Queue
@@ -25,6 +22,7 @@ from tests.platforms import (
     CATALOGUE,
     FOOD,
     PASSWORD,
+    Browser,
     HallLine,
     connect,
     enrol_another,
@@ -49,24 +47,6 @@ def line(database_url: str, other_url: str) -> Iterator[HallLine]:
     yield line
     platform.side.engine.dispose()
     line.hall.engine.dispose()
-
-
-class Browser:
-    """A visitor with cookies, who sends forms with the token of the page they stand on."""
-
-    def __init__(self, platform: Platform) -> None:
-        self.client = TestClient(create_app(platform), "http://platform.test")
-
-    def get(self, path: str) -> Response:
-        return self.client.get(path)
-
-    def send(self, page: str, path: str, **form: str) -> Response:
-        token = re.search(r'name="csrf" value="([^"]+)"', self.get(page).text)
-        assert token is not None
-        return self.client.post(path, data=form | {"csrf": token[1]})
-
-    def sign_in(self, login: str, password: str = PASSWORD, onward: str = "/") -> Response:
-        return self.send("/login", "/login", login=login, password=password, next=onward)
 
 
 @pytest.fixture

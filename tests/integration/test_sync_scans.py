@@ -19,6 +19,7 @@ from shared.sync.scans.sending import LOOK_AGAIN, PIECE_BYTES, SendingScans
 from shared.sync.wire import MAX_PIECE, Held
 from tests.halls import HandClock
 from tests.lines import Cut
+from tests.platforms import PASSWORD, Browser
 from tests.scans import ScanPlace, scan_place
 
 SMALL = b"%PDF-1.7 one sheet"
@@ -244,6 +245,29 @@ def test_a_platform_put_back_to_an_earlier_day_gets_its_scans_again(place: ScanP
     place.agent.once()
     assert place.opened(case, name) == LARGE
     assert place.waiting() == []
+
+
+def test_an_office_sees_what_is_on_its_way_and_opens_what_is_there(place: ScanPlace) -> None:
+    case, (name,) = place.accept(1, LARGE)
+    for department in ("market_regulation", "civil_affairs"):
+        place.platform.create_officer(department, "沈立群", department, PASSWORD)
+    officer, stranger = Browser(place.platform), Browser(place.platform)
+    officer.sign_in("market_regulation")
+    stranger.sign_in("civil_affairs")
+    here = f"/office/cases/LJ01/{case.id}"
+    place.agent.stages[0].turn()
+    assert "还在大厅，尚未传到" in officer.get(here).text
+    assert officer.get(f"{here}/scans/{name}").status_code == 404
+    stage = place.stage()
+    assert stage.turn()
+    assert stage.turn()
+    assert "正在传送，已到 33%" in officer.get(here).text
+    place.agent.once()
+    assert f'href="{here}/scans/{name}"' in officer.get(here).text
+    opened = officer.get(f"{here}/scans/{name}")
+    assert (opened.content, opened.headers["content-type"]) == (LARGE, "application/pdf")
+    assert stranger.get(f"{here}/scans/{name}").status_code == 404
+    assert officer.get(f"{here}/scans/{'0' * 64}").status_code == 404
 
 
 def _forget(place: ScanPlace, back_to: Held, name: str) -> None:
