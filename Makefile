@@ -12,6 +12,7 @@ ARGS ?=
 TARGETS ?=
 SECONDS ?= 20
 FAULTS := $(BIN)/python -m tests.faults.printing
+SYNC_FAULTS := nice $(BIN)/python -m tests.faults.sync
 RUNS ?= 2000
 SEED ?=
 
@@ -50,12 +51,17 @@ screenshots: setup ## Play the demo without a screen and renew the README's pict
 	$(BIN)/onewindow demo --headless --out build/demo
 	$(BIN)/python docs/screenshots.py build/demo
 
-faults: setup ## Kill what prints at every step, then by chance among a printer's faults (RUNS=5000 SEED=7)
+faults: setup ## Kill what prints at every step and by chance, then what syncs over a failing line (RUNS=5000 SEED=7)
 	for database in sqlite postgresql; do \
 	    $(FAULTS) points --on $$database; \
 	    $(FAULTS) runs --on $$database --runs $(RUNS) $(if $(SEED),--seed $(SEED)); \
 	done
 	$(FAULTS) alone --stall 60
+	for database in sqlite postgresql; do \
+	    for trial in kills fights; do \
+	        $(SYNC_FAULTS) $$trial --on $$database --seconds 60 $(if $(SEED),--seed $(SEED)); \
+	    done; \
+	done
 
 bench: setup ## Measure, and hold the figures against the promised ones
 	$(BIN)/python -m tests.bench

@@ -39,7 +39,7 @@ def bring_back(engine: Engine) -> None:
 def full_disk(engine: Engine) -> Iterator[None]:
     """The very next entry fails with the words its database has for a full disk."""
     if engine.dialect.name == "sqlite":
-        begin = (
+        begin: tuple[str, ...] = (
             "CREATE TRIGGER no_room BEFORE INSERT ON journal_entries"
             " BEGIN SELECT RAISE(FAIL, 'database or disk is full'); END",
         )
@@ -51,11 +51,11 @@ def full_disk(engine: Engine) -> Iterator[None]:
             "CREATE TRIGGER no_room BEFORE INSERT ON journal_entries EXECUTE FUNCTION no_room()",
         )
         end = "DROP FUNCTION no_room CASCADE"
-    _run(engine, *begin)
+    run_on(engine, *begin)
     try:
         yield
     finally:
-        _run(engine, end)
+        run_on(engine, end)
 
 
 @contextmanager
@@ -73,7 +73,8 @@ def small_file(engine: Engine) -> Iterator[None]:
         engine.dispose()  # the limit stays with each connection
 
 
-def _run(engine: Engine, *statements: str) -> None:
+def run_on(engine: Engine, *statements: str) -> None:
+    """Executes them in one transaction."""
     with engine.begin() as conn:
         for statement in statements:
             conn.exec_driver_sql(statement)
