@@ -19,6 +19,9 @@ from tests.bench import (
     measurement,
     queue_promises,
     queue_rates,
+    sync_crowd,
+    sync_drain,
+    sync_ingest,
 )
 from tests.bench.measurement import Measurement
 from tests.bench.queue_promises import STATIONS
@@ -71,6 +74,9 @@ PARTS: Mapping[str, Callable[[int], Iterator[Measurement]]] = {
     "certificate": certificate.measure,
     "promises": _promises,
     "rates": _rates,
+    "drain": sync_drain.measure,
+    "crowd": sync_crowd.measure,
+    "ingest": sync_ingest.measure,
 }
 
 if __name__ == "__main__":
