@@ -16,6 +16,7 @@ from shared.catalogue.loading import load_catalogue
 from shared.catalogue.working_days import WorkingCalendar
 from shared.db.unit import Side
 from shared.journal.entry import Recorded, Refusal
+from shared.people.sealing import SideKeys
 from shared.people.service import erase, key_ring, meet
 from shared.platform import queries as platform_queries
 from shared.platform.model import Account, Role, Verdict
@@ -233,10 +234,9 @@ def test_a_line_that_is_cut_while_checking_records_nothing_and_it_is_asked_again
 
 def test_a_store_that_refuses_says_so_and_the_check_waits(together: Together, clock: HandClock) -> None:
     case = together.accept(offline_food(applicant(together.hall)))
-    late = HandClock(clock.at - 11 * 60_000)
-    keys = key_ring(together.hall).keys
-    client = PlatformClient(str(together.client._http.base_url), "LJ01", keys.signing_key, late)
-    with pytest.raises(Rejected, match=r"sync\.bad_time"):
+    strange = SideKeys.made().signing_key
+    client = PlatformClient(str(together.client._http.base_url), "LJ01", strange, clock)
+    with pytest.raises(Rejected, match=r"sync\.bad_signature"):
         LiveChecks(Checks(together.cases), client).turn()
     client.close()
     assert together.case(case.id).checking is CheckState.PENDING
