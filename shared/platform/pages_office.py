@@ -11,7 +11,7 @@ from shared.platform import queries
 from shared.platform.model import NOTE_LENGTH, CaseState, Role, Verdict, open_steps
 from shared.platform.scans import queries as scan_queries
 from shared.platform.scans.wording import scan_shown
-from shared.platform.sentences import sentence
+from shared.platform.sentences import PROBLEMS, sentence
 from shared.platform.visits import Stop, Visit, page
 from shared.platform.wording import CASE_STATES, given, light, open_checks, progress, value
 
@@ -21,6 +21,7 @@ def inbox(visit: Visit) -> Response:
     with platform.side.read() as conn:
         found = queries.cases_for(conn, department)
         halls = {hall.id: hall.name for hall in queries.halls(conn)}
+        alarms = queries.open_alarms(platform.side, conn)
     today = platform.day(platform.side.clock.now())
     waiting = []
     for each in found:
@@ -38,7 +39,8 @@ def inbox(visit: Visit) -> Response:
                 }
             )
     name = platform.catalogue.departments[department].name
-    return visit.show("office.html", waiting=waiting, department=name)
+    refused = [(halls.get(each.id, each.id), each.at, PROBLEMS[each.code][1]) for each in alarms]
+    return visit.show("office.html", waiting=waiting, department=name, refused=refused)
 
 
 def case(visit: Visit) -> Response:

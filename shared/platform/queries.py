@@ -11,6 +11,7 @@ from shared.people.model import Details
 from shared.platform import tables
 from shared.platform.model import (
     Account,
+    Alarm,
     Appointment,
     AppointmentState,
     Case,
@@ -248,6 +249,18 @@ def alarm_is_new(conn: Connection, hall: str, code: str, epoch: int, seq: int, s
     """Whether this is another refusal than the last one noted of the hall, or that was before `since`."""
     last = tables.alarm_rows.get(conn, hall)
     return last is None or last.at < since or (last.code, last.epoch, last.seq) != (code, epoch, seq)
+
+
+def open_alarms(side: Side, conn: Connection) -> list[Alarm]:
+    """Refusals that still stand, by hall: the hall is shut out, or its journal has not grown here since."""
+    standing = []
+    for alarm in tables.alarm_rows.where(conn, order=tables.alarms.c.id):
+        known, head = hall(conn, alarm.id), side.journal.head(conn, alarm.id)
+        grown = head is not None and (head.epoch, head.seq) > (alarm.epoch, alarm.seq)
+        let_in = alarm.code == "sync.revoked" and known is not None and known.revoked_at is None
+        if not grown and not let_in:
+            standing.append(alarm)
+    return standing
 
 
 def heard_at(conn: Connection, hall: str) -> Millis | None:

@@ -15,6 +15,7 @@ from shared.papers.verify import CodePayload, sign_code
 from shared.people.model import Evidence
 from shared.people.service import key_ring, meet
 from shared.platform.model import Verdict
+from shared.platform.revoking import revoke
 from shared.platform.service import Platform
 from shared.queueing.service import Queue
 from tests.halls import SETUP, HandClock, person
@@ -25,6 +26,7 @@ from tests.platforms import (
     Browser,
     HallLine,
     connect,
+    enrol,
     enrol_another,
     food_application,
     hall_cases,
@@ -130,6 +132,18 @@ def test_an_officer_sees_the_case_with_numbers_masked(browser: Browser, line: Ha
     line.platform.create_officer("taxation", "袁志刚", "taxation", PASSWORD)
     browser.sign_in("taxation")
     assert browser.get(f"/office/cases/LJ01/{number}").status_code == 404
+
+
+def test_an_officer_sees_which_hall_is_refused_until_it_is_taken_again(
+    browser: Browser, line: HallLine
+) -> None:
+    revoke(line.platform.side, "LJ01")
+    line.ask("GET", "/v1/halls/LJ01/inbox")
+    line.platform.create_officer("taxation", "袁志刚", "taxation", PASSWORD)
+    browser.sign_in("taxation", PASSWORD)
+    assert "平台已停用这个大厅" in browser.get("/office").text
+    enrol(line, line.platform.enrolment_code("LJ01"))
+    assert "平台已停用这个大厅" not in browser.get("/office").text
 
 
 def test_a_second_officer_who_decides_later_is_told(browser: Browser, line: HallLine) -> None:
