@@ -5,12 +5,14 @@ import time
 from base64 import b64decode, b64encode
 from typing import Annotated
 
+from anyio import CapacityLimiter, to_thread
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-from shared.journal.entry import Refusal
+from shared.journal.entry import Recorded, Refusal
+from shared.journal.store import Head
 from shared.people.service import key_ring
 from shared.platform import queries, receiving
 from shared.platform.alarms import raise_alarm
@@ -38,6 +40,7 @@ from shared.sync.wire import (
 
 MAX_WAIT_SECONDS = 25.0
 POLL_SECONDS = 0.25
+RUNS_AT_ONCE = 2
 
 
 class Health(Message):
@@ -65,11 +68,13 @@ class InboxQuery(CopyQuery):
 
 async def take_journal(request: Request) -> Response:
     platform, hall, body = await signed(request)
-    run = read(Run, body)
-    entries = tuple(entry.recorded() for entry in run.entries)
-    taken = await run_in_threadpool(
-        receiving.receive, platform.side, receiving.Run(hall.id, entries, run.keys)
-    )
+
+    def take() -> tuple[tuple[Recorded, ...], Head | Refusal]:
+        run = read(Run, body)
+        entries = tuple(entry.recorded() for entry in run.entries)
+        return entries, receiving.receive(platform.side, receiving.Run(hall.id, entries, run.keys))
+
+    entries, taken = await to_thread.run_sync(take, limiter=_turns(request))
     if not isinstance(taken, Refusal):
         await run_in_threadpool(RightMoves(platform.side).place_returned, hall.id)
         if any(entry.kind.startswith("applications.") for entry in entries):
@@ -77,6 +82,15 @@ async def take_journal(request: Request) -> Response:
     if isinstance(taken, Refusal):
         raise Stopped(taken.code, Held(epoch=taken.facts["epoch"], seq=taken.facts["seq"]))
     return answer(Held(epoch=taken.epoch, seq=taken.seq))
+
+
+def _turns(request: Request) -> CapacityLimiter:
+    """Runs are taken in a few at a time, in the order they came: a crowd of halls starves none of them and no page."""
+    state = request.app.state
+    if not hasattr(state, "turns"):
+        state.turns = CapacityLimiter(RUNS_AT_ONCE)
+    turns: CapacityLimiter = state.turns
+    return turns
 
 
 async def give_inbox(request: Request) -> Response:
