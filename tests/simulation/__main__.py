@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 
 from tests.simulation.planted import PLANTED
-from tests.simulation.world import fault_of
+from tests.simulation.seeds import story
 
 
 def main() -> int:
@@ -33,17 +33,10 @@ def _lived(asked: argparse.Namespace) -> Iterator[tuple[int, str | None, list[st
     seeds = range(asked.first, asked.first + asked.seeds)
     plants = [asked.planted] * len(seeds)
     if asked.jobs == 1 or len(seeds) == 1:
-        yield from map(_one, seeds, plants)
+        yield from map(story, seeds, plants)
         return
     with ProcessPoolExecutor(asked.jobs, multiprocessing.get_context("spawn")) as pool:
-        yield from pool.map(_one, seeds, plants, chunksize=10)
-
-
-def _one(seed: int, planted: str | None) -> tuple[int, str | None, list[str]]:
-    if planted is None:
-        return seed, *fault_of(seed)
-    with PLANTED[planted]():
-        return seed, *fault_of(seed)
+        yield from pool.map(story, seeds, plants, chunksize=10)
 
 
 if __name__ == "__main__":

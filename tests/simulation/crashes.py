@@ -67,7 +67,7 @@ class Store:
             "sqlite://", creator=lambda: self.connection, poolclass=StaticPool
         )
         event.listen(self.engine, "begin", _begin_sqlite)
-        self.committed: Callable[[list[str]], None] = lambda _written: None
+        self.committed: Callable[[], None] = lambda: None
         self._written: list[str] = []
         self._left = 0
         self._counts: Callable[[str], bool] = lambda _sql: True
@@ -78,10 +78,15 @@ class Store:
         """Whether a transaction is open."""
         return self.connection.in_transaction
 
+    @property
+    def moves(self) -> bool:
+        """Whether the transaction, open or just committed, wrote to the journal or moved a cursor."""
+        return any("INTO journal" in sql or "sync_cursors" in sql for sql in self._written)
+
     def fill(self, template: sqlite3.Connection) -> None:
         """Makes it a copy of `template`, and forgets what was planned."""
         self.calm()
-        self.committed = lambda _written: None
+        self.committed = lambda: None
         self.engine.dispose()
         self.connection = self._connection()
         template.backup(self.connection)
@@ -124,7 +129,6 @@ class Store:
             self._written = []
         elif sql == "COMMIT":
             if not self.connection.in_transaction and self._written:
-                written, self._written = self._written, []
-                self.committed(written)
+                self.committed()
         elif not sql.startswith(("SELECT", "PRAGMA")):
             self._written.append(sql)

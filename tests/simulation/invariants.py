@@ -32,6 +32,14 @@ ONCE = {
 }
 """What an answered command has left behind exactly once."""
 
+TAKEN_IN = {
+    "queueing.appointment_booked": (),
+    "cases.step_decided": ("department",),
+    "cases.case_decided": (),
+    "issuing.right_granted": ("turn",),
+}
+"""What a hall takes in from the platform once for each subject, and each of these."""
+
 
 class Broken(Exception):
     """Something that must be true is not."""
@@ -43,10 +51,10 @@ class Lease:
     def __init__(self, hall: "Hall") -> None:
         self._hall = hall
 
-    def committed(self, written: list[str]) -> None:
+    def committed(self) -> None:
         task = self._hall.tasks.running
         mover = next((each.name for each in self._hall.stations if each.owns(task)), None)
-        if mover is None or not any("sync_cursors" in sql or "INTO journal" in sql for sql in written):
+        if mover is None or not self._hall.store.moves:
             return
         held = self._hall.store.peek("SELECT holder FROM sync_lease")
         if held != [(mover,)]:
@@ -79,6 +87,7 @@ def _everything(world: "World") -> Iterator[str]:
         yield from _one_holder(world, theirs)
     for hall in world.halls.values():
         yield from _level(hall)
+        yield from _taken_in_once(hall.code, journals[hall.code])
     yield from _once(world, journals)
 
 
@@ -149,6 +158,17 @@ def _one_holder(world: "World", theirs: Connection) -> Iterator[str]:
             yield f"{each.id} is held by {holders[each.id]} halls"
         if each.state == "returned" and each.wish is not None:
             yield f"{each.id} waits to be given to {each.wish}"
+
+
+def _taken_in_once(code: str, entries: list[Recorded]) -> Iterator[str]:
+    taken = Counter(
+        (entry.kind, entry.subject, *(entry.body[each] for each in TAKEN_IN[entry.kind]))
+        for entry in entries
+        if entry.kind in TAKEN_IN
+    )
+    for what, times in taken.items():
+        if times > 1:
+            yield f"{code} took in {what} {times} times"
 
 
 def _once(world: "World", journals: dict[str, list[Recorded]]) -> Iterator[str]:

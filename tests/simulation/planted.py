@@ -82,22 +82,14 @@ def inbox_cursor_moved_before_the_commit() -> AbstractContextManager[Any]:
 
 
 def inbox_run_applied_twice() -> AbstractContextManager[Any]:
-    """What is done of a run is committed apart from the copy: a crash between the two does it again."""
+    """What comes from the platform is done twice; what the rules refuse then stops the stage for good."""
+    real = inbox._apply
 
-    def apply_run(hall: Side, run: Run, check: Callable[[Unit], None]) -> Held:
-        with hall.unit("platform") as unit:
-            head = hall.journal.lock_head(unit.conn, stream_to(hall.stream))
-            check(unit)
-            fresh, end = _fresh(run, head)
-            for entry in fresh:
-                inbox._apply(unit, entry, run.keys)
-            unit.commit(None)
-        with hall.unit("platform") as unit:
-            hall.journal.write(unit.conn, fresh, end)
-            unit.commit(None)
-        return Held(epoch=end.epoch, seq=end.seq)
+    def apply(unit: Unit, entry: Recorded, keys: Mapping[str, str]) -> None:
+        real(unit, entry, keys)
+        real(unit, entry, keys)
 
-    return patch("shared.sync.fetching.apply_run", apply_run)
+    return patch.object(inbox, "_apply", apply)
 
 
 def _fresh(run: Run, head: Head) -> tuple[list[Recorded], Head]:

@@ -1,5 +1,6 @@
 """The worlds every test run looks at, in ranges that are one test each."""
 
+from tests.simulation.planted import PLANTED
 from tests.simulation.world import fault_of
 
 SEEDS = 1000
@@ -17,3 +18,11 @@ def all_well(seeds: range) -> None:
     for seed in seeds:
         fault, trace = fault_of(seed)
         assert fault is None, f"seed {seed}: {fault}\n" + "\n".join(trace[-40:])
+
+
+def story(seed: int, planted: str | None) -> tuple[int, str | None, list[str]]:
+    """A seed with what was wrong in its world and its trace; `planted` is a bug the programs have."""
+    if planted is None:
+        return seed, *fault_of(seed)
+    with PLANTED[planted]():
+        return seed, *fault_of(seed)

@@ -140,10 +140,11 @@ class World:
         full = sqlite3.OperationalError("database or disk is full")
         failure = Crashed() if self.rng.random() < 0.7 else full
         commits, agents = self.rng.random() < 0.5, self.rng.random() < 0.5
-        points = self.rng.randint(1, 8 if commits else 150)
+        points = self.rng.randint(1, 6 if commits else 150)
 
         def counts(sql: str) -> bool:
-            return (not commits or sql == "COMMIT") and (not agents or self.tasks.running is not None)
+            mine = not agents or self.tasks.running is not None
+            return mine and (not commits or (sql == "COMMIT" and store.moves))
 
         self.told(
             f"{where}: {type(failure).__name__} in {points}{' of agents' * agents}{' commits' * commits}"
