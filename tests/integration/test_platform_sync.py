@@ -19,7 +19,7 @@ from shared.platform import queries
 from shared.platform.model import Verdict, granting, notes_on
 from shared.platform.service import Platform
 from shared.sync.model import stream_to
-from shared.sync.wire import Held, Licences, Problem, Run, WireEntry
+from shared.sync.wire import MAX_RUN, Held, Licences, Problem, Run, WireEntry
 from tests.halls import HandClock, person
 from tests.platforms import FOOD, PASSWORD, HallLine, connect, enrol, make_platform
 
@@ -314,7 +314,7 @@ def test_the_long_poll_gives_up_empty(line: HallLine) -> None:
     begun = time.monotonic()
     assert line.inbox(wait=0.4) == Run(entries=[])
     assert 0.4 <= time.monotonic() - begun < 2
-    bad = line.ask("GET", "/v1/halls/LJ01/inbox?limit=501")
+    bad = line.ask("GET", f"/v1/halls/LJ01/inbox?limit={MAX_RUN + 1}")
     assert problem(bad, 422).code == "sync.bad_message"
 
 
