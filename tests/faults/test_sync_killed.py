@@ -30,9 +30,9 @@ def test_whoever_dies_whenever_both_sides_are_level(
     ("agent_bug", "platform_bug"),
     [(None, planted.ACKNOWLEDGES_EARLY), (planted.TAKES_SILENCE_FOR_YES, None)],
 )
-def test_killing_finds_it(
+def test_watching_finds_it(
     agent_bug: str | None, platform_bug: str | None, sqlite_url: str, tmp_path: Path
 ) -> None:
-    plan = Plan(7, 4000, 100, 6, rate=0.5, agent_bug=agent_bug, platform_bug=platform_bug)
+    plan = Plan(7, 6000, 100, 8, 0.4, ("line",), agent_bug, platform_bug)
     with place(tmp_path, sqlite_url, f"sqlite:///{tmp_path / 'platform.db'}", plan.seed) as its:
         assert "the hall counts" in str(Killing(its, plan).play()["broken"])

@@ -26,9 +26,16 @@ def leftover(place: Place, working: Sequence[Process]) -> str | None:
         return "the people at work cannot go on"
     if any("Traceback" in place.told(who) for who in ("tickets", "bookings")):
         return "a program of the people at work failed"
-    if not until(lambda: _level(place), LEVEL_SECONDS):
+    broken = None
+
+    def settled() -> bool:
+        nonlocal broken
+        broken = counts_too_much(place)
+        return broken is not None or _level(place)
+
+    if not until(settled, LEVEL_SECONDS):
         return f"not level within {LEVEL_SECONDS:g} s: {difference(place)}"
-    return difference(place)
+    return broken or difference(place)
 
 
 def counts_too_much(place: Place) -> str | None:

@@ -16,7 +16,7 @@ from tests.faults.sync.processes import Process
 from tests.faults.sync.proxy import until
 
 STATIONS = ("agent-1", "agent-2")
-_TAKEN_OVER_SECONDS = 6.0
+_TAKEN_OVER_SECONDS = 15.0
 _AWAKE_SECONDS = 1.0
 _TRIES = 5
 _SHIPPING = b"/journal HTTP/1.1\r\n"
@@ -83,7 +83,7 @@ def woken_late(place: Place, bug: str | None = None) -> str | None:
     """
     watching.watch(place.services.hall.engine)
     place.platform_starts()
-    working = [place.tickets(3000, 7), place.bookings(150, 7)]
+    working = [place.tickets(4000, 10), place.bookings(150, 10)]
     first = place.agent_starts(STATIONS[0], bug)
     _frozen_at_an_answer(place, first)
     place.agent_starts(STATIONS[1], bug)

@@ -22,6 +22,7 @@ class Plan:
     bookings: int = 600
     seconds: float = 9.0
     rate: float = 0.25
+    strikes: tuple[str, ...] = ("agent", "platform", "both", "line")
     agent_bug: str | None = None
     platform_bug: str | None = None
 
@@ -47,7 +48,7 @@ class Killing:
         ]
         while self.broken is None and any(each.runs for each in working):
             self._breaks(_watched(place, chance.uniform(0.2, 1.8)))
-            what = chance.choice(["agent", "platform", "both", "line"])
+            what = chance.choice(plan.strikes)
             if what == "line":
                 place.proxy.cut = True
                 time.sleep(chance.uniform(0.05, 0.5))

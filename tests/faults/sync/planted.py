@@ -13,7 +13,7 @@ from shared.sync.lease import Lease
 from shared.sync.ports import LineCut
 from shared.sync.wire import Held, Run
 
-_LATE_SECONDS = 0.2
+_LATE_SECONDS = 1.0
 
 ACKNOWLEDGES_EARLY = "the platform acknowledges before it commits"
 TAKES_SILENCE_FOR_YES = "the agent takes a lost answer for a yes"
