@@ -81,17 +81,6 @@ def inbox_cursor_moved_before_the_commit() -> AbstractContextManager[Any]:
     return patch("shared.sync.fetching.apply_run", apply_run)
 
 
-def inbox_run_applied_twice() -> AbstractContextManager[Any]:
-    """What comes from the platform is done twice; what the rules refuse then stops the stage for good."""
-    real = inbox._apply
-
-    def apply(unit: Unit, entry: Recorded, keys: Mapping[str, str]) -> None:
-        real(unit, entry, keys)
-        real(unit, entry, keys)
-
-    return patch.object(inbox, "_apply", apply)
-
-
 def _fresh(run: Run, head: Head) -> tuple[list[Recorded], Head]:
     """What is new of a run, as checked, and its end."""
     fresh = []
@@ -269,7 +258,6 @@ PLANTED: Mapping[str, Callable[[], AbstractContextManager[Any]]] = {
     for plant in (
         cursor_moved_before_the_answer,
         inbox_cursor_moved_before_the_commit,
-        inbox_run_applied_twice,
         key_forgotten_after_a_day,
         retry_with_a_new_key,
         unbounded_back_off,
