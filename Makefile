@@ -15,10 +15,12 @@ FAULTS := $(BIN)/python -m tests.faults.printing
 SYNC_FAULTS := nice $(BIN)/python -m tests.faults.sync
 RUNS ?= 2000
 SEED ?=
+SEEDS ?= 10000
+FROM ?= 1000
 
 QM := $(patsubst %.ts,%.qm,$(wildcard resources/translations/*.ts))
 
-.PHONY: help setup demo test lint lint-python lint-qml catalogue faults fuzz bench screenshots translations lock clean \
+.PHONY: help setup demo test lint lint-python lint-qml catalogue faults simulate fuzz bench screenshots translations lock clean \
         hall run-kiosk run-counter run-board run-platform run-sync
 
 help: ## List the targets
@@ -62,6 +64,9 @@ faults: setup ## Kill what prints at every step and by chance, then what syncs o
 	        $(SYNC_FAULTS) $$trial --on $$database --seconds 60 $(if $(SEED),--seed $(SEED)); \
 	    done; \
 	done
+
+simulate: setup ## Let simulated halls and their platform live through every fault (SEEDS=10000 FROM=1000)
+	nice $(BIN)/python -m tests.simulation --seeds $(SEEDS) --from $(FROM)
 
 bench: setup ## Measure, and hold the figures against the promised ones
 	$(BIN)/python -m tests.bench

@@ -21,9 +21,13 @@ PRINTER_EVERY_MS = 20_000
 
 @dataclass(frozen=True, slots=True)
 class StatusView:
-    """States in words; `devices` says nothing while all the window's devices do as they are told."""
+    """States in words; `devices` says nothing while all the window's devices do as they are told.
+
+    `caught_up` is how much of what waited has been sent, in per cent, or None.
+    """
 
     sync: Chip
+    caught_up: int | None
     printer: Chip
     database: Chip
     devices: Chip
@@ -52,7 +56,11 @@ class StatusPresenter(QObject):
     @property
     def view(self) -> StatusView:
         return StatusView(
-            self._sync_chip(), self._printer_chip(), self._database_chip(), self._devices_chip()
+            self._sync_chip(),
+            None if self._sync is None else self._sync.caught_up,
+            self._printer_chip(),
+            self._database_chip(),
+            self._devices_chip(),
         )
 
     def database_lost(self) -> None:
@@ -82,13 +90,30 @@ class StatusPresenter(QObject):
         state = self._sync
         if state is None:
             return Chip(tr("Platform: state unknown"), "quiet")
+        zone = self._services.hall.zone
+        if state.trouble is not None:
+            return Chip(
+                tr(
+                    "Platform: refuses what the hall sends, {count} entries wait (Ctrl+D)",
+                    count=state.waiting,
+                ),
+                "red",
+            )
+        if not state.online and state.since:
+            since = clock_time(state.since, zone)
+            return Chip(
+                tr("Working offline since {time}, {count} entries waiting", time=since, count=state.waiting),
+                "amber",
+            )
         if not state.online:
-            return Chip(tr("Platform: line down, {count} entries wait here", count=state.waiting), "amber")
+            return Chip(tr("Working offline, {count} entries waiting", count=state.waiting), "amber")
+        if state.caught_up is not None:
+            return Chip(tr("Platform: catching up {percent} %", percent=state.caught_up), "brand")
         if state.waiting:
             return Chip(tr("Platform: connected, sending {count} entries", count=state.waiting), "brand")
         if state.heard_at is None:
             return Chip(tr("Platform: connected"), "jade")
-        at = clock_time(state.heard_at, self._services.hall.zone)
+        at = clock_time(state.heard_at, zone)
         return Chip(tr("Platform: connected, in step since {time}", time=at), "jade")
 
     def _printer_chip(self) -> Chip:

@@ -18,7 +18,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class HomeShown:
-    """Minutes are -1 while nothing is known; `reach` is empty while that is unknown."""
+    """Minutes are -1 while nothing is known; `reach` is empty while that is unknown.
+
+    `unsent` counts the entries that wait for the line; `caught_up` is how much of them went in per cent, or -1.
+    """
 
     hall: str
     station: str
@@ -30,6 +33,8 @@ class HomeShown:
     most_minutes: int
     reach: str
     offline_since: str
+    unsent: int
+    caught_up: int
     person: str
     number: str
     card_forgotten: bool
@@ -55,6 +60,8 @@ def derive_home(scene: Scene, place: Place) -> HomeShown:
         most_minutes=max(waits, default=-1),
         reach="" if platform is None else "online" if platform.online else "offline",
         offline_since="" if platform is None or platform.online else clock_time(platform.since, place.zone),
+        unsent=0 if platform is None else platform.waiting,
+        caught_up=-1 if platform is None or platform.caught_up is None else platform.caught_up,
         person="" if card is None else masked_name(card.name),
         number="" if card is None else masked_number(card.number),
         card_forgotten=scene.card_lies and not scene.nav.known and not scene.busy,
@@ -85,6 +92,8 @@ class HomeModel(PageModel):
     mostMinutes = shown(int, "most_minutes", changed)  # noqa: N815  QML name
     reach = shown(str, "reach", changed)
     offlineSince = shown(str, "offline_since", changed)  # noqa: N815  QML name
+    unsent = shown(int, "unsent", changed)
+    caughtUp = shown(int, "caught_up", changed)  # noqa: N815  QML name
     person = shown(str, "person", changed)
     number = shown(str, "number", changed)
     cardForgotten = shown(bool, "card_forgotten", changed)  # noqa: N815  QML name

@@ -768,8 +768,20 @@
         <translation>平台：状态未知</translation>
     </message>
     <message>
-        <source>Platform: line down, {count} entries wait here</source>
-        <translation>平台线路断开 · {count} 条待发，恢复后自动发送</translation>
+        <source>Platform: refuses what the hall sends, {count} entries wait (Ctrl+D)</source>
+        <translation>平台拒收 · {count} 条待发，请按 Ctrl+D 查看</translation>
+    </message>
+    <message>
+        <source>Working offline since {time}, {count} entries waiting</source>
+        <translation>离线办理，自 {time} 起 · {count} 条待发</translation>
+    </message>
+    <message>
+        <source>Working offline, {count} entries waiting</source>
+        <translation>离线办理 · {count} 条待发</translation>
+    </message>
+    <message>
+        <source>Platform: catching up {percent} %</source>
+        <translation>平台已连通 · 正在补传 {percent} %</translation>
     </message>
     <message>
         <source>Platform: connected, sending {count} entries</source>

@@ -343,12 +343,16 @@
         <translation>联网</translation>
     </message>
     <message>
-        <source>Working offline since %1</source>
-        <translation>%1 起离线办理中</translation>
-    </message>
-    <message>
         <source>Working offline</source>
         <translation>离线办理中</translation>
+    </message>
+    <message>
+        <source>Catching up %1 %</source>
+        <translation>正在补传 %1 %</translation>
+    </message>
+    <message>
+        <source>Working offline since %1, %2 entries waiting</source>
+        <translation>离线办理，自 %1 起 · %2 条待发</translation>
     </message>
     <message>
         <source>Call help</source>

@@ -78,7 +78,9 @@ def platform(
     if revoke is not None:
         if not revoke_hall(load_settings(settings), revoke):
             fail(f"The platform knows no hall {revoke}; nothing was changed.")
-        say(f"Nothing {revoke} signs is taken any more. To let it in again: onewindow platform --code-for {revoke}")
+        say(
+            f"Nothing {revoke} signs is taken any more. To let it in again: onewindow platform --code-for {revoke}"
+        )
         return
 
     if code_for is not None:

@@ -12,7 +12,6 @@ from shared.health.model import LineSeen
 from shared.journal.store import Journal
 from shared.journal.tables import HALL_JOURNAL
 from shared.sync import queries as sync
-from shared.sync.model import LineState
 from shared.sync.scans import queries as scans
 
 Reading = Callable[[], AbstractContextManager[Connection]]
@@ -61,10 +60,6 @@ def line_seen(conn: Connection, stream: str) -> LineSeen:
     sent = sync.cursor(conn, sync.OUTBOX)
     after = (sent.epoch, sent.seq)
     first = _JOURNAL.read(conn, stream, after, 1)
-    known = sync.line_row(conn)
-    state = None
-    if known is not None:
-        online, since, heard_at, trouble = known
-        state = LineState(online, since, heard_at, _JOURNAL.count(conn, stream, after), trouble)
+    state = sync.line_state(conn, sync.waiting(conn, _JOURNAL, stream))
     enrolled = sync.platform_keys(conn) is not None
     return LineSeen(enrolled, state, first[0].at if first else None)

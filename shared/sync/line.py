@@ -1,5 +1,7 @@
 """How the line stands: noted by the agent, read by every screen."""
 
+from dataclasses import replace
+
 from shared.db.unit import Side
 from shared.journal.entry import Millis
 from shared.sync import queries
@@ -9,10 +11,13 @@ from shared.sync.model import LineState
 def note(hall: Side, online: bool, trouble: str | None) -> None:
     """Writes down whether the platform answers, and what it refused; EnvironmentFault when nothing can be written."""
     with hall.unit("sync") as unit:
-        known = queries.line_row(unit.conn)
-        since = known[1] if known is not None and known[0] == online else unit.now
-        heard = unit.now if online else None if known is None else known[2]
-        queries.note_line(unit.conn, online, since, heard, trouble)
+        waits = queries.waiting(unit.conn, hall.journal, hall.stream)
+        known = queries.line_state(unit.conn, waits)
+        if known is None or known.online != online:
+            heard = None if known is None else known.heard_at
+            known = LineState(online, unit.now, heard, waits, peak=waits)
+        heard_at = unit.now if online else known.heard_at
+        queries.note_line(unit.conn, replace(known, heard_at=heard_at, trouble=trouble))
         unit.commit(None)
 
 
@@ -27,10 +32,6 @@ def note_clock(hall: Side, ahead: Millis) -> None:
 def line_state(hall: Side) -> LineState:
     """The line as the agent last noted it: offline since ever before the first try."""
     with hall.read() as conn:
-        known = queries.line_row(conn)
-        after = queries.cursor(conn, queries.OUTBOX)
-        waiting = hall.journal.count(conn, hall.stream, (after.epoch, after.seq))
-    if known is None:
-        return LineState(False, 0, None, waiting)
-    online, since, heard_at, trouble = known
-    return LineState(online, since, heard_at, waiting, trouble)
+        waits = queries.waiting(conn, hall.journal, hall.stream)
+        known = queries.line_state(conn, waits)
+    return LineState(False, 0, None, waits) if known is None else known

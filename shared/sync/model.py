@@ -6,13 +6,16 @@ from shared.journal.entry import Millis
 
 FIRST_WAIT = 0.5
 LONGEST_WAIT = 30.0
+CATCHING_UP_FROM = 100
+"""So many entries take long enough to be worth a word."""
 
 
 @dataclass(frozen=True, slots=True)
 class LineState:
     """Whether the platform answers, since when (milliseconds UTC), and how many entries wait on this side.
 
-    `heard_at` is its last answer; `trouble` names what it refused, when it answered but did not take.
+    `heard_at` is its last answer; `trouble` names what it refused, when it answered but did not take; `peak` is how
+    many waited when the line came back.
     """
 
     online: bool
@@ -20,11 +23,21 @@ class LineState:
     heard_at: Millis | None
     waiting: int
     trouble: str | None = None
+    peak: int = 0
+
+    @property
+    def caught_up(self) -> int | None:
+        """How much of what waited has been sent, in per cent; None unless there is much to catch up with."""
+        if not self.online or self.trouble is not None or self.waiting < CATCHING_UP_FROM:
+            return None
+        return max(0, self.peak - self.waiting) * 100 // max(1, self.peak)
 
     def sentence(self) -> str:
         """For the terminal; screens have their own words."""
         if self.trouble is not None:
             return f"The platform answers but refuses ({self.trouble}); {self.waiting} entries wait."
+        if self.caught_up is not None:
+            return f"Catching up: {self.caught_up} % sent; {self.waiting} entries wait."
         if self.online:
             return f"Online; {self.waiting} entries wait."
         return f"Working offline; {self.waiting} entries wait and will be sent when the line is back."

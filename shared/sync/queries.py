@@ -8,7 +8,8 @@ from sqlalchemy.exc import IntegrityError
 
 from shared.db.unit import Side
 from shared.journal.entry import Millis
-from shared.sync.model import stream_to
+from shared.journal.store import Journal
+from shared.sync.model import LineState, stream_to
 from shared.sync.tables import clock, cursors, lease, line, peers
 from shared.sync.wire import Enrolled, Held
 
@@ -32,20 +33,31 @@ def move(conn: Connection, direction: str, to: Held) -> None:
     _put(conn, cursors, "direction", {"direction": direction, "epoch": to.epoch, "seq": to.seq})
 
 
-def line_row(conn: Connection) -> tuple[bool, Millis, Millis | None, str | None] | None:
-    """(online, since, heard_at, trouble) as last noted, or None before the first try."""
+def line_state(conn: Connection, waiting: int) -> LineState | None:
+    """The line as last noted while `waiting` entries wait, or None before the first try."""
     row = conn.execute(select(line)).mappings().one_or_none()
     if row is None:
         return None
-    return bool(row["online"]), row["since"], row["heard_at"], row["trouble"]
+    return LineState(
+        online=bool(row["online"]),
+        since=row["since"],
+        heard_at=row["heard_at"],
+        waiting=waiting,
+        trouble=row["trouble"],
+        peak=row["peak"],
+    )
 
 
-def note_line(
-    conn: Connection, online: bool, since: Millis, heard_at: Millis | None, trouble: str | None
-) -> None:
-    values: dict[str, object] = {"online": int(online), "since": since}
-    values |= {"id": "platform", "heard_at": heard_at, "trouble": trouble}
+def note_line(conn: Connection, state: LineState) -> None:
+    values: dict[str, object] = {"id": "platform", "online": int(state.online), "since": state.since}
+    values |= {"heard_at": state.heard_at, "trouble": state.trouble, "peak": state.peak}
     _put(conn, line, "id", values)
+
+
+def waiting(conn: Connection, journal: Journal, stream: str) -> int:
+    """How many entries of the hall's stream the platform does not hold yet."""
+    after = cursor(conn, OUTBOX)
+    return journal.count(conn, stream, (after.epoch, after.seq))
 
 
 def clock_ahead(conn: Connection) -> Millis:

@@ -19,6 +19,7 @@ line = Table(
     Column("since", BigInteger, nullable=False),
     Column("heard_at", BigInteger),
     Column("trouble", Text),
+    Column("peak", BigInteger, nullable=False),
 )
 peers = Table(
     "sync_peers",

@@ -61,6 +61,7 @@ class Store:
     """The shared store of e-licences as the window sees it; tests cut its line."""
 
     cut: bool = False
+    line: LineState | None = None
     lacks: set[str] = field(default_factory=set)
     asked: list[tuple[str, str, str]] = field(default_factory=list)
 
@@ -91,7 +92,7 @@ class Store:
         return [OtherHall(code="LJ02", name="临江高新区政务服务大厅")]
 
     def look(self) -> LineState:
-        return CUT_LINE if self.cut else OPEN_LINE
+        return self.line or (CUT_LINE if self.cut else OPEN_LINE)
 
 
 @dataclass

@@ -3,13 +3,14 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QProgressBar
 
 from shared.people import service as people
 from shared.queueing import queries as queue
 from shared.queueing.model import MINUTE, Appointment, AppointmentState, TicketState, WindowState
 from shared.queueing.service import book
 from shared.staff.model import Role
+from shared.sync.model import LineState
 from tests.gui.counter_desk import (
     CITIZEN,
     CLERK,
@@ -25,7 +26,7 @@ from tests.gui.counter_desk import (
     sign_in,
     ticket_state,
 )
-from tests.halls import person
+from tests.halls import OPENING, person
 
 
 def test_a_wrong_password_is_told_in_a_sentence_and_the_right_one_opens_the_window(opened: OpenDesk) -> None:
@@ -175,4 +176,27 @@ def test_closing_the_window_closes_the_position_but_not_behind_a_citizen(desk: D
 def test_the_line_chip_follows_the_line_within_two_seconds(desk: Desk) -> None:
     desk.until(lambda: "联网" in desk.text("status_sync"))
     desk.store.cut = True
-    desk.until(lambda: "断开" in desk.text("status_sync"), timeout=2000)
+    desk.until(lambda: desk.text("status_sync") == "离线办理 · 3 条待发", timeout=2000)
+
+
+AT_1042 = OPENING + 102 * MINUTE
+LINES = (
+    (LineState(False, AT_1042, None, 312), "离线办理，自 10:42 起 · 312 条待发", None),
+    (LineState(True, AT_1042, AT_1042, 400, peak=1000), "平台已连通 · 正在补传 60 %", 60),
+    (LineState(True, AT_1042, AT_1042, 7, "sync.altered"), "平台拒收 · 7 条待发，请按 Ctrl+D 查看", None),
+)
+
+
+@pytest.mark.parametrize(("line", "said", "caught_up"), LINES, ids=["offline", "catching up", "refused"])
+def test_the_foot_says_how_the_line_stands_until_it_changes(
+    desk: Desk, line: LineState, said: str, caught_up: int | None
+) -> None:
+    desk.store.line = line
+    desk.until(lambda: desk.text("status_sync") == said, timeout=2000)
+    bar = desk.window.findChild(QProgressBar, "caughtUp")
+    assert bar is not None
+    assert bar.isVisible() is (caught_up is not None)
+    assert bar.value() == (caught_up or 0)
+    shown = desk.window.findChild(QLabel, "status_sync")
+    assert shown is not None
+    assert shown.width() >= shown.fontMetrics().horizontalAdvance(said)

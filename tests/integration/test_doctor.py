@@ -18,6 +18,7 @@ from shared.devices.printers.ipp_emulator import IppEmulator
 from shared.devices.wires.serial_wire import SerialWire
 from shared.people.model import Evidence
 from shared.sync import queries
+from shared.sync.model import LineState
 from shared.sync.ports import LineCut
 from shared.sync.wire import Enrolled, Held, Run
 from tests.halls import RESOURCES, person
@@ -70,7 +71,7 @@ class Station:
         hall = open_hall(self.settings).hall
         with hall.unit("sync") as unit:
             queries.keep_platform_keys(unit.conn, Enrolled(signing_public="s", box_public="b"))
-            queries.note_line(unit.conn, online, unit.now, unit.now, None)
+            queries.note_line(unit.conn, LineState(online, unit.now, unit.now, 0))
             unit.commit(None)
         hall.engine.dispose()
 

@@ -65,7 +65,10 @@ def test_an_item_that_is_no_licence_gets_the_general_notice() -> None:
         ({"how": "original_seen"}, "已核原件，当场退还"),
         ({"how": "commitment"}, "告知承诺"),
         ({"how": "deferred", "due": "2026-12-01"}, "容缺，2026年12月1日前补交"),
-        ({"how": "check_pending", "source": "电子证照库·公安局"}, "待本大厅核验，无需提交（电子证照库·公安局）"),
+        (
+            {"how": "check_pending", "source": "电子证照库·公安局"},
+            "待本大厅核验，无需提交（电子证照库·公安局）",
+        ),
         ({"how": "check_failed", "source": "电子证照库·公安局"}, "核验未通过（电子证照库·公安局）"),
     ],
 )

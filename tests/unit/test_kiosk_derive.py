@@ -61,7 +61,14 @@ def test_the_first_page_counts_everyone_and_spans_the_waits() -> None:
     )
     home = derive_home(scene, PLACE)
     assert (home.waiting, home.least_minutes, home.most_minutes) == (7, 12, 30)
-    assert (home.clock, home.reach, home.offline_since) == ("09:00", "offline", "09:00")
+    assert (home.clock, home.reach, home.offline_since, home.unsent) == ("09:00", "offline", "09:00", 3)
+
+
+def test_the_foot_tells_how_far_the_hall_has_caught_up() -> None:
+    catching_up = Overview((), LineState(True, OPENING, OPENING, 400, peak=1000))
+    assert derive_home(Scene(now=OPENING, overview=catching_up), PLACE).caught_up == 60
+    level = Overview((), LineState(True, OPENING, OPENING, 0, peak=1000))
+    assert derive_home(Scene(now=OPENING, overview=level), PLACE).caught_up == -1
 
 
 def test_nothing_is_claimed_while_nothing_is_known() -> None:

@@ -156,4 +156,21 @@ def test_the_back_off_doubles_up_to_half_a_minute() -> None:
 
 def test_the_line_says_how_it_stands() -> None:
     assert "12 entries wait" in LineState(False, 0, None, 12).sentence()
+    assert "60 % sent; 400 entries wait" in LineState(True, 0, 0, 400, peak=1000).sentence()
     assert "refuses (sync.altered)" in LineState(True, 0, 0, 3, "sync.altered").sentence()
+
+
+@pytest.mark.parametrize(
+    ("line", "per_cent"),
+    [
+        (LineState(True, 0, 0, 1000, peak=1000), 0),
+        (LineState(True, 0, 0, 400, peak=1000), 60),
+        (LineState(True, 0, 0, 1500, peak=1000), 0),
+        (LineState(True, 0, 0, 99, peak=1000), None),
+        (LineState(True, 0, 0, 400, "sync.altered", peak=1000), None),
+        (LineState(False, 0, 0, 400, peak=1000), None),
+        (LineState(True, 0, 0, 400), 0),
+    ],
+)
+def test_catching_up_is_told_in_per_cent_of_what_waited(line: LineState, per_cent: int | None) -> None:
+    assert line.caught_up == per_cent

@@ -49,12 +49,33 @@ RowLayout {
         visible: footer.home.reach !== ""
     }
 
-    Words {
-        Layout.maximumWidth: 28.75 * Theme.unit
-        color: footer.home.reach === "online" ? Theme.jade : Theme.amber
-        font.pixelSize: Theme.small
-        text: footer.home.reach === "online" ? qsTr("Online") : footer.home.offlineSince !== "" ? qsTr("Working offline since %1").arg(footer.home.offlineSince) : qsTr("Working offline")
+    ColumnLayout {
+        spacing: Theme.gapSmall / 2
         visible: footer.home.reach !== ""
+
+        Words {
+            Layout.maximumWidth: 28.75 * Theme.unit
+            color: footer.home.reach === "online" ? Theme.jade : Theme.amber
+            font.pixelSize: Theme.small
+            objectName: "lineWords"
+            text: footer.home.caughtUp >= 0 ? qsTr("Catching up %1 %").arg(footer.home.caughtUp) : footer.home.reach === "online" ? qsTr("Online") : footer.home.offlineSince === "" ? qsTr("Working offline") : qsTr("Working offline since %1, %2 entries waiting").arg(footer.home.offlineSince).arg(footer.home.unsent)
+        }
+
+        Rectangle {
+            Layout.fillWidth: true
+            color: Theme.line
+            implicitHeight: Theme.gapSmall / 2
+            objectName: "caughtUp"
+            radius: height / 2
+            visible: footer.home.caughtUp >= 0
+
+            Rectangle {
+                color: Theme.jade
+                height: parent.height
+                radius: height / 2
+                width: parent.width * footer.home.caughtUp / 100
+            }
+        }
     }
 
     TouchButton {
