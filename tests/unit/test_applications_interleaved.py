@@ -132,13 +132,13 @@ def steps(world: World, letting_go: bool = False) -> Iterator[tuple[str, World |
             arrived = replace(world, down=put(world.down, at, tuple(rest)))
             yield f"{hall} fetches {entry.kind}", fetched(arrived, at, entry)
         yield f"the platform answers {hall}", answered(world, hall)
-        if world.platform.wish == hall and world.platform.owner not in (ONLINE, hall):
-            if not world.platform.recalled:
-                stream = f"P>{world.platform.owner}"
-                yield (
-                    f"the platform recalls for {hall}",
-                    ours(world, stream, rules.decide_recall(world.platform)),
-                )
+        held_elsewhere = world.platform.wish == hall and world.platform.owner not in (ONLINE, hall)
+        if held_elsewhere and not world.platform.recalled:
+            stream = f"P>{world.platform.owner}"
+            yield (
+                f"the platform recalls for {hall}",
+                ours(world, stream, rules.decide_recall(world.platform)),
+            )
 
 
 def citizen(world: World, letting_go: bool) -> Iterator[tuple[str, World | None]]:
