@@ -98,7 +98,7 @@ class World:
         def sometime() -> float:
             return begins + rng.uniform(0, MORNING * 0.95)
 
-        for _ in range(rng.randint(6, 24)):
+        for _ in range(rng.randint(6, 20)):
             at(sometime(), self.people.come)
         for code in CODES:
             hall = self.halls[code]
@@ -126,7 +126,7 @@ class World:
         self.told(f"{hall.code} {hall.line.weather}")
 
     def _cut(self, hall: Hall) -> None:
-        seconds = self.rng.choice((3, 60, 500, 1200)) * self.rng.random()
+        seconds = self.rng.choice((3, 60, 300)) * self.rng.random()
         self.told(f"{hall.code} line cut for {seconds:.0f}")
         hall.line.down = True
 
