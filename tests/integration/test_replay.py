@@ -35,6 +35,7 @@ from shared.queueing.model import MINUTE, Appointment, AppointmentState, Ticket
 from shared.queueing.service import Queue, book
 from shared.ratings.model import Level
 from shared.ratings.service import Ratings
+from tests.application_histories import ApplicationHistory
 from tests.documents import SIGNED, granted
 from tests.halls import OPENING, SETUP, HandClock, make_hall, person
 from tests.postgres import PostgresServer
@@ -43,6 +44,7 @@ CLERKS = {"5": "lijing", "6": "wangwei"}
 ACTIONS = (
     "take", "take", "book", "check_in", "open", "call", "call", "recall", "begin", "finish", "miss", "rejoin", "cancel",
     "accept_later", "check", "settle_check",
+    "ask_for", "do_not_ask", "handed_over", "held_elsewhere", "type_in", "wanted_back", "give_back", "become_case",
     "accept", "step", "outcome", "grant", "reserve", "sent", "printed", "blank", "unknown", "spoiled", "hand_over",
     "left_behind", "destroyed", "seen_printed", "recalled", "granted_again", "replaced",
     "receive", "receive", "load", "load", "unload", "spoil_blank", "count", "reserve_numbered", "untouched",
@@ -51,7 +53,7 @@ ACTIONS = (
 HISTORIES = st.lists(st.tuples(st.sampled_from(ACTIONS), st.integers(0, 3)), max_size=60)
 
 
-class History:
+class History(ApplicationHistory):
     """Does to a hall what a drawn history says; what is refused is passed over, as at a counter."""
 
     def __init__(self, hall: Side, clock: HandClock) -> None:
@@ -382,6 +384,8 @@ def test_the_histories_reach_every_kind_of_entry(tmp_path: Path) -> None:
         "reserve1 sent1 printed1 recalled1 hand_over1 replaced1 "
         "receive0 receive1 load0 load1 unload1 grant1 reserve_numbered1 unknown1 untouched1 "
         "reserve_numbered1 unknown1 seen_printed1 left_behind1 destroyed1 spoil_blank1 count3 "
+        "ask_for0 held_elsewhere0 do_not_ask0 ask_for0 handed_over0 type_in0 wanted_back0 give_back0 "
+        "ask_for0 handed_over0 become_case0 "
         "take2 night0 take2 changed_details0 pause0 close1 erase3"
     )
     for word in script.split():
@@ -406,7 +410,8 @@ def test_no_state_table_is_left_out_of_the_replay() -> None:
         "journal_entries", "journal_heads", "commands",
         "person_keys",        # what was destroyed must not come back
         "staff_credentials",  # passwords are no entries
-        "sync_cursors", "sync_line", "sync_peers",  # how far the line is, not what happened
+        "sync_cursors", "sync_line", "sync_peers", "sync_lease", "sync_clock",  # how the line is, not what happened
+        "sync_scans",         # which scans are on their way
     }  # fmt: skip
     assert {table.name for table in STATE_TABLES} == schema.hall.tables.keys() - outside
 

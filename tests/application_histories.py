@@ -1,0 +1,67 @@
+"""What a drawn history does with the applications a hall has in its hands."""
+
+from shared.applications import service, tables
+from shared.applications.model import Application, Handed
+from shared.applications.service import Applications
+from shared.db.unit import Side
+from shared.people import service as people
+from tests.halls import person
+
+
+class ApplicationHistory:
+    """One application of each person, asked for, handed over, typed in and let go again."""
+
+    hall: Side
+
+    def ask_for(self, n: int) -> None:
+        Applications(self.hall).ask(f"ap{n}", "item", self._applicant(n), "5", "5 号窗口", "lijing")
+
+    def do_not_ask(self, n: int) -> None:
+        Applications(self.hall).withdraw(f"ap{n}", "lijing")
+
+    def handed_over(self, n: int) -> None:
+        held = self._application(n)
+        turn, ask = (1, 1) if held is None else (held.turn + 1, held.ask)
+        who = self._applicant(n)
+        with self.hall.unit("platform") as unit:
+            service.take(unit, Handed(f"ap{n}", "item", turn, ask, {"name": "张小满"}), who)
+            unit.commit(None)
+
+    def held_elsewhere(self, n: int) -> None:
+        held = self._application(n)
+        with self.hall.unit("platform") as unit:
+            if held is not None:
+                service.told(
+                    unit, held.id, held.ask, {"standing": "open", "place": "", "since": 0}, final=n == 3
+                )
+            unit.commit(None)
+
+    def type_in(self, n: int) -> None:
+        held = self._application(n)
+        if held is not None:
+            Applications(self.hall).save(held.id, held.turn, {"name": "张小满"}, "lijing")
+
+    def wanted_back(self, n: int) -> None:
+        held = self._application(n)
+        with self.hall.unit("platform") as unit:
+            if held is not None:
+                service.recalled(unit, held.id, held.turn, held.recall + 1)
+            unit.commit(None)
+
+    def give_back(self, n: int) -> None:
+        Applications(self.hall).give_back(f"ap{n}", "lijing")
+
+    def become_case(self, n: int) -> None:
+        with self.hall.unit("lijing") as unit:
+            held = tables.rows.get(unit.conn, f"ap{n}")
+            if held is not None and service.accept(unit, held.id, held.person, held.item, f"C{n}") is None:
+                unit.commit(None)
+
+    def _application(self, n: int) -> Application | None:
+        with self.hall.read() as conn:
+            return tables.rows.get(conn, f"ap{n}")
+
+    def _applicant(self, n: int) -> str:
+        met = people.meet(self.hall, person(n, birth=f"19{45 + 15 * n}-05-01"), "k")
+        assert isinstance(met, str)
+        return met
