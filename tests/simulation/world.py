@@ -81,7 +81,8 @@ class World:
         for hall in self.halls.values():
             hall.store.calm()
             hall.line.down, hall.line.weather = False, CLEAR
-        self.tasks.stir(OWN_STREAM, *self.halls)
+        for seconds in (0, 20, 40):  # nobody dozes for long while the line is well
+            self.tasks.after(seconds, lambda: self.tasks.stir(OWN_STREAM, *self.halls))
 
     def _hall(self, known: Template, code: str) -> Hall:
         clock = SkewedClock(self.tasks)
