@@ -5,7 +5,7 @@ from dataclasses import replace
 from shared.db.unit import Side
 from shared.journal.entry import Millis
 from shared.sync import queries
-from shared.sync.model import LineState
+from shared.sync.model import LineState, peak_after
 
 
 def note(hall: Side, online: bool, trouble: str | None) -> None:
@@ -14,10 +14,11 @@ def note(hall: Side, online: bool, trouble: str | None) -> None:
         waits = queries.waiting(unit.conn, hall.journal, hall.stream)
         known = queries.line_state(unit.conn, waits)
         if known is None or known.online != online:
-            heard = None if known is None else known.heard_at
-            known = LineState(online, unit.now, heard, waits, peak=waits)
+            heard, peak = (None, 0) if known is None else (known.heard_at, known.peak)
+            known = LineState(online, unit.now, heard, waits, peak=peak)
         heard_at = unit.now if online else known.heard_at
-        queries.note_line(unit.conn, replace(known, heard_at=heard_at, trouble=trouble))
+        peak = peak_after(known.peak, waits)
+        queries.note_line(unit.conn, replace(known, heard_at=heard_at, trouble=trouble, peak=peak))
         unit.commit(None)
 
 

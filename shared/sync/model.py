@@ -14,8 +14,8 @@ CATCHING_UP_FROM = 100
 class LineState:
     """Whether the platform answers, since when (milliseconds UTC), and how many entries wait on this side.
 
-    `heard_at` is its last answer; `trouble` names what it refused, when it answered but did not take; `peak` is how
-    many waited when the line came back.
+    `heard_at` is its last answer; `trouble` names what it refused, when it answered but did not take; `peak` is the
+    most that waited since little did.
     """
 
     online: bool
@@ -41,6 +41,11 @@ class LineState:
         if self.online:
             return f"Online; {self.waiting} entries wait."
         return f"Working offline; {self.waiting} entries wait and will be sent when the line is back."
+
+
+def peak_after(peak: int, waiting: int) -> int:
+    """The most that waited since little did, once `waiting` entries wait; an agent may stop while the line stands."""
+    return waiting if waiting < CATCHING_UP_FROM else max(peak, waiting)
 
 
 def stream_to(hall: str) -> str:

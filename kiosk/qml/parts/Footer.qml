@@ -10,6 +10,7 @@ RowLayout {
     required property Session session
     readonly property HomeModel home: session.home
     readonly property AccessModel access: session.access
+    readonly property bool roomy: session.guidance.page === "home" || width > 150 * Theme.unit
 
     spacing: Theme.gapSmall
 
@@ -50,21 +51,25 @@ RowLayout {
     }
 
     ColumnLayout {
+        Layout.maximumWidth: footer.home.caughtUp >= 0 ? 0.2 * footer.width : Math.min(lineWords.implicitWidth, 0.26 * footer.width)
         spacing: Theme.gapSmall / 2
         visible: footer.home.reach !== ""
 
         Words {
-            Layout.maximumWidth: 28.75 * Theme.unit
+            id: lineWords
+
+            Layout.fillWidth: true
             color: footer.home.reach === "online" ? Theme.jade : Theme.amber
             font.pixelSize: Theme.small
             objectName: "lineWords"
-            text: footer.home.caughtUp >= 0 ? qsTr("Catching up %1 %").arg(footer.home.caughtUp) : footer.home.reach === "online" ? qsTr("Online") : footer.home.offlineSince === "" ? qsTr("Working offline") : qsTr("Working offline since %1, %2 entries waiting").arg(footer.home.offlineSince).arg(footer.home.unsent)
+            text: footer.home.caughtUp >= 0 ? qsTr("Catching up %1 %").arg(footer.home.caughtUp) : footer.home.reach === "online" ? qsTr("Online") : footer.home.offlineSince === "" || !footer.roomy ? qsTr("Working offline") : qsTr("Working offline since %1, %2 entries waiting").arg(footer.home.offlineSince).arg(footer.home.unsent)
         }
 
         Rectangle {
             Layout.fillWidth: true
-            color: Theme.line
-            implicitHeight: Theme.gapSmall / 2
+            border.color: Theme.jade
+            color: Theme.card
+            implicitHeight: Theme.gapSmall
             objectName: "caughtUp"
             radius: height / 2
             visible: footer.home.caughtUp >= 0
