@@ -124,7 +124,7 @@ def accept(desk: Desk, item: str, number: str) -> None:
         item, "最低生活保障", who, "2026-11-24-A001", "5", "0512", {"contact_phone": "13800005566"}, ()
     )
     terms = Terms(("civil_affairs",), "2026-11-24", "2026-12-01", "2026-12-22")
-    decided = decide_accept(number, intake, terms, {}, [], {})
+    decided = decide_accept(number, intake, terms, {}, [], {}, {})
     assert isinstance(decided, list), decided
     with hall.unit("0512") as unit:
         unit.append(decided)

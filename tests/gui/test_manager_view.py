@@ -254,7 +254,7 @@ def accept_case(office: Office, number: str, promised: str) -> None:
     form = {"contact_phone": "13800005566"}
     intake = Intake("1", "食品经营许可", ticket.person, ticket.id, "5", "0512", form, ())
     decided = decide_accept(
-        number, intake, Terms(("市场监督管理局",), DAY, promised, "2026-12-22"), {}, [], {}
+        number, intake, Terms(("市场监督管理局",), DAY, promised, "2026-12-22"), {}, [], {}, {}
     )
     assert isinstance(decided, list)
     with office.services.hall.unit("0512") as unit:

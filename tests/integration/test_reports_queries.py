@@ -130,7 +130,7 @@ def test_cases_and_what_was_spared_are_counted_on_the_day_they_were_accepted(pla
     )
     intake = Intake("1", "食品经营许可", ticket.person, ticket.id, "5", "lijing", {"name": "小满面馆"}, given)
     terms = Terms(("市场监督管理局",), DAY, "2026-12-01", "2026-12-22")
-    decided = decide_accept("LJ-1", intake, terms, {}, [], {})
+    decided = decide_accept("LJ-1", intake, terms, {}, [], {}, {})
     assert isinstance(decided, list)
     with played.hall.unit("lijing") as unit:
         unit.append(decided)

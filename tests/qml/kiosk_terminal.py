@@ -206,7 +206,7 @@ class KioskWorld:
         ):
             intake = Intake("x", item, holder, "t", "5", "wang", {}, ())
             with self.services.hall.unit("5") as unit:
-                decided = decide_accept(number, intake, terms, {}, [], {})
+                decided = decide_accept(number, intake, terms, {}, [], {}, {})
                 assert not isinstance(decided, Refusal)
                 unit.append(decided)
                 unit.commit(None)
