@@ -1,6 +1,7 @@
 """Every page, in every mode: large enough to read and to touch, nothing cut off."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,7 @@ from shared.issuing.model import Document, RightState
 from shared.journal.entry import Refusal
 from shared.people.model import Evidence
 from shared.queueing.model import MINUTE, Ticket, TicketState
+from shared.sync.model import LineState
 from tests.halls import person
 from tests.postgres import PostgresServer
 from tests.qml.kiosk_terminal import MORNING, KioskWorld, _items, kiosk_world
@@ -193,6 +195,27 @@ def test_nothing_is_cut_off_or_too_small(
 ) -> None:
     wear(kiosk, language, elderly)
     root = turn_to(kiosk, page, scene)
+    assert list(faults(root, kiosk.terminal.window.width())) == []
+
+
+FEET = (
+    LineState(False, MORNING + 102 * MINUTE, MORNING, 31_200),
+    LineState(True, MORNING, MORNING, 400, peak=1000),
+)
+
+
+@pytest.mark.parametrize("line", FEET, ids=["offline", "catching up"])
+@pytest.mark.parametrize("page", [Page.HOME, Page.PRESENT_CARD, Page.PHONE])
+@pytest.mark.parametrize("elderly", [False, True])
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_the_foot_has_room_for_how_the_line_stands(
+    kiosk: KioskWorld, language: str, elderly: bool, page: Page, line: LineState
+) -> None:
+    wear(kiosk, language, elderly)
+    overview = kiosk.terminal.session.scene.overview
+    assert overview is not None
+    root = turn_to(kiosk, page, SCENE | {"overview": replace(overview, platform=line)})
+    kiosk.qtbot.wait(60)
     assert list(faults(root, kiosk.terminal.window.width())) == []
 
 

@@ -51,7 +51,7 @@ RowLayout {
     }
 
     ColumnLayout {
-        Layout.maximumWidth: footer.home.caughtUp >= 0 ? 0.2 * footer.width : Math.min(lineWords.implicitWidth, 0.26 * footer.width)
+        Layout.maximumWidth: Math.min(footer.home.caughtUp >= 0 ? Math.max(lineWords.implicitWidth, 0.2 * footer.width) : lineWords.implicitWidth, 0.26 * footer.width)
         spacing: Theme.gapSmall / 2
         visible: footer.home.reach !== ""
 
