@@ -1324,6 +1324,10 @@
         <translation>平台联网，数据同步正常。</translation>
     </message>
     <message>
+        <source>The platform answers, and nothing waits here for long; the sync runs at {by}.</source>
+        <translation>平台有应答，没有久待未发的条目；同步由 {by} 运行。</translation>
+    </message>
+    <message>
         <source>Nobody has tried to reach the online platform yet.</source>
         <translation>还没有连接过网上平台。</translation>
     </message>

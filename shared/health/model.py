@@ -159,7 +159,9 @@ def judge_line(seen: LineSeen, now: Millis) -> Check:
     if seen.oldest is not None and now - seen.oldest > PATIENCE:
         facts = {"waiting": line.waiting, "since": seen.oldest}
         return Check("platform", State.WARNING, Refusal("health.line_behind", facts), seen.oldest)
-    return Check("platform", State.OK, Refusal("health.line_level"), line.since)
+    if line.run_by is None:
+        return Check("platform", State.OK, Refusal("health.line_level"), line.since)
+    return Check("platform", State.OK, Refusal("health.line_kept", {"by": line.run_by}), line.since)
 
 
 def judge_checks(pending: int, failed: Sequence[str]) -> Check:

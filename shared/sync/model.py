@@ -24,6 +24,8 @@ class LineState:
     waiting: int
     trouble: str | None = None
     peak: int = 0
+    run_by: str | None = None
+    """The station that runs the agent, as far as the lease tells."""
 
     @property
     def caught_up(self) -> int | None:
@@ -34,6 +36,9 @@ class LineState:
 
     def sentence(self) -> str:
         """For the terminal; screens have their own words."""
+        return self._standing() if self.run_by is None else f"{self._standing()} Run by {self.run_by}."
+
+    def _standing(self) -> str:
         if self.trouble is not None:
             return f"The platform answers but refuses ({self.trouble}); {self.waiting} entries wait."
         if self.caught_up is not None:

@@ -38,6 +38,7 @@ def line_state(conn: Connection, waiting: int) -> LineState | None:
     row = conn.execute(select(line)).mappings().one_or_none()
     if row is None:
         return None
+    runs = lease_row(conn)
     return LineState(
         online=bool(row["online"]),
         since=row["since"],
@@ -45,6 +46,7 @@ def line_state(conn: Connection, waiting: int) -> LineState | None:
         waiting=waiting,
         trouble=row["trouble"],
         peak=row["peak"],
+        run_by=None if runs is None else runs.holder,
     )
 
 

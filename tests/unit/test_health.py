@@ -2,6 +2,7 @@
 
 import ast
 import re
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
@@ -74,6 +75,11 @@ def line(online: bool = True, waiting: int = 0, trouble: str | None = None) -> L
         (LineSeen(False, None, None), ("failing", "sync.not_enrolled"), None),
         (LineSeen(True, None, None), ("warning", "health.line_untried"), None),
         (LineSeen(True, line(), None), ("ok", "health.line_level"), OPENING - 60 * MINUTE),
+        (
+            LineSeen(True, replace(line(), run_by="counter-2"), None),
+            ("ok", "health.line_kept"),
+            OPENING - 60 * MINUTE,
+        ),
         (
             LineSeen(True, line(waiting=2), OPENING - MINUTE),
             ("ok", "health.line_level"),

@@ -157,6 +157,9 @@ def test_the_back_off_doubles_up_to_half_a_minute() -> None:
 def test_the_line_says_how_it_stands() -> None:
     assert "12 entries wait" in LineState(False, 0, None, 12).sentence()
     assert "60 % sent; 400 entries wait" in LineState(True, 0, 0, 400, peak=1000).sentence()
+    assert (
+        LineState(True, 0, 0, 0, run_by="counter-2").sentence() == "Online; 0 entries wait. Run by counter-2."
+    )
     assert "refuses (sync.altered)" in LineState(True, 0, 0, 3, "sync.altered").sentence()
 
 

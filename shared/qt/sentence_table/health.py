@@ -342,6 +342,12 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Refusal", "The platform answers, and nothing waits here for long."),
         QT_TRANSLATE_NOOP("Refusal", "There is nothing to do here."),
     ),
+    "health.line_kept": (
+        QT_TRANSLATE_NOOP(
+            "Refusal", "The platform answers, and nothing waits here for long; the sync runs at {by}."
+        ),
+        QT_TRANSLATE_NOOP("Refusal", "There is nothing to do here."),
+    ),
     "health.line_untried": (
         QT_TRANSLATE_NOOP("Refusal", "Nobody has tried to reach the online platform yet."),
         QT_TRANSLATE_NOOP("Refusal", "Start the sync on the hall's server: onewindow sync run"),
