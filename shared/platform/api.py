@@ -6,7 +6,8 @@ from base64 import b64decode, b64encode
 from typing import Annotated
 
 from anyio import CapacityLimiter, to_thread
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from anyio.lowlevel import RunVar
+from pydantic import BaseModel, ConfigDict, Field
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
@@ -19,7 +20,7 @@ from shared.platform.alarms import raise_alarm
 from shared.platform.applications.service import Applications
 from shared.platform.model import Hall, is_hall_code
 from shared.platform.queries import OpenedLicence
-from shared.platform.requests import Operation, Stopped, answer, body_of, platform_of, read, signed
+from shared.platform.requests import Operation, Stopped, answer, body_of, platform_of, queried, read, signed
 from shared.platform.right_moves import RightMoves
 from shared.platform.service import Platform
 from shared.sync.model import stream_to
@@ -41,6 +42,7 @@ from shared.sync.wire import (
 MAX_WAIT_SECONDS = 25.0
 POLL_SECONDS = 0.25
 RUNS_AT_ONCE = 2
+_TURNS: RunVar[CapacityLimiter] = RunVar("turns")
 
 
 class Health(Message):
@@ -74,31 +76,31 @@ async def take_journal(request: Request) -> Response:
         entries = tuple(entry.recorded() for entry in run.entries)
         return entries, receiving.receive(platform.side, receiving.Run(hall.id, entries, run.keys))
 
-    entries, taken = await to_thread.run_sync(take, limiter=_turns(request))
-    if not isinstance(taken, Refusal):
-        await run_in_threadpool(RightMoves(platform.side).place_returned, hall.id)
-        if any(entry.kind.startswith("applications.") for entry in entries):
-            await run_in_threadpool(Applications(platform.side, platform.catalogue).settle, hall.id)
+    entries, taken = await to_thread.run_sync(take, limiter=_turns())
     if isinstance(taken, Refusal):
         raise Stopped(taken.code, Held(epoch=taken.facts["epoch"], seq=taken.facts["seq"]))
+    await run_in_threadpool(RightMoves(platform.side).place_returned, hall.id)
+    if any(entry.kind.startswith("applications.") for entry in entries):
+        await run_in_threadpool(Applications(platform.side, platform.catalogue).settle, hall.id)
     return answer(Held(epoch=taken.epoch, seq=taken.seq))
 
 
-def _turns(request: Request) -> CapacityLimiter:
-    """Runs are taken in a few at a time, in the order they came: a crowd of halls starves none of them and no page."""
-    state = request.app.state
-    if not hasattr(state, "turns"):
-        state.turns = CapacityLimiter(RUNS_AT_ONCE)
-    turns: CapacityLimiter = state.turns
-    return turns
+def _turns() -> CapacityLimiter:
+    """Runs are taken in a few at a time, in the order they came: a crowd of halls starves none of them and no page.
+
+    The turns belong to the event loop: whoever waited for one on another loop would never be woken.
+    """
+    try:
+        return _TURNS.get()
+    except LookupError:
+        turns = CapacityLimiter(RUNS_AT_ONCE)
+        _TURNS.set(turns)
+        return turns
 
 
 async def give_inbox(request: Request) -> Response:
     platform, hall, _body = await signed(request)
-    try:
-        asked = InboxQuery.model_validate(dict(request.query_params))
-    except ValidationError as error:
-        raise Stopped("sync.bad_message") from error
+    asked = queried(InboxQuery, request)
     after = (asked.after_epoch, asked.after)
     await run_in_threadpool(platform.heard, hall.id)
     await run_in_threadpool(RightMoves(platform.side).place, hall.id)
@@ -118,10 +120,7 @@ async def give_inbox(request: Request) -> Response:
 
 async def give_copy(request: Request) -> Response:
     platform, hall, _body = await signed(request)
-    try:
-        asked = CopyQuery.model_validate(dict(request.query_params))
-    except ValidationError as error:
-        raise Stopped("sync.bad_message") from error
+    asked = queried(CopyQuery, request)
     after = (asked.after_epoch, asked.after)
     copy = await run_in_threadpool(platform.entries, hall, hall.id, after, asked.limit)
     return answer(Run(entries=[WireEntry.of(entry) for entry in copy.entries], keys=copy.keys))
