@@ -22,6 +22,20 @@ def entry_hash(recorded: Recorded) -> str:
     return hashlib.sha256(canonical(covered).encode()).hexdigest()
 
 
+def is_honest(recorded: Recorded) -> bool:
+    """Whether the hash is that of the content; a float or half a character has no canonical form."""
+    try:
+        return entry_hash(recorded) == recorded.hash
+    except ValueError:
+        return False
+
+
+def is_next(before: tuple[int, int], place: tuple[int, int]) -> bool:
+    """Whether (epoch, seq) follows: the next number, or the first of the next epoch."""
+    epoch, seq = before
+    return place in ((epoch, seq + 1), (epoch + 1, 1))
+
+
 _COVERED = tuple(f.name for f in fields(Recorded) if f.name != "hash")
 _ENCODER = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 

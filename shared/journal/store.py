@@ -5,12 +5,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, bindparam, delete, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    RowMapping,
+    Select,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.exc import IntegrityError
 
 from shared.db.bulk import Bulk
 from shared.db.prepared import Prepared
-from shared.journal.chain import canonical, entry_hash
+from shared.journal.chain import canonical, entry_hash, is_next
 from shared.journal.entry import GENESIS, Json, Millis, Recorded
 from shared.journal.tables import JournalTables
 
@@ -90,11 +101,8 @@ class Journal:
 
     def rewind(self, conn: Connection, head: Head) -> None:
         """Takes out what stands behind `head`: only for a database restored from a backup, which lost its history."""
-        entries = self.tables.entries
-        behind = (entries.c.epoch > head.epoch) | (
-            (entries.c.epoch == head.epoch) & (entries.c.seq > head.seq)
-        )
-        conn.execute(delete(entries).where(entries.c.stream == head.stream, behind))
+        behind = self._behind(head.stream, (head.epoch, head.seq))
+        conn.execute(delete(self.tables.entries).where(behind))
         self.write(conn, [], head)
 
     def take_over(self, conn: Connection, entries: Sequence[Recorded], head: Head) -> None:
@@ -118,14 +126,12 @@ class Journal:
 
     def rows_behind(self, stream: str, after: tuple[int, int]) -> Select[Any]:
         """The rows of `stream` behind (epoch, seq), in order, whether they are entries or not."""
-        entries = self.tables.entries
-        epoch, seq = after
-        behind = (entries.c.epoch > epoch) | ((entries.c.epoch == epoch) & (entries.c.seq > seq))
-        return self._ordered.where(entries.c.stream == stream, behind)
+        return self._ordered.where(self._behind(stream, after))
 
-    def all(self, conn: Connection, stream: str, batch: int = 500) -> Iterator[Recorded]:
-        """Every entry of `stream`, in order, read in batches."""
-        after = (0, 0)
+    def all(
+        self, conn: Connection, stream: str, batch: int = 500, after: tuple[int, int] = (0, 0)
+    ) -> Iterator[Recorded]:
+        """Every entry of `stream` behind (epoch, seq), in order, read in batches."""
         while entries := self.read(conn, stream, after, batch):
             yield from entries
             after = (entries[-1].epoch, entries[-1].seq)
@@ -138,11 +144,14 @@ class Journal:
 
     def count(self, conn: Connection, stream: str, after: tuple[int, int] = (0, 0)) -> int:
         """How many entries of `stream` stand behind (epoch, seq)."""
+        query = select(func.count()).select_from(self.tables.entries).where(self._behind(stream, after))
+        return int(conn.execute(query).scalar_one())
+
+    def _behind(self, stream: str, after: tuple[int, int]) -> ColumnElement[bool]:
         entries = self.tables.entries
         epoch, seq = after
-        behind = (entries.c.epoch > epoch) | ((entries.c.epoch == epoch) & (entries.c.seq > seq))
-        query = select(func.count()).select_from(entries).where(entries.c.stream == stream, behind)
-        return int(conn.execute(query).scalar_one())
+        later = (entries.c.epoch > epoch) | ((entries.c.epoch == epoch) & (entries.c.seq > seq))
+        return (entries.c.stream == stream) & later
 
     def verify(self, conn: Connection, stream: str) -> Broken | int:
         """The number of entries if the chain of `stream` holds from its first entry to its head.
@@ -155,7 +164,7 @@ class Journal:
             for row in rows.mappings():
                 here = (row["epoch"], row["seq"])
                 expected = (epoch, seq + 1)
-                if here not in (expected, (epoch + 1, 1)):
+                if not is_next((epoch, seq), here):
                     return Broken(stream, *expected, "this entry is missing")
                 fault = _fault(row, prev)
                 if fault is not None:

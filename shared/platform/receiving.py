@@ -8,7 +8,7 @@ import structlog
 from shared.db.engine import UNSTORABLE
 from shared.db.gathering import gathering
 from shared.db.unit import Side, Unit, project
-from shared.journal.chain import entry_hash
+from shared.journal.chain import is_honest, is_next
 from shared.journal.entry import Recorded, Refusal
 from shared.journal.store import Head
 from shared.people.sealing import NotOurs
@@ -72,7 +72,7 @@ def _changed(unit: Unit, hall: str, known: list[Recorded]) -> str | None:
     held = unit.side.journal.read(unit.conn, hall, (first.epoch, first.seq - 1), len(known))
     return (
         None
-        if [_honest(entry) and entry.hash for entry in known] == [e.hash for e in held]
+        if [is_honest(entry) and entry.hash for entry in known] == [e.hash for e in held]
         else "sync.altered"
     )
 
@@ -83,22 +83,14 @@ def _unchained(head: Head, hall: str, fresh: tuple[Recorded, ...]) -> str | None
     for entry in fresh:
         if entry.stream != hall or entry.kind.partition(".")[0] == OURS:
             return "sync.foreign_entry"
-        if (entry.epoch, entry.seq) not in ((epoch, seq + 1), (epoch + 1, 1)):
+        if not is_next((epoch, seq), (entry.epoch, entry.seq)):
             return "sync.gap"
-        if entry.prev != prev or not _honest(entry):
+        if entry.prev != prev or not is_honest(entry):
             return "sync.altered"
         if not _storable(entry):
             return "sync.unreadable"
         epoch, seq, prev = entry.epoch, entry.seq, entry.hash
     return None
-
-
-def _honest(entry: Recorded) -> bool:
-    """Whether the hash is that of the content; a float or a half character has no canonical form."""
-    try:
-        return entry_hash(entry) == entry.hash
-    except ValueError:
-        return False
 
 
 def _storable(entry: Recorded) -> bool:

@@ -113,33 +113,19 @@ class PlatformClient:
     def licences(self, number: str, item: str, purpose: str) -> list[Licence] | Refusal:
         """The person's e-licences, asked for with their consent at the window."""
         query = LicenceQuery(number=number, item=item, purpose=purpose, consent=True)
-        try:
-            answer = self._asked("POST", f"/v1/halls/{self._hall}/licences", query)
-            return _read(Licences, answer).licences
-        except LineCut:
-            return Refusal("sync.offline")
-        except Rejected as rejected:
-            return Refusal("sync.refused", {"code": rejected.code})
+        found = self._told(Licences, "POST", "licences", query)
+        return found if isinstance(found, Refusal) else found.licences
 
     def applications(self, number: str) -> list[BegunApplication] | Refusal:
         """What the person has begun online, asked for with their consent at the window."""
         query = ApplicationsQuery(number=number, consent=True)
-        try:
-            answer = self._asked("POST", f"/v1/halls/{self._hall}/applications", query)
-            return _read(BegunApplications, answer).applications
-        except LineCut:
-            return Refusal("sync.offline")
-        except Rejected as rejected:
-            return Refusal("sync.refused", {"code": rejected.code})
+        found = self._told(BegunApplications, "POST", "applications", query)
+        return found if isinstance(found, Refusal) else found.applications
 
     def other_halls(self) -> list[OtherHall] | Refusal:
         """The halls a document of this one can be collected at instead."""
-        try:
-            return _read(OtherHalls, self._asked("GET", f"/v1/halls/{self._hall}/others", None)).halls
-        except LineCut:
-            return Refusal("sync.offline")
-        except Rejected as rejected:
-            return Refusal("sync.refused", {"code": rejected.code})
+        found = self._told(OtherHalls, "GET", "others", None)
+        return found if isinstance(found, Refusal) else found.halls
 
     def verify_identity(self, token: str) -> Details | Refusal:
         """Who shows this identity code; see sync.ports.IdentityOffice."""
@@ -165,6 +151,15 @@ class PlatformClient:
 
     def close(self) -> None:
         self._http.close()
+
+    def _told(self, kind: type[Read], method: str, what: str, asked: Message | None) -> Read | Refusal:
+        """The answer, or why there is none in words for a clerk."""
+        try:
+            return _read(kind, self._asked(method, f"/v1/halls/{self._hall}/{what}", asked))
+        except LineCut:
+            return Refusal("sync.offline")
+        except Rejected as rejected:
+            return Refusal("sync.refused", {"code": rejected.code})
 
     def _identity(self, what: str, asked: Message, kind: type[Read]) -> Read | Refusal:
         """The answer, or why there is none in words for whoever stands at a kiosk."""

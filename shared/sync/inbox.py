@@ -9,7 +9,7 @@ from shared.db.engine import UNSTORABLE
 from shared.db.unit import Side, Unit, seal_context
 from shared.issuing import desk as issuing
 from shared.issuing.moving import Grant
-from shared.journal.chain import entry_hash
+from shared.journal.chain import is_honest, is_next
 from shared.journal.entry import Json, Recorded
 from shared.journal.store import Head
 from shared.people import service as people
@@ -51,15 +51,11 @@ def apply_run(hall: Side, run: Run, check: Callable[[Unit], None]) -> Held:
 def _check(entry: Recorded, head: Head) -> None:
     if entry.stream != head.stream:
         raise Unfit(f"entry {entry.seq} is of the stream {entry.stream}")
-    if (entry.epoch, entry.seq) not in ((head.epoch, head.seq + 1), (head.epoch + 1, 1)):
+    if not is_next((head.epoch, head.seq), (entry.epoch, entry.seq)):
         raise Unfit(f"entry {entry.seq} does not follow {head.seq}")
     if entry.prev != head.hash:
         raise Unfit(f"entry {entry.seq} follows another {head.seq} than the one held")
-    try:
-        honest = entry_hash(entry) == entry.hash
-    except ValueError:  # a float or half a character has no one form
-        honest = False
-    if not honest:
+    if not is_honest(entry):
         raise Unfit(f"entry {entry.seq} was altered on the way")
 
 

@@ -5,14 +5,14 @@ the new epoch; where it concerns something the lost entries concern too, it is s
 `journal.entry_set_aside` for a person to look at: two histories of one thing are never merged.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import structlog
 
 from shared.db.engine import UNSTORABLE
 from shared.db.unit import Side, Unit, project, seal_context
-from shared.journal.chain import chained, entry_hash
+from shared.journal.chain import chained, is_honest, is_next
 from shared.journal.entry import GENESIS, Json, Recorded
 from shared.journal.replay import replay
 from shared.journal.store import Head
@@ -22,7 +22,7 @@ from shared.sync import queries
 from shared.sync.inbox import Unfit
 from shared.sync.lease import Lease
 from shared.sync.ports import Platform
-from shared.sync.wire import MAX_RUN, Held
+from shared.sync.wire import Held
 
 log = structlog.get_logger(__name__)
 
@@ -45,10 +45,10 @@ def recover(hall: Side, platform: Platform, lease: Lease) -> bool:
     copies, keys = _copies(platform, sent)
     with hall.unit("sync") as unit:
         lease.check(unit)
-        own = list(_behind(unit, sent))
+        own = list(hall.journal.all(unit.conn, hall.stream, after=(sent.epoch, sent.seq)))
         common = _common(own, copies)
         lost, later = copies[common:], own[common:]
-        if not lost or not _whole(later):
+        if not lost or not all(map(is_honest, later)):
             return False
         fork = _place(unit, sent, own[:common])
         _follow(fork, lost)
@@ -74,13 +74,6 @@ def _copies(platform: Platform, after: Held) -> tuple[list[Recorded], dict[str, 
         after = Held(epoch=copies[-1].epoch, seq=copies[-1].seq)
 
 
-def _behind(unit: Unit, sent: Held) -> Iterator[Recorded]:
-    after = (sent.epoch, sent.seq)
-    while entries := unit.side.journal.read(unit.conn, unit.side.stream, after, MAX_RUN):
-        yield from entries
-        after = (entries[-1].epoch, entries[-1].seq)
-
-
 def _common(own: Sequence[Recorded], copies: Sequence[Recorded]) -> int:
     """How many entries at the beginning are the same."""
     same = 0
@@ -89,11 +82,6 @@ def _common(own: Sequence[Recorded], copies: Sequence[Recorded]) -> int:
             break
         same += 1
     return same
-
-
-def _whole(entries: Sequence[Recorded]) -> bool:
-    """Whether the hall's own entries are as they were written: altered ones are nothing to build on."""
-    return all(entry_hash(entry) == entry.hash for entry in entries)
 
 
 def _place(unit: Unit, sent: Held, common: Sequence[Recorded]) -> Head:
@@ -108,11 +96,12 @@ def _place(unit: Unit, sent: Held, common: Sequence[Recorded]) -> Head:
 
 def _follow(fork: Head, lost: Sequence[Recorded]) -> None:
     """Unfit when the copy is no continuation of what the hall has."""
-    prev = fork.hash
+    at = fork
     for entry in lost:
-        if entry.stream != fork.stream or entry.prev != prev or entry_hash(entry) != entry.hash:
+        follows = is_next((at.epoch, at.seq), (entry.epoch, entry.seq)) and entry.prev == at.hash
+        if entry.stream != at.stream or not follows or not is_honest(entry):
             raise Unfit(f"the platform's copy of entry {entry.seq} does not follow")
-        prev = entry.hash
+        at = Head(at.stream, entry.epoch, entry.seq, entry.hash)
 
 
 def _unwind(unit: Unit, fork: Head, rebuild: bool) -> None:
