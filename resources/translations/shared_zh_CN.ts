@@ -1876,6 +1876,14 @@
         <translation>请核对设置中 hall 一节的“code”，再联系平台管理员。</translation>
     </message>
     <message>
+        <source>The platform has forgotten what it told this hall; {waiting} entries wait here.</source>
+        <translation>平台已没有发给本大厅的部分条目；{waiting} 条在此待发。</translation>
+    </message>
+    <message>
+        <source>The hall works on. Call the platform&apos;s office: it was put back from a backup, and compares by: onewindow sync compare</source>
+        <translation>大厅照常办理。请联系平台管理员：平台可能从备份恢复过，可用 onewindow sync compare 逐条核对。</translation>
+    </message>
+    <message>
         <source>The platform cannot open a person&apos;s key from this hall; {waiting} entries wait here.</source>
         <translation>平台打不开本大厅随附的个人密钥；有 {waiting} 条记录等待发送。</translation>
     </message>

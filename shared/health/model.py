@@ -31,6 +31,7 @@ REFUSALS = tuple(
         "bad_time",
         "altered",
         "gap",
+        "ahead",
         "foreign_entry",
         "bad_key",
         "unreadable",

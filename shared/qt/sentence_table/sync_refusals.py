@@ -65,6 +65,16 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
             "Check “code” in the hall section of the settings, then call the platform's office.",
         ),
     ),
+    "sync.ahead": (
+        QT_TRANSLATE_NOOP(
+            "Refusal", "The platform has forgotten what it told this hall; {waiting} entries wait here."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "The hall works on. Call the platform's office: it was put back from a backup, and compares by: onewindow "
+            "sync compare",
+        ),
+    ),
     "sync.bad_key": (
         QT_TRANSLATE_NOOP(
             "Refusal", "The platform cannot open a person's key from this hall; {waiting} entries wait here."
