@@ -1995,7 +1995,7 @@ Nobody comes? F3 calls again, F4 marks the number as missed.</source>
     </message>
     <message>
         <source>Call the applicant: the original is to be shown before {day}, then press F7. Without it the department refuses the case.</source>
-        <translation>请联系申请人在{day}前出示原件，核对后按 F7；未能出示的，由审批部门不予许可。</translation>
+        <translation>请联系申请人在 {day}前出示原件，核对后按 F7；未能出示的，由审批部门不予许可。</translation>
     </message>
     <message>
         <source>Tell the deciding department: it refuses the case with this reason.</source>
