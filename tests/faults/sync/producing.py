@@ -15,7 +15,7 @@ from pathlib import Path
 from shared.bootstrap import open_hall
 from shared.config import SETTINGS_VARIABLE, load_settings
 from shared.faults import EnvironmentFault
-from shared.journal.entry import Refusal
+from shared.journal.entry import Millis, Refusal
 from shared.people import service as people
 from shared.people.model import Evidence
 from shared.platform.model import Account
@@ -31,6 +31,7 @@ from tests.halls import person
 
 WORD = "produce"
 PEOPLE = 30
+_DAY: Millis = 24 * 60 * 60 * 1000
 _TICKETS_A_UNIT = 10
 _TRIES_AGAIN_SECONDS = 0.2
 
@@ -90,12 +91,16 @@ def _at_once(queue: Queue, number: int) -> int:
 def _bookings() -> Callable[[], int]:
     """One citizen after another books one time after another, from where the last ones left off."""
     settings = load_settings(Path(os.environ[SETTINGS_VARIABLE]))
-    hall, platform = settings.hall.code, replace(open_platform(settings), hours=Hours(capacity=PEOPLE))
+    hall, platform = (
+        settings.hall.code,
+        replace(open_platform(settings), hours=Hours(capacity=PEOPLE, days=10)),
+    )
     item = platform.catalogue.items[0].code
     with platform.side.read() as conn:
         ring, head = people.key_ring(platform.side), platform.side.journal.head(conn, stream_to(hall))
         citizens = [ring.find(conn, person(number).number) for number in range(PEOPLE)]
-    offered = [slot.begins for slot in platform.slots(hall)]
+    later = platform.side.clock.now() + 2 * _DAY  # still to come when a clock jumps by a day meanwhile
+    offered = [slot.begins for slot in platform.slots(hall) if slot.begins > later]
     every = ((citizen, begins) for begins in offered for citizen in citizens if citizen is not None)
     wanted = islice(every, 0 if head is None else head.seq, None)
     waiting = next(wanted)
