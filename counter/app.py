@@ -1,6 +1,5 @@
 """The counter's door: puts services, presenters and the window together and runs them."""
 
-import signal
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -30,6 +29,7 @@ from shared.config import Settings
 from shared.faults import EnvironmentFault
 from shared.health.model import Check
 from shared.journal.feed import Cursor
+from shared.qt.ending import end_when_told
 from shared.qt.following import JournalFollower
 from shared.qt.jobs import Err, Jobs, Ok
 from shared.qt.probe import install_probe
@@ -245,8 +245,7 @@ def open_counter(settings: Settings) -> Opened:
 def run(settings: Settings) -> int:
     """Run the counter until its window is closed; gives the exit code."""
     app = QApplication(sys.argv[:1])
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    signal.signal(signal.SIGTERM, lambda _number, _frame: app.quit())
+    end_when_told(app)
     translations = Translations(app)
     translations.switch(settings.station.language)
     dress(app)

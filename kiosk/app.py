@@ -5,7 +5,6 @@ by jobs once the first frame stands.
 """
 
 import os
-import signal
 import sys
 from collections.abc import Callable, MutableMapping
 from dataclasses import dataclass
@@ -26,6 +25,7 @@ from kiosk.viewmodels.session import Session
 from shared.clock import Clock, day_of
 from shared.config import KEYBOARD, Settings
 from shared.crashes import report_crashes
+from shared.qt.ending import end_when_told
 from shared.qt.jobs import Err, Jobs, Ok
 from shared.qt.theme import dress, theme_of
 from shared.qt.translations import Translations
@@ -103,8 +103,7 @@ def run(settings: Settings) -> int:
     if settings.devices.code_scanner == KEYBOARD:
         switch_input_method_off()
     app = QGuiApplication(sys.argv[:1])
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    signal.signal(signal.SIGTERM, lambda _number, _frame: app.quit())
+    end_when_told(app)
     dress(app)
     jobs = Jobs()
     full_screen = settings.station.full_screen
