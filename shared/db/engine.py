@@ -29,6 +29,8 @@ from shared.faults import EnvironmentFault
 WRITE_LANE = {"lane": "write"}
 BUSY_TIMEOUT_MS = 15_000
 REST_SECONDS = 1.0
+LONGEST_PAUSE_MS = 10_000
+"""So long may a station stop within a transaction; then the server ends it, or a frozen one would hold up the hall."""
 SQLITE_PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON")
 
 UNSTORABLE = (DataError, IntegrityError, InterfaceError, ProgrammingError, OverflowError)
@@ -38,7 +40,8 @@ UNSTORABLE = (DataError, IntegrityError, InterfaceError, ProgrammingError, Overf
 def open_engine(url: str) -> Engine:
     """An engine for `sqlite:///file` or `postgresql+psycopg://…`."""
     if not url.startswith("sqlite"):
-        engine = create_engine(url, pool_size=8, connect_args={"connect_timeout": 5})
+        pauses = f"-c idle_in_transaction_session_timeout={LONGEST_PAUSE_MS}"
+        engine = create_engine(url, pool_size=8, connect_args={"connect_timeout": 5, "options": pauses})
         event.listen(engine, "checkin", _note_rest)
         event.listen(engine, "checkout", partial(_ask_rested, engine.dialect))
         return engine
@@ -46,6 +49,12 @@ def open_engine(url: str) -> Engine:
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def without_haste(conn: Connection) -> None:
+    """Lets this transaction pause as long as it likes between statements: for work over a whole database."""
+    if conn.dialect.name == "postgresql":
+        on_driver(conn, "SET LOCAL idle_in_transaction_session_timeout = 0")
 
 
 @contextmanager
@@ -104,6 +113,6 @@ def faults_named() -> Iterator[None]:
         text = str(error.orig).lower()
         if any(said in text for said in ("disk is full", "no space left", "disk i/o error")):
             raise EnvironmentFault("environment.disk_full") from error
-        if isinstance(error, OperationalError):
+        if isinstance(error, OperationalError) or error.connection_invalidated:
             raise EnvironmentFault("environment.database_away") from error
         raise

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, delete, select
 
+from shared.db.engine import without_haste
 from shared.journal.feed import Projection
 from shared.journal.store import Journal
 
@@ -33,6 +34,7 @@ def replay(
     Gives every row that differs from what stood there; the caller commits to keep the rebuilt state or
     rolls back to have looked only.
     """
+    without_haste(conn)
     before = {table.name: _snapshot(conn, table) for table in tables}
     for table in reversed(tables):
         conn.execute(delete(table))

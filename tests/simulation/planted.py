@@ -167,19 +167,19 @@ def gap_accepted() -> AbstractContextManager[Any]:
     """The platform takes a run that does not follow what it holds."""
 
     def unchained(_head: Head, hall: str, fresh: tuple[Recorded, ...]) -> str | None:
-        return next(("sync.altered" for e in fresh if e.stream != hall or not receiving._honest(e)), None)
+        return next(("sync.altered" for e in fresh if e.stream != hall or not receiving.is_honest(e)), None)
 
     return patch.object(receiving, "_unchained", unchained)
 
 
 def altered_run_accepted() -> AbstractContextManager[Any]:
     """The platform believes the hashes it is sent."""
-    return patch.object(receiving, "_honest", lambda _entry: True)
+    return patch.object(receiving, "is_honest", lambda _entry: True)
 
 
 def altered_inbox_accepted() -> AbstractContextManager[Any]:
     """The hall believes the hashes it is sent."""
-    return patch.object(inbox, "entry_hash", lambda entry: entry.hash)
+    return patch.object(inbox, "is_honest", lambda _entry: True)
 
 
 def lease_ignored() -> AbstractContextManager[Any]:
