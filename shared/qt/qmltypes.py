@@ -82,6 +82,21 @@ def registered(module: ModuleType) -> Iterator[Registered]:
         )
 
 
+def distinct(types: Iterable[Registered]) -> list[Registered]:
+    """The types, which Qt tells apart by the name of the Python class alone, whatever module it is of.
+
+    Raises QmlTypesError for two of one name: a cast in QML to the one whose name came second gives null.
+    """
+    by_name: dict[str, Registered] = {}
+    for one in types:
+        name = one.type.__name__
+        first = by_name.setdefault(name, one)
+        if first.type is not one.type:
+            both = f"{first.type.__module__} and {one.type.__module__}"
+            raise QmlTypesError(f"{both} both have a {name}: give one of them another name")
+    return list(by_name.values())
+
+
 def _mark(decorator: ast.expr) -> tuple[str, str | None]:
     call = decorator if isinstance(decorator, ast.Call) else None
     function = call.func if call else decorator
@@ -205,7 +220,8 @@ def main(arguments: list[str]) -> int:
         sys.stderr.write(f"{__doc__}\n")
         return 2
     out, *names = arguments
-    found = [one for module in python_modules(names or DEFAULT_MODULES) for one in registered(module)]
+    modules = python_modules(names or DEFAULT_MODULES)
+    found = distinct(one for module in modules for one in registered(module))
     for qmldir in write(Path(out), found):
         sys.stdout.write(f"{qmldir}\n")
     return 0

@@ -23,7 +23,7 @@ import Sample
 Rectangle {
     id: root
 
-    required property TicketModel ticket
+    required property SampleTicket ticket
 
     color: Theme.ground
     width: Theme.margin + root.ticket.ahead
@@ -54,7 +54,7 @@ class Base(QObject):
     ahead = Property(int, lambda self: 3, notify=moved)
 
 @QmlElement
-class TicketModel(Base):
+class SampleTicket(Base):
     label = Property(str, lambda self: "A001", constant=True)
 
     @Slot(int, result=str)
@@ -183,7 +183,7 @@ def test_qmllint_passes_what_is_right(described: Path, tmp_path: Path) -> None:
         ("ticket.label", "ticket.lable"),
         ("ticket.ahead", "ticket.behind"),
         ("ticket.print(2)", "ticket.prnt(2)"),
-        ("property TicketModel", "property TicketModl"),
+        ("property SampleTicket", "property SampleTicke"),
         ("color: Theme.ground", "color: Theme.margin.x"),
     ],
 )
@@ -200,5 +200,13 @@ def test_a_type_without_a_module_name_is_named(tmp_path: Path, monkeypatch: pyte
     )
     tmp_path.joinpath("nameless.py").write_text(unregistered)
     monkeypatch.syspath_prepend(tmp_path)
-    with pytest.raises(qmltypes.QmlTypesError, match="QML_IMPORT_NAME is missing for TicketModel"):
+    with pytest.raises(qmltypes.QmlTypesError, match="QML_IMPORT_NAME is missing for SampleTicket"):
         qmltypes.main([str(tmp_path), "nameless"])
+
+
+def test_two_types_of_one_name_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("ours", "theirs"):
+        tmp_path.joinpath(f"{name}.py").write_text(SAMPLE_TYPES.replace("SampleTicket", "TwiceNamed"))
+    monkeypatch.syspath_prepend(tmp_path)
+    with pytest.raises(qmltypes.QmlTypesError, match="ours and theirs both have a TwiceNamed"):
+        qmltypes.main([str(tmp_path), "ours", "theirs"])
