@@ -21,7 +21,7 @@ from tests.printers import pdf, until, until_job
 COMPLETED, ABORTED, CANCELLED = JobState.completed, JobState.aborted, JobState.cancelled
 _ENGINE = """#!/bin/sh
 sheet() {{ cp "$document" "{tray}/$(ls "{tray}" | wc -l)"; echo "ATTR: job-impressions-completed=1" >&2; }}
-held() {{ while [ ! -e "{folder}/go" ] && [ -e "{folder}" ]; do sleep 0.05; done; }}
+held() {{ touch "{folder}/holding"; while [ ! -e "{folder}/go" ] && [ -e "{folder}" ]; do sleep 0.05; done; }}
 document=$1
 {script}
 """
@@ -50,6 +50,10 @@ class Machine:
     def go(self) -> None:
         """What is held goes on."""
         (self._folder / "go").touch()
+
+    def holds(self) -> bool:
+        """Whether the engine has begun and is held; the printer says `processing` before it starts the engine."""
+        return (self._folder / "holding").exists()
 
     def sheets(self) -> list[bytes]:
         """The documents whose sheets lie in the tray."""
@@ -159,7 +163,7 @@ def test_killed_in_the_middle_of_a_job_and_started_again(machine: Machine) -> No
     machine.works("held; sheet")
     printer = machine.printer()
     printer.submit(NAME, DOCUMENT)
-    until_job(printer, NAME, lambda it: it.state is JobState.processing)
+    until("the engine", machine.holds)
     machine.kill()
     assert printer.state() == SILENT
     for ask in (lambda: printer.report(NAME), lambda: printer.cancel(NAME), printer.impressions):

@@ -18,7 +18,7 @@ from shared.config import DevicesSection
 from shared.devices.printers import papers
 from shared.devices.printers.ipp import IppPrinter
 from shared.devices.printers.ipp_emulator import IppEmulator
-from shared.devices.printers.model import SILENT, PaperFate, PrinterState
+from shared.devices.printers.model import SILENT, JobState, PaperFate, PrinterState
 from shared.devices.printers.papers import ReportedPapers, paper_printer
 from shared.devices.printers.ports import PrinterRefused, PrinterUnreachable
 from shared.devices.printers.print_queue import PrintQueue
@@ -26,7 +26,7 @@ from shared.health.device_looks import device_looks
 from shared.health.model import State
 from tests.cups import QUEUE, Cups
 from tests.dnssd import program
-from tests.printers import pdf, until
+from tests.printers import pdf, until, until_job
 
 NAME = "LJ-20261124-000001-受理/1"
 _SIZES = (A4, landscape(A4), A5)
@@ -97,6 +97,18 @@ def test_a_queue_prints_the_paper_as_it_is(cups: Cups) -> None:
     assert printer.state() == PrinterState()
     assert printer.print(NAME, paper) is PaperFate.PRINTED
     assert cups.printed() == {NAME: paper}
+
+
+def test_a_paper_that_the_queue_has_put_away_is_found_by_its_name(cups: Cups) -> None:
+    cups.start()
+    queue = IppPrinter(f"ipp://{cups.server}/printers/{QUEUE}")
+    queue.submit(NAME, pdf())
+    until_job(queue, NAME)
+    cups.stop()
+    cups.start()  # it knows of its jobs from their files now
+    report = queue.report(NAME)
+    assert report is not None
+    assert report.state is JobState.completed
 
 
 def test_a_queue_is_looked_at_like_a_printer(cups: Cups) -> None:

@@ -20,6 +20,8 @@ _NO_PAPER = {"media-empty", "media-needed"}
 _COVERS = {"cover-open", "door-open", "interlock-open", "input-tray-missing"}
 _AWAY = {"offline", "shutdown", "paused", "connecting-to-device", "timed-out"}
 _NO_SUCH_JOB = (0x0406, 0x0407)  # not found, gone
+# CUPS tells the names of jobs it has put away only to those who ask for more than it keeps at hand of them.
+_OF_A_LIST = ("job-id", "job-name", "job-sheets")
 _OF_A_JOB = (
     "job-id",
     "job-name",
@@ -170,7 +172,7 @@ class IppPrinter:
             Operation.get_jobs,
             Attribute(Tag.keyword, "which-jobs", (which,)),
             *onward,
-            Attribute(Tag.keyword, "requested-attributes", ("job-id", "job-name")),
+            Attribute(Tag.keyword, "requested-attributes", _OF_A_LIST),
         )
         if not answer.successful:
             raise PrinterUnreachable(
