@@ -38,7 +38,7 @@ from shared.qt.stylesheet import stylesheet
 from shared.qt.theme import dress
 from shared.qt.translations import Translations
 from shared.staff.model import Account, Role
-from shared.sync.line import line_state
+from shared.sync.line import watch
 
 if TYPE_CHECKING:  # loaded only where they are needed
     from counter.issuing.at_window import IssuingAtWindow
@@ -107,8 +107,8 @@ class Counter(QObject):
 
     def _seat(self, opened: Opened, seat: Seat) -> None:
         if seat.account.has(Role.MANAGER):
-            view = manager_view(opened.services, self._jobs, seat.account, self._smartcards)
-            self._offer_health(view, opened.services)
+            view = manager_view(opened, self._jobs, seat.account, self._smartcards)
+            self._offer_health(view, opened)
             self._window.show_page(view)
             self._lock(opened.services, seat)
             return
@@ -131,12 +131,12 @@ class Counter(QObject):
         follower.entries_arrived.connect(issuing.take_note)
         devices = window_devices(services, jobs, desk, visit, self)
         if devices is None:
-            self._offer_health(page, services)
+            self._offer_health(page, opened)
             self._window.ask_before_closing(desk.leave)
         else:
             follower.entries_arrived.connect(devices.take_note)
             devices.changed.connect(lambda: status.devices_away(devices.away))
-            self._offer_health(page, services, devices.checks)
+            self._offer_health(page, opened, devices.checks)
             self._window.ask_before_closing(lambda left: desk.leave(lambda: devices.leave(left)))
         lock = self._lock(services, seat)
         if citizen_card is not None and lock is not None:
@@ -144,10 +144,10 @@ class Counter(QObject):
         desk.refresh()
 
     def _offer_health(
-        self, page: "DeskPage | ManagerView", services: HallServices, held: HeldChecks = MappingProxyType({})
+        self, page: "DeskPage | ManagerView", opened: Opened, held: HeldChecks = MappingProxyType({})
     ) -> None:
         """The page of devices and line behind its key; it is made when it is first asked for."""
-        health = cache(lambda: health_page(services, self._jobs, held, self._window))
+        health = cache(lambda: health_page(opened, self._jobs, held, self._window))
         page.health_asked.connect(lambda: health().open())
 
     def _tell_failed_checks(
@@ -181,12 +181,12 @@ class Counter(QObject):
 
 
 def manager_view(
-    services: HallServices, jobs: Jobs, account: Account, smartcards: SmartcardWatching | None
+    opened: Opened, jobs: Jobs, account: Account, smartcards: SmartcardWatching | None
 ) -> "ManagerView":
     """The hall manager's page; its libraries are loaded only when a manager signs in."""
     from counter.manager.view import ManagerView  # noqa: PLC0415  charts take time to load, clerks need none
 
-    return ManagerView(services, jobs, account, smartcards=smartcards)
+    return ManagerView(opened.services, jobs, account, opened.line.look, smartcards=smartcards)
 
 
 def issuing_at(
@@ -215,12 +215,12 @@ def window_devices(
     return WindowDevicesPresenter(services, jobs, desk, visit, parent)
 
 
-def health_page(services: HallServices, jobs: Jobs, held: HeldChecks, window: MainWindow) -> QDialog:
+def health_page(opened: Opened, jobs: Jobs, held: HeldChecks, window: MainWindow) -> QDialog:
     """How the devices and the line stand; what it looks with is loaded when it is first asked for."""
     from counter.presenters.health import HealthPresenter  # noqa: PLC0415  as above: most days nobody asks
     from counter.widgets.health_dialog import HealthDialog  # noqa: PLC0415  as above
 
-    return HealthDialog(HealthPresenter(services, jobs, held, window), window)
+    return HealthDialog(HealthPresenter(opened.services, jobs, opened.line.look, held, window), window)
 
 
 def failed_checks_page(checks: FailedChecksPresenter, window: MainWindow) -> QDialog:
@@ -233,7 +233,7 @@ def failed_checks_page(checks: FailedChecksPresenter, window: MainWindow) -> QDi
 def line_of(services: HallServices) -> Line:
     """The line of the settings: what the platform answers, and what the sync notes of it in the hall database."""
     platform = platform_client(services)
-    return Line(platform.licences, lambda: line_state(services.hall), platform.other_halls)
+    return Line(platform.licences, watch(services.hall).look, platform.other_halls)
 
 
 def open_counter(settings: Settings) -> Opened:

@@ -273,14 +273,14 @@ def _open_errands(settings: Settings) -> "Errands":
     from kiosk.errands import Errands  # noqa: PLC0415  after the first frame
     from kiosk.ways import Ways  # noqa: PLC0415  after the first frame
     from shared.bootstrap import open_hall, platform_client  # noqa: PLC0415  after the first frame
-    from shared.sync.line import line_state  # noqa: PLC0415  after the first frame
+    from shared.sync.line import watch  # noqa: PLC0415  after the first frame
 
     services = open_hall(settings)
     return Errands(
         services,
         slip_printer(settings.devices),
         document_printer(settings.devices),
-        line_state,
+        watch(services.hall).look,
         Ways(services, platform_client(services)),
     )
 

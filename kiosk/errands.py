@@ -25,7 +25,6 @@ from shared.cases.model import Case
 from shared.clock import clock_time, day_of, end_of_day
 from shared.codes.model import TicketCode
 from shared.codes.own import ticket_address
-from shared.db.unit import Side
 from shared.devices.printers.model import Printed
 from shared.devices.printers.ports import DocumentPrinter, SlipPrinter
 from shared.issuing import queries as documents
@@ -49,13 +48,13 @@ from shared.sync.model import LineState
 class Errands:
     """The hall as this kiosk sees it; a printer that is None is not there.
 
-    `line_state` knows how the platform's line stands, `ways` who somebody is without a card.
+    `look_at_line` knows how the platform's line stands, `ways` who somebody is without a card.
     """
 
     services: HallServices
     slips: SlipPrinter | None
     printer: DocumentPrinter | None
-    line_state: Callable[[Side], LineState]
+    look_at_line: Callable[[], LineState]
     ways: Ways
 
     def overview(self) -> Overview:
@@ -65,7 +64,7 @@ class Errands:
         with hall.read() as conn:
             statuses = queue.line_statuses(conn, setup, day_of(now, hall.zone), now)
         lines = tuple(status for status in statuses if status.code != setup.appointment_line)
-        platform = self.line_state(hall)
+        platform = self.look_at_line()
         return Overview(lines, platform if platform.since else None)
 
     def meet(self, shown: Details, evidence: Evidence, key: str) -> Visitor | Refusal:

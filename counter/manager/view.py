@@ -8,9 +8,12 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWi
 
 from counter.manager.day import DayPresenter
 from counter.manager.day_page import DayPage
+from counter.manager.line_panel import LinePanel
 from counter.manager.live import LivePresenter
 from counter.manager.live_page import LivePage
 from counter.manager.words import tr
+from counter.ports import LookAtLine
+from counter.presenters.line import LinePresenter
 from counter.widgets.pieces import KeyButton, label
 from counter.words import problem_of
 from shared.bootstrap import HallServices
@@ -38,6 +41,7 @@ class ManagerView(QWidget):
         services: HallServices,
         jobs: Jobs,
         account: Account,
+        look_at_line: LookAtLine,
         exports: Path | None = None,
         smartcards: SmartcardWatching | None = None,
         parent: QWidget | None = None,
@@ -47,6 +51,7 @@ class ManagerView(QWidget):
         self._services, self._jobs = services, jobs
         self.live = LivePresenter(services, jobs, account, smartcards, self)
         self.day = DayPresenter(services, jobs, account, self)
+        self._line = LinePanel(LinePresenter(services.hall, jobs, look_at_line, self))
         self._live_page = LivePage(self.live)
         self._day_page = DayPage(self.day, exports or _documents())
         self._stack = QStackedWidget()
@@ -83,6 +88,7 @@ class ManagerView(QWidget):
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
         column.addLayout(bar)
+        column.addWidget(self._line)
         column.addWidget(self._stack, 1)
 
     def _turn_to(self, place: int, on: bool) -> None:

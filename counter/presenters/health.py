@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
 
+from counter.ports import LookAtLine
 from counter.presenters.desk_view import Chip
 from counter.words import day, tr
 from shared.bootstrap import RESOURCES, HallServices
@@ -56,6 +57,7 @@ class HealthPresenter(QObject):
         self,
         services: HallServices,
         jobs: Jobs,
+        look_at_line: LookAtLine,
         held: Mapping[str, Callable[[], Check | None]] = MappingProxyType({}),
         parent: QObject | None = None,
     ) -> None:
@@ -64,7 +66,7 @@ class HealthPresenter(QObject):
         settings, clock = services.settings, self._hall.clock
         found = [
             Look(each.name, partial(_held, held[each.name], each)) if each.name in held else each
-            for each in looks(settings, self._hall.read, clock, RESOURCES / "catalogue")
+            for each in looks(settings, self._hall.read, clock, RESOURCES / "catalogue", look_at_line)
         ]
         self._looking = Looking(found, clock, memory_of(settings))
         self._ticker: Ticker | None = None

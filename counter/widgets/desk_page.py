@@ -1,13 +1,14 @@
 """The desk: everything of one visit on one screen."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from counter.presenters.citizen_card import CitizenCardPresenter
 from counter.presenters.desk import DeskPresenter
 from counter.presenters.desk_view import Chip
 from counter.presenters.status import StatusPresenter
 from counter.presenters.visit import VisitPresenter
+from counter.widgets.line_label import LineLabel
 from counter.widgets.person_pane import PersonPane
 from counter.widgets.pieces import KeyButton
 from counter.widgets.problem_panel import ProblemPanel
@@ -18,11 +19,10 @@ from counter.words import Problem, tr
 from shared.qt.stylesheet import restyle
 
 WIDE_FROM = 1600
-CAUGHT_UP_WIDTH = 120
 PERSON_WIDTHS = (340, 240)
 ISSUING_WIDTHS = (400, 320)
 """Of the right pane, where there is room and where not."""
-CHIPS = ("sync", "printer", "database", "devices")
+CHIPS = ("printer", "database", "devices")
 
 
 class DeskPage(QWidget):
@@ -52,9 +52,7 @@ class DeskPage(QWidget):
         self._person = PersonPane(visit, citizen_card)
         self.problem = ProblemPanel()
         self._chips = {name: QLabel() for name in CHIPS}
-        self._caught_up = QProgressBar()
-        self._caught_up.setObjectName("caughtUp")
-        self._caught_up.setFixedWidth(CAUGHT_UP_WIDTH)
+        self._line = LineLabel()
         self._health = KeyButton(tr("Devices and line"), "Ctrl+D", "quiet")
         self._health.setObjectName("openHealth")
         self._health.clicked.connect(self.health_asked)
@@ -98,11 +96,10 @@ class DeskPage(QWidget):
         row = QHBoxLayout(foot)
         row.setContentsMargins(14, 0, 14, 0)
         row.setSpacing(12)
+        row.addWidget(self._line, 0, Qt.AlignmentFlag.AlignVCenter)
         for name in CHIPS:
             self._chips[name].setObjectName(f"status_{name}")
             row.addWidget(self._chips[name], 0, Qt.AlignmentFlag.AlignVCenter)
-            if name == "sync":
-                row.addWidget(self._caught_up, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         row.addWidget(self._checks)
         row.addWidget(self._issuing)
@@ -170,11 +167,10 @@ class DeskPage(QWidget):
 
     def _show_status(self) -> None:
         view = self._status.view
-        for name, chip in zip(CHIPS, (view.sync, view.printer, view.database, view.devices), strict=True):
+        self._line.show_line(view.line)
+        for name, chip in zip(CHIPS, (view.printer, view.database, view.devices), strict=True):
             _show_chip(self._chips[name], chip)
             self._chips[name].setVisible(bool(chip.text))
-        self._caught_up.setVisible(view.caught_up is not None)
-        self._caught_up.setValue(view.caught_up or 0)
 
 
 def _show_chip(shown: QLabel, chip: Chip) -> None:

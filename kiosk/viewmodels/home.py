@@ -1,6 +1,7 @@
 """The first page and what stands above and below every page."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject, Signal
 from PySide6.QtQml import QmlElement
@@ -12,13 +13,20 @@ from shared.clock import clock_time, local
 from shared.journal.entry import Millis
 from shared.people.masking import masked_name, masked_number
 
+if TYPE_CHECKING:  # the first frame does not wait for the sync
+    from shared.sync.model import LineState
+
+OFFLINE = "offline"
 QML_IMPORT_NAME = "Onewindow.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
 class HomeShown:
-    """Minutes are -1 while nothing is known; `reach` is empty while that is unknown.
+    """Minutes are -1 while nothing is known.
+
+    `reach` is online, offline, or kept: what is done here goes on later, and no citizen has anything to do about it;
+    it is empty while that is unknown.
 
     `unsent` counts the entries that wait for the line; `caught_up` is how much of them went in per cent, or -1.
     """
@@ -58,14 +66,29 @@ def derive_home(scene: Scene, place: Place) -> HomeShown:
         waiting=sum(line.waiting for line in lines) if lines else -1,
         least_minutes=min(waits, default=-1),
         most_minutes=max(waits, default=-1),
-        reach="" if platform is None else "online" if platform.online else "offline",
-        offline_since="" if platform is None or platform.online else clock_time(platform.since, place.zone),
+        reach=reach(platform),
+        offline_since=clock_time(platform.since, place.zone)
+        if platform and reach(platform) == OFFLINE
+        else "",
         unsent=0 if platform is None else platform.waiting,
         caught_up=-1 if platform is None or platform.caught_up is None else platform.caught_up,
         person="" if card is None else masked_name(card.name),
         number="" if card is None else masked_number(card.number),
         card_forgotten=scene.card_lies and not scene.nav.known and not scene.busy,
     )
+
+
+def reach(platform: "LineState | None") -> str:
+    """How far what is done here gets, for whoever stands before the kiosk."""
+    if platform is None:
+        return ""
+    match platform.standing:
+        case "refused" | "unkept":
+            return "kept"
+        case "offline":
+            return OFFLINE
+        case _:
+            return "online"
 
 
 def minutes(wait: Millis) -> int:

@@ -51,7 +51,7 @@ class IdentityShown:
 def derive_identity(scene: Scene, place: Place) -> IdentityShown:
     """What those pages show."""
     platform = None if scene.overview is None else scene.overview.platform
-    cut = platform is not None and not platform.online
+    cut = platform is not None and platform.kept and not platform.online
     wait, told = scene.phone, scene.told
     return IdentityShown(
         can_card=scene.chip_reader or (place.id_cards and scene.reader_away is None),

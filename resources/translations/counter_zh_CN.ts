@@ -752,44 +752,12 @@
         <translation>请填好后按回车。</translation>
     </message>
     <message>
-        <source>Platform: connected, in step since {time}</source>
-        <translation>平台联网 · 已同步 {time}</translation>
-    </message>
-    <message>
         <source>{names}: away, tried again by itself</source>
         <translation>{names}：暂时不可用，正在自动重试</translation>
     </message>
     <message>
         <source>Hall database: away, trying again by itself</source>
         <translation>大厅数据库断开，正在自动重连</translation>
-    </message>
-    <message>
-        <source>Platform: state unknown</source>
-        <translation>平台：状态未知</translation>
-    </message>
-    <message>
-        <source>Platform: refuses what the hall sends, {count} entries wait (Ctrl+D)</source>
-        <translation>平台拒收 · {count} 条待发，请按 Ctrl+D 查看</translation>
-    </message>
-    <message>
-        <source>Working offline since {time}, {count} entries waiting</source>
-        <translation>离线办理，自 {time} 起 · {count} 条待发</translation>
-    </message>
-    <message>
-        <source>Working offline, {count} entries waiting</source>
-        <translation>离线办理 · {count} 条待发</translation>
-    </message>
-    <message>
-        <source>Platform: catching up {percent} %</source>
-        <translation>平台已连通 · 正在补传 {percent} %</translation>
-    </message>
-    <message>
-        <source>Platform: connected, sending {count} entries</source>
-        <translation>平台联网 · 正在发送 {count} 条</translation>
-    </message>
-    <message>
-        <source>Platform: connected</source>
-        <translation>平台联网</translation>
     </message>
     <message>
         <source>Notice printer: none set up</source>

@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Line</name>
+    <message>
+        <source>Platform: state unknown</source>
+        <translation>平台：状态未知</translation>
+    </message>
+    <message>
+        <source>Nobody runs the sync, {count} entries waiting: call the engineer</source>
+        <translation>没有机器在运行同步 · {count} 条待发，请联系运维</translation>
+    </message>
+    <message>
+        <source>Working offline since {time}, {count} entries waiting</source>
+        <translation>离线办理，自 {time} 起 · {count} 条待发</translation>
+    </message>
+    <message>
+        <source>Working offline, {count} entries waiting</source>
+        <translation>离线办理 · {count} 条待发</translation>
+    </message>
+    <message>
+        <source>Platform: catching up {percent} %, {count} entries waiting</source>
+        <translation>平台已连通 · 正在补传 {percent} % · {count} 条待发</translation>
+    </message>
+    <message>
+        <source>Platform: connected, sending {count} entries</source>
+        <translation>平台联网 · 正在发送 {count} 条</translation>
+    </message>
+    <message>
+        <source>Platform: connected</source>
+        <translation>平台联网</translation>
+    </message>
+    <message>
+        <source>Platform: connected, in step since {time}</source>
+        <translation>平台联网 · 已同步 {time}</translation>
+    </message>
+    <message>
+        <source>The sync runs at {station}</source>
+        <translation>同步由 {station} 运行</translation>
+    </message>
+    <message>
+        <source>No station runs the sync</source>
+        <translation>没有机器在运行同步</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>自 {time} 起</translation>
+    </message>
+</context>
+<context>
     <name>Refusal</name>
     <message>
         <source>This application is already here, at window {window}.</source>
@@ -1324,16 +1371,36 @@
         <translation>平台联网，数据同步正常。</translation>
     </message>
     <message>
-        <source>The platform answers, and nothing waits here for long; the sync runs at {by}.</source>
-        <translation>平台有应答，没有久待未发的条目；同步由 {by} 运行。</translation>
-    </message>
-    <message>
         <source>Nobody has tried to reach the online platform yet.</source>
         <translation>还没有连接过网上平台。</translation>
     </message>
     <message>
         <source>Start the sync on the hall&apos;s server: onewindow sync run</source>
         <translation>请在大厅服务器上启动同步：onewindow sync run</translation>
+    </message>
+    <message>
+        <source>Nobody asks the platform, since nobody runs the sync; {waiting} entries wait here.</source>
+        <translation>没有机器在运行同步，平台是否可达不得而知；有 {waiting} 条记录等待发送。</translation>
+    </message>
+    <message>
+        <source>It runs at {by}.</source>
+        <translation>由 {by} 运行。</translation>
+    </message>
+    <message>
+        <source>No station runs it at this moment.</source>
+        <translation>此刻没有机器在运行。</translation>
+    </message>
+    <message>
+        <source>There is nothing to do here: in a few seconds this tells more.</source>
+        <translation>无需处理：过几秒再看。</translation>
+    </message>
+    <message>
+        <source>Nobody runs the sync; {waiting} entries wait here.</source>
+        <translation>没有机器在运行同步；有 {waiting} 条记录等待发送。</translation>
+    </message>
+    <message>
+        <source>The hall works on, and nothing is lost. Start the sync on the hall&apos;s server: onewindow sync run</source>
+        <translation>大厅照常办理，记录不会丢失。请在大厅服务器上启动同步：onewindow sync run</translation>
     </message>
     <message>
         <source>The platform has not answered since {since}; {waiting} entries wait here.</source>
@@ -1530,6 +1597,10 @@
     <message>
         <source>the online platform</source>
         <translation>网上平台</translation>
+    </message>
+    <message>
+        <source>the sync with the platform</source>
+        <translation>与平台的同步</translation>
     </message>
     <message>
         <source>the hall&apos;s database</source>

@@ -34,10 +34,11 @@ def sync_enrol(
 
 @sync_app.command("status")
 def sync_status(settings: SettingsPath = DEFAULT_SETTINGS) -> None:
-    """How many entries wait on this side, and when the platform was last heard."""
+    """How the line stands, how many entries wait on this side, and which station runs the sync."""
     from shared.bootstrap import open_agent
+    from shared.sync.line import watch
 
-    say(open_agent(load_settings(settings)).status().sentence())
+    say(watch(open_agent(load_settings(settings)).hall).look_once().sentence())
 
 
 @sync_app.command("once")

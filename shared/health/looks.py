@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, partial
 from pathlib import Path
 
@@ -17,10 +17,24 @@ from shared.health.model import Check, Folder, State
 from shared.health.queries import Reading
 from shared.journal.entry import Refusal
 from shared.people.sealing import read_keys
+from shared.sync.model import LineState, Signs
+from shared.sync.watching import LineWatch
+
+LookAtLine = Callable[[], LineState]
+"""How the line stands; may block, and raise EnvironmentFault."""
 
 
-def looks(settings: Settings, reading: Reading, clock: Clock, catalogue: Path) -> list[Look]:
-    """One look for each thing that `settings` name; `catalogue` is the folder of service items."""
+def looks(
+    settings: Settings,
+    reading: Reading,
+    clock: Clock,
+    catalogue: Path,
+    look_at_line: LookAtLine | None = None,
+) -> list[Look]:
+    """One look for each thing that `settings` name; `catalogue` is the folder of service items.
+
+    `look_at_line` is the watch of a program that stays; None for one that looks once and must wait for a sign of life.
+    """
     storage, stream = settings.storage, settings.hall.code
     found = [
         Look("database", partial(_database, reading, stream)),
@@ -30,7 +44,9 @@ def looks(settings: Settings, reading: Reading, clock: Clock, catalogue: Path) -
         Look("clock", partial(_clock, reading, stream, settings.hall.clock_ahead)),
     ]
     if settings.platform.url:
-        found.append(Look("platform", partial(_line, reading, stream, clock)))
+        line = look_at_line or LineWatch(partial(_noted, reading, stream)).look_once
+        found.append(Look("platform", partial(_line, reading, stream, clock, line)))
+        found.append(Look("sync", partial(_sync, reading, stream, line)))
         found.append(Look("checks", partial(_checks, reading, stream)))
         found.append(Look("scans", partial(_scans, reading, stream)))
     return [*found, *device_looks(settings.devices)]
@@ -55,14 +71,34 @@ def _of_database(fault: EnvironmentFault) -> Refusal:
             return Refusal(fault.code, fault.facts)
 
 
-def _line(reading: Reading, stream: str, clock: Clock) -> Check:
+def _noted(reading: Reading, stream: str) -> tuple[LineState, Signs]:
+    with reading() as conn:
+        return queries.line_noted(conn, stream)
+
+
+def _line(reading: Reading, stream: str, clock: Clock, line: LookAtLine) -> Check:
     try:
-        with reading() as conn:
-            if queries.last_entry(conn, stream) is not None:
-                return model.judge_line(queries.line_seen(conn, stream), clock.now())
+        if _prepared(reading, stream):
+            state = line()
+            with reading() as conn:
+                return model.judge_line(queries.line_seen(conn, stream, state), clock.now())
     except EnvironmentFault:
         pass  # the database's own check tells it
     return Check("platform", State.WARNING, Refusal("health.line_unknown"))
+
+
+def _sync(reading: Reading, stream: str, line: LookAtLine) -> Check:
+    try:
+        if _prepared(reading, stream):
+            return model.judge_sync(line())
+    except EnvironmentFault:
+        pass  # as above
+    return Check("sync", State.WARNING, Refusal("health.line_unknown"))
+
+
+def _prepared(reading: Reading, stream: str) -> bool:
+    with reading() as conn:
+        return queries.last_entry(conn, stream) is not None
 
 
 def _checks(reading: Reading, stream: str) -> Check:

@@ -154,15 +154,24 @@ def judge_line(seen: LineSeen, now: Millis) -> Check:
     if line.trouble is not None:
         facts = {"code": line.trouble, "waiting": line.waiting}
         return Check("platform", State.FAILING, Refusal("health.line_refused", facts), seen.oldest)
+    if not line.kept:
+        return Check("platform", State.WARNING, Refusal("health.line_unwatched", {"waiting": line.waiting}))
     if not line.online:
         facts = {"waiting": line.waiting, "since": line.since}
         return Check("platform", State.WARNING, Refusal("health.line_down", facts), line.since)
     if seen.oldest is not None and now - seen.oldest > PATIENCE:
         facts = {"waiting": line.waiting, "since": seen.oldest}
         return Check("platform", State.WARNING, Refusal("health.line_behind", facts), seen.oldest)
+    return Check("platform", State.OK, Refusal("health.line_level"), line.since)
+
+
+def judge_sync(line: LineState) -> Check:
+    """Whether a station runs the sync; where none does, nothing goes or comes until a person starts it."""
+    if not line.kept:
+        return Check("sync", State.FAILING, Refusal("health.sync_unkept", {"waiting": line.waiting}))
     if line.run_by is None:
-        return Check("platform", State.OK, Refusal("health.line_level"), line.since)
-    return Check("platform", State.OK, Refusal("health.line_kept", {"by": line.run_by}), line.since)
+        return Check("sync", State.OK, Refusal("health.sync_awaited"))
+    return Check("sync", State.OK, Refusal("health.sync_runs", {"by": line.run_by}))
 
 
 def judge_checks(pending: int, failed: Sequence[str]) -> Check:

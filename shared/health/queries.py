@@ -12,6 +12,7 @@ from shared.health.model import LineSeen
 from shared.journal.store import Journal
 from shared.journal.tables import HALL_JOURNAL
 from shared.sync import queries as sync
+from shared.sync.model import LineState, Signs
 from shared.sync.scans import queries as scans
 
 Reading = Callable[[], AbstractContextManager[Connection]]
@@ -55,11 +56,14 @@ def clock_ahead(conn: Connection) -> int:
     return sync.clock_ahead(conn)
 
 
-def line_seen(conn: Connection, stream: str) -> LineSeen:
-    """The line as the agent last noted it, and since when entries of `stream` wait for it."""
+def line_seen(conn: Connection, stream: str, state: LineState) -> LineSeen:
+    """What is known of the line beside its `state`: since when entries of `stream` wait for it."""
     sent = sync.cursor(conn, sync.OUTBOX)
-    after = (sent.epoch, sent.seq)
-    first = _JOURNAL.read(conn, stream, after, 1)
-    state = sync.line_state(conn, sync.waiting(conn, _JOURNAL, stream))
+    first = _JOURNAL.read(conn, stream, (sent.epoch, sent.seq), 1)
     enrolled = sync.platform_keys(conn) is not None
-    return LineSeen(enrolled, state, first[0].at if first else None)
+    return LineSeen(enrolled, state if state.since else None, first[0].at if first else None)
+
+
+def line_noted(conn: Connection, stream: str) -> tuple[LineState, Signs]:
+    """The line as the agent last noted it, and the agent's signs of life."""
+    return sync.noted(conn, _JOURNAL, stream)

@@ -44,6 +44,12 @@ def sentence(refusal: Refusal, zone: str = "Asia/Shanghai", now: Millis | None =
     return Sentence(told(what), told(next_step))
 
 
+def moment(at: Millis, zone: str, now: Millis) -> str:
+    """The wall time of the hall's `zone`, with the day when it is not today's."""
+    hall = ZoneInfo(zone)
+    return _moment(datetime.fromtimestamp(at / 1000, hall), datetime.fromtimestamp(now / 1000, hall))
+
+
 def in_words(name: str) -> str:
     """How a state, an owner or a thing of the station is called, as a title."""
     called = _translated(WORDS[name])

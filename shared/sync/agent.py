@@ -3,6 +3,7 @@
 import random
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
@@ -49,7 +50,8 @@ class Agent:
     stopping: threading.Event = field(default_factory=threading.Event)
     _failures: dict[str, int] = field(default_factory=dict)
     _troubles: dict[str, str] = field(default_factory=dict)
-    _noted: tuple[bool, str | None, Millis] | None = None
+    """What is refused, by the stage, as the database has it once something was noted."""
+    _noted: tuple[bool, Millis] | None = None
     _noting: threading.Lock = field(default_factory=threading.Lock)
     _changes: int = 0
     """How often the machine's networks have changed."""
@@ -76,12 +78,15 @@ class Agent:
     def once(self) -> LineState:
         """Every stage until none has anything left, or one cannot go on; EnvironmentFault passes."""
         came = {_Came.MORE}
-        while _Came.MORE in came and not came & {_Came.FAILED, _Came.NOT_OURS}:
-            came = set()
-            for stage in self.stages:
-                while (last := self._turned(stage)) is _Came.MORE:
+        try:
+            while _Came.MORE in came and not came & {_Came.FAILED, _Came.NOT_OURS}:
+                came = set()
+                for stage in self.stages:
+                    while (last := self._turned(stage)) is _Came.MORE:
+                        came.add(last)
                     came.add(last)
-                came.add(last)
+        finally:
+            self._leave()
         return self.status()
 
     def run(self) -> None:
@@ -97,16 +102,26 @@ class Agent:
             now = networks()
             if now != known:
                 known, self._changes = now, self._changes + 1
+            self._beat()
         for thread in threads:
             thread.join()
+        self._leave()
+
+    def status(self) -> LineState:
+        """How the line stands, as this agent or another one last noted it."""
+        return line.line_state(self.hall)
+
+    def _leave(self) -> None:
+        """Leaves the lease to whoever comes next, who must otherwise see it stand still."""
         try:
             self.lease.let_go()
         except EnvironmentFault as fault:
             log.warning("sync_lease_kept", fault=fault.code)
 
-    def status(self) -> LineState:
-        """How the line stands, as this agent or another one last noted it."""
-        return line.line_state(self.hall)
+    def _beat(self) -> None:
+        """Shows that this agent lives, also while every stage waits for its next try."""
+        with suppress(EnvironmentFault):  # the stages tell of it
+            self.lease.hold()
 
     def _keep(self, stage: Stage) -> None:
         while not self.stopping.is_set():
@@ -130,29 +145,37 @@ class Agent:
         except LeaseLost:
             return _Came.NOT_OURS
         except LineCut as cut:
-            self._note(stage, online=False, trouble=self._troubles.get(stage.name), cause=str(cut))
+            self._note(stage, online=False, cause=str(cut))
             return _Came.FAILED
         except (Rejected, Unfit) as refused:
-            self._note(stage, online=True, trouble=str(refused), cause=str(refused))
+            self._note(stage, online=True, refused=str(refused), cause=str(refused))
             return _Came.FAILED
         self._failures[stage.name] = 0
         if more or stage.asks:
-            self._note(stage, online=True, trouble=None)
+            self._note(stage, online=True)
         elif stage.name in self._troubles and self._noted is not None:
-            self._note(stage, online=self._noted[0], trouble=None)
+            self._note(stage, online=self._noted[0])
         return _Came.MORE if more else _Came.NOTHING
 
-    def _note(self, stage: Stage, online: bool, trouble: str | None, cause: str | None = None) -> None:
-        """Writes the line down when it changed, or was last heard a while ago. What was refused stays until it goes."""
+    def _note(self, stage: Stage, online: bool, refused: str | None = None, cause: str | None = None) -> None:
+        """Writes the line down when it changed, or was last heard a while ago.
+
+        What was refused stays until its stage goes on: no cut of the line ends it, and no agent that starts anew.
+        """
         with self._noting:
             if cause is not None and not self._failures.get(stage.name):
                 log.warning("sync_stage_failed", stage=stage.name, online=online, cause=cause)
-            self._troubles.pop(stage.name, None)
-            if trouble is not None:
-                self._troubles[stage.name] = trouble
-            now, told = self.hall.clock.now(), next(iter(self._troubles.values()), None)
-            fresh = self._noted is not None and (not online or abs(now - self._noted[2]) < HEARD_EVERY)
-            if fresh and self._noted is not None and self._noted[:2] == (online, told):
+            if self._noted is None:
+                self._troubles = line.troubles(self.hall)
+            known = self._troubles.get(stage.name)
+            trouble = known if cause is not None and refused is None else refused
+            now = self.hall.clock.now()
+            fresh = self._noted is not None and (not online or abs(now - self._noted[1]) < HEARD_EVERY)
+            if fresh and self._noted is not None and self._noted[0] == online and trouble == known:
                 return
-            line.note(self.hall, online, told)
-            self._noted = (online, told, now)
+            line.note(self.hall, online, stage.name, trouble)
+            self._noted = (online, now)
+            if trouble is None:
+                self._troubles.pop(stage.name, None)
+            else:
+                self._troubles[stage.name] = trouble

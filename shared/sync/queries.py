@@ -9,8 +9,9 @@ from sqlalchemy.exc import IntegrityError
 from shared.db.unit import Side
 from shared.journal.entry import Millis
 from shared.journal.store import Journal
-from shared.sync.model import LineState, stream_to
+from shared.sync.model import LineState, Signs, stream_to
 from shared.sync.tables import clock, cursors, lease, line, peers
+from shared.sync.tables import troubles as troubled
 from shared.sync.wire import Enrolled, Held
 
 START = Held(epoch=1, seq=0)
@@ -39,21 +40,61 @@ def line_state(conn: Connection, waiting: int) -> LineState | None:
     if row is None:
         return None
     runs = lease_row(conn)
+    first = min(troubles(conn).values(), key=lambda trouble: trouble.since, default=None)
     return LineState(
         online=bool(row["online"]),
         since=row["since"],
         heard_at=row["heard_at"],
         waiting=waiting,
-        trouble=row["trouble"],
+        trouble=None if first is None else first.code,
         peak=row["peak"],
         run_by=None if runs is None else runs.holder,
+        refused_since=None if first is None else first.since,
     )
 
 
 def note_line(conn: Connection, state: LineState) -> None:
+    """Keeps whether the line stands; what is refused is kept by its stage (`note_trouble`)."""
     values: dict[str, object] = {"id": "platform", "online": int(state.online), "since": state.since}
-    values |= {"heard_at": state.heard_at, "trouble": state.trouble, "peak": state.peak}
+    values |= {"heard_at": state.heard_at, "peak": state.peak}
     _put(conn, line, "id", values)
+
+
+def noted(conn: Connection, journal: Journal, stream: str) -> tuple[LineState, Signs]:
+    """The line as the agent last noted it (offline since ever before the first try), and the agent's signs of life."""
+    waits = waiting(conn, journal, stream)
+    return line_state(conn, waits) or LineState(False, 0, None, waits), _signs(conn)
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """What the platform refuses, by its code, and since when."""
+
+    code: str
+    since: Millis
+
+
+def troubles(conn: Connection) -> dict[str, Trouble]:
+    """What is refused, by the stage whose work it is."""
+    rows = conn.execute(select(troubled).order_by(troubled.c.stage)).mappings()
+    return {row["stage"]: Trouble(row["code"], row["since"]) for row in rows}
+
+
+def note_trouble(conn: Connection, stage: str, code: str | None, at: Millis) -> None:
+    """What is refused of a stage's work from `at` on, unless it was before; None: nothing any more."""
+    known = troubles(conn).get(stage)
+    if (known.code if known is not None else None) == code:
+        return
+    conn.execute(delete(troubled).where(troubled.c.stage == stage))
+    if code is not None:
+        conn.execute(insert(troubled), {"stage": stage, "code": code, "since": at})
+
+
+def _signs(conn: Connection) -> Signs:
+    """What an agent that lives moves."""
+    runs = lease_row(conn)
+    heard = conn.execute(select(line.c.heard_at)).scalar_one_or_none()
+    return Signs(None if runs is None else (runs.term, runs.beat), heard)
 
 
 def waiting(conn: Connection, journal: Journal, stream: str) -> int:

@@ -18,9 +18,16 @@ line = Table(
     Column("online", Integer, nullable=False),
     Column("since", BigInteger, nullable=False),
     Column("heard_at", BigInteger),
-    Column("trouble", Text),
     Column("peak", BigInteger, nullable=False),
 )
+troubles = Table(
+    "sync_troubles",
+    schema.hall,
+    Column("stage", String(20), primary_key=True),
+    Column("code", Text, nullable=False),
+    Column("since", BigInteger, nullable=False),
+)
+"""What the platform refuses of a stage's work, until that stage goes on: it outlives the agent that was refused."""
 peers = Table(
     "sync_peers",
     schema.hall,

@@ -182,12 +182,14 @@ def test_the_line_chip_follows_the_line_within_two_seconds(desk: Desk) -> None:
 AT_1042 = OPENING + 102 * MINUTE
 LINES = (
     (LineState(False, AT_1042, None, 312), "离线办理，自 10:42 起 · 312 条待发", None),
-    (LineState(True, AT_1042, AT_1042, 400, peak=1000), "平台已连通 · 正在补传 60 %", 60),
-    (LineState(True, AT_1042, AT_1042, 7, "sync.altered"), "平台拒收 · 7 条待发，请按 Ctrl+D 查看", None),
+    (LineState(True, AT_1042, AT_1042, 400, peak=1000), "平台已连通 · 正在补传 60 % · 400 条待发", 60),
+    (LineState(True, AT_1042, AT_1042, 7, kept=False), "没有机器在运行同步 · 7 条待发，请联系运维", None),
 )
 
 
-@pytest.mark.parametrize(("line", "said", "caught_up"), LINES, ids=["offline", "catching up", "refused"])
+@pytest.mark.parametrize(
+    ("line", "said", "caught_up"), LINES, ids=["offline", "catching up", "nobody runs it"]
+)
 def test_the_foot_says_how_the_line_stands_until_it_changes(
     desk: Desk, line: LineState, said: str, caught_up: int | None
 ) -> None:

@@ -201,10 +201,11 @@ def test_nothing_is_cut_off_or_too_small(
 FEET = (
     LineState(False, MORNING + 102 * MINUTE, MORNING, 31_200),
     LineState(True, MORNING, MORNING, 400, peak=1000),
+    LineState(True, MORNING, MORNING, 31_200, "sync.revoked"),
 )
 
 
-@pytest.mark.parametrize("line", FEET, ids=["offline", "catching up"])
+@pytest.mark.parametrize("line", FEET, ids=["offline", "catching up", "refused"])
 @pytest.mark.parametrize("page", [Page.HOME, Page.PRESENT_CARD, Page.PHONE])
 @pytest.mark.parametrize("elderly", [False, True])
 @pytest.mark.parametrize("language", ["zh_CN", "en"])

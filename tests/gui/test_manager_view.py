@@ -1,7 +1,7 @@
 """The manager's view over a real hall: what it tells, how soon, what opens, and what it writes."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from io import BytesIO
 from pathlib import Path
@@ -41,9 +41,10 @@ from shared.queueing.queries import ticket as ticket_of
 from shared.ratings.model import FollowUpState, Level
 from shared.ratings.queries import rating
 from shared.staff.model import Account, Role
+from shared.sync.model import LineState
 from tests.gui.counter_desk import services_of, settings_of
 from tests.gui.issuing_window import KIOSK_PLACE, changed
-from tests.halls import HandClock, person
+from tests.halls import OPENING, HandClock, person
 from tests.print_rights import IN_QUESTION, KIOSK, give, stands, take_on
 from tests.report_days import PlayedHall
 
@@ -61,6 +62,8 @@ class Office:
     services: HallServices
     played: PlayedHall
     bot: QtBot
+    line: list[LineState]
+    """How the line stands; a test puts another in its place."""
 
     def until(self, true: Callable[[], bool], timeout: int = 3000) -> None:
         self.bot.waitUntil(true, timeout=timeout)
@@ -164,13 +167,13 @@ def office(
     settings = Settings(**changed(settings_of(tmp_path, notice_printer=printer.uri), stations=[kiosk]))
     services = services_of(settings, database_url, clock)
     played = play_morning(services, clock)
-    jobs = Jobs()
-    view = ManagerView(services, jobs, MANAGER, tmp_path / "reports")
+    jobs, line = Jobs(), [LEVEL]
+    view = ManagerView(services, jobs, MANAGER, lambda: line[0], tmp_path / "reports")
     for model in view.findChildren(FigureTable):
         QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, parent=model)
     view.resize(1760, 1040)
     view.show()
-    office = Office(view, services, played, qtbot)
+    office = Office(view, services, played, qtbot, line)
     office.until(lambda: office.sees("tileWaiting"))
     yield office
     jobs.close()
@@ -178,6 +181,72 @@ def office(
     view.deleteLater()
     qapp.sendPostedEvents(None, 0)
     qapp.setStyleSheet("")
+
+
+AT_1042 = OPENING + 102 * MINUTE
+LEVEL = LineState(True, OPENING, AT_1042, 0, run_by="counter-5")
+LINES = (
+    (LEVEL, "Platform: connected, in step since 10:42", None, "", "The sync runs at counter-5", ""),
+    (
+        replace(LEVEL, waiting=400, peak=1000),
+        "Platform: catching up 60 %, 400 entries waiting",
+        60,
+        "",
+        "The sync runs at counter-5",
+        "",
+    ),
+    (
+        replace(LEVEL, online=False, since=AT_1042, waiting=312),
+        "Working offline since 10:42, 312 entries waiting",
+        None,
+        "",
+        "The sync runs at counter-5",
+        "sent by itself when the line is back",
+    ),
+    (
+        replace(LEVEL, waiting=7, kept=False, run_by=None),
+        "Nobody runs the sync, 7 entries waiting: call the engineer",
+        None,
+        "",
+        "No station runs the sync",
+        "onewindow sync run",
+    ),
+    (
+        replace(LEVEL, waiting=7, trouble="sync.revoked", refused_since=AT_1042),
+        "The platform has shut this hall out; 7 entries wait here",
+        None,
+        "since 10:42",
+        "The sync runs at counter-5",
+        "onewindow sync enrol CODE",
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "said", "caught_up", "since", "run_by", "to_do"),
+    LINES,
+    ids=["level", "catching up", "offline", "nobody runs it", "refused"],
+)
+def test_the_line_stands_over_every_page(
+    office: Office,
+    line: LineState,
+    said: str,
+    caught_up: int | None,
+    since: str,
+    run_by: str,
+    to_do: str,
+) -> None:
+    office.line[0] = line
+    office.until(lambda: office.text("status_sync") == said)
+    for page in ("liveTab", "reportTab"):
+        office.click(page)
+        assert office.text("status_sync") == said
+        assert office.text("lineRunBy") == run_by
+        assert office.sees("lineSince") is bool(since)
+        assert office.sees("lineNextStep") is bool(to_do)
+        assert not since or office.text("lineSince") == since
+        assert not to_do or to_do in office.text("lineNextStep")
+        assert office.sees("caughtUp") is (caught_up is not None)
 
 
 def test_the_hall_now(office: Office) -> None:

@@ -1,8 +1,9 @@
 """`onewindow doctor`, as the hall's engineer types it: against real wires, healthy and not."""
 
 import json
+import threading
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from shared.devices.printers.ipp_emulator import IppEmulator
 from shared.devices.wires.serial_wire import SerialWire
 from shared.people.model import Evidence
 from shared.sync import queries
+from shared.sync.lease import Lease
 from shared.sync.model import LineState
 from shared.sync.ports import LineCut
 from shared.sync.wire import Enrolled, Held, Run
@@ -66,6 +68,26 @@ class Station:
         lines = self.doctor()[1].splitlines()
         return next(line for line in lines if name in line)
 
+    @contextmanager
+    def syncing(self) -> Iterator[None]:
+        """A station runs the sync meanwhile."""
+        hall, ended = open_hall(self.settings).hall, threading.Event()
+        lease = Lease(hall, "counter-1")
+
+        def beat() -> None:
+            while not ended.wait(0.1):
+                lease.hold()
+
+        assert lease.hold()
+        beating = threading.Thread(target=beat)
+        beating.start()
+        try:
+            yield
+        finally:
+            ended.set()
+            beating.join()
+            hall.engine.dispose()
+
     def note_line(self, online: bool = True) -> None:
         """What the agent would have noted of the line; the hall is enrolled."""
         hall = open_hall(self.settings).hall
@@ -96,8 +118,16 @@ def station(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Station
         yield station
 
 
-def test_a_healthy_station(station: Station) -> None:
-    code, checks = station.checks()
+@pytest.fixture
+def synced(station: Station) -> Iterator[Station]:
+    """The station of a hall whose sync runs."""
+    with station.syncing():
+        yield station
+
+
+def test_a_healthy_station(synced: Station) -> None:
+    code, checks = synced.checks()
+    assert "✓ ok" in synced.row("The card reader")
     assert code == 0
     assert {each["state"] for each in checks.values()} == {"ok"}, checks
     assert set(checks) == {
@@ -107,13 +137,25 @@ def test_a_healthy_station(station: Station) -> None:
         "catalogue",
         "clock",
         "platform",
+        "sync",
         "checks",
         "scans",
         "card_reader",
         "slip_printer",
         "document_printer",
     }
-    assert "✓ ok" in station.row("The card reader")
+
+
+def test_a_hall_whose_sync_nobody_runs_is_told_so_whatever_was_noted_last(station: Station) -> None:
+    code, checks = station.checks()
+    assert code == 1
+    assert (checks["sync"]["state"], checks["sync"]["code"]) == ("failing", "health.sync_unkept")
+    assert "onewindow sync run" in str(checks["sync"]["next_step"])
+    assert checks["platform"]["code"] == "health.line_unwatched"
+    with station.syncing():
+        code, checks = station.checks()
+    assert code == 0
+    assert checks["sync"]["what"] == "It runs at counter-1."
 
 
 Harm = Callable[[Station], object]
@@ -154,28 +196,28 @@ Harm = Callable[[Station], object]
     ],
 )
 def test_a_device_that_fails_is_told_with_what_to_do(
-    station: Station, harm: Harm, name: str, mark: str, said: str, to_do: str, code: int
+    synced: Station, harm: Harm, name: str, mark: str, said: str, to_do: str, code: int
 ) -> None:
-    harm(station)
-    found, checks = station.checks()
+    harm(synced)
+    found, checks = synced.checks()
     assert found == code
     assert said in str(checks[name]["what"])
     assert to_do in str(checks[name]["next_step"])
     others = {each["state"] for other, each in checks.items() if other != name}
     assert others == {"ok"}
-    assert mark in station.row(f"The {name.replace('_', ' ')}")
+    assert mark in synced.row(f"The {name.replace('_', ' ')}")
 
 
-def test_a_reader_another_program_holds_is_not_disturbed(station: Station) -> None:
-    held = SerialWire(station.settings.devices.card_reader)
+def test_a_reader_another_program_holds_is_not_disturbed(synced: Station) -> None:
+    held = SerialWire(synced.settings.devices.card_reader)
     held.write(b"")
     try:
-        code, checks = station.checks()
+        code, checks = synced.checks()
     finally:
         held.close()
     assert code == 0
     assert checks["card_reader"]["code"] == "health.reader_in_use"
-    assert station.reader.requests == []
+    assert synced.reader.requests == []
 
 
 def test_the_reader_is_asked_without_reading_the_card(station: Station) -> None:
@@ -188,7 +230,8 @@ def test_a_platform_away_is_a_warning_with_what_waits_since_when(station: Statio
     services.queue.take_ticket(person(), "A", Evidence.ID_CARD, "kiosk-1")
     state = make_agent(services.hall, CutLine(), services.keys.box_public, "counter-1").once()
     services.hall.engine.dispose()
-    code, checks = station.checks()
+    with station.syncing():
+        code, checks = station.checks()
     assert code == 0
     line = checks["platform"]
     assert (line["state"], line["since"]) == ("warning", state.since)

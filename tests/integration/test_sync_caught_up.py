@@ -26,6 +26,6 @@ def test_catching_up_is_measured_by_the_most_that_waited(
     said = []
     for online, waits, _ in NOTED:
         monkeypatch.setattr(queries, "waiting", lambda *_, waits=waits: waits)
-        line.note(hall, online, None)
+        line.note(hall, online, "ship", None)
         said.append(line.line_state(hall).caught_up)
     assert said == [expected for *_, expected in NOTED]

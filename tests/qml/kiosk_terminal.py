@@ -298,7 +298,7 @@ def kiosk_world(
             services,
             slip_printer(settings.devices),
             document_printer(settings.devices),
-            lambda _hall: LineState(online=not office.line_cut, since=MORNING, heard_at=MORNING, waiting=0),
+            lambda: LineState(online=not office.line_cut, since=MORNING, heard_at=MORNING, waiting=0),
             Ways(services, office),
         )
         font = app.font()

@@ -75,10 +75,11 @@ def line(online: bool = True, waiting: int = 0, trouble: str | None = None) -> L
         (LineSeen(False, None, None), ("failing", "sync.not_enrolled"), None),
         (LineSeen(True, None, None), ("warning", "health.line_untried"), None),
         (LineSeen(True, line(), None), ("ok", "health.line_level"), OPENING - 60 * MINUTE),
+        (LineSeen(True, replace(line(), kept=False), None), ("warning", "health.line_unwatched"), None),
         (
-            LineSeen(True, replace(line(), run_by="counter-2"), None),
-            ("ok", "health.line_kept"),
-            OPENING - 60 * MINUTE,
+            LineSeen(True, replace(line(trouble="sync.gap"), kept=False), None),
+            ("failing", "sync.gap"),
+            None,
         ),
         (
             LineSeen(True, line(waiting=2), OPENING - MINUTE),
@@ -111,6 +112,12 @@ def test_the_line(seen: LineSeen, judged: tuple[str, str], since: int | None) ->
     check = model.judge_line(seen, OPENING)
     assert outcome(check) == judged
     assert check.since == since
+
+
+def test_who_runs_the_sync() -> None:
+    assert outcome(model.judge_sync(replace(line(), run_by="counter-2"))) == ("ok", "health.sync_runs")
+    assert outcome(model.judge_sync(line())) == ("ok", "health.sync_awaited")
+    assert outcome(model.judge_sync(replace(line(), kept=False))) == ("failing", "health.sync_unkept")
 
 
 @pytest.mark.parametrize(

@@ -180,6 +180,7 @@ RULES = (
             "shared.config",
             "shared.catalogue.check",
             "shared.people.sealing",
+            "shared.sync.watching",
             *COMMON,
         ),
         forbidden=("shared.devices.*emulator*", "shared.db.unit"),

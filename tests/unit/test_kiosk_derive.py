@@ -71,6 +71,22 @@ def test_the_foot_tells_how_far_the_hall_has_caught_up() -> None:
     assert derive_home(Scene(now=OPENING, overview=level), PLACE).caught_up == -1
 
 
+@pytest.mark.parametrize(
+    ("line", "reach"),
+    [
+        (LineState(True, OPENING, OPENING, 0), "online"),
+        (LineState(True, OPENING, OPENING, 7), "online"),
+        (LineState(False, OPENING, OPENING, 7), "offline"),
+        (LineState(True, OPENING, OPENING, 7, "sync.revoked"), "kept"),
+        (LineState(False, OPENING, OPENING, 7, "sync.gap"), "kept"),
+        (LineState(True, OPENING, OPENING, 7, kept=False), "kept"),
+    ],
+)
+def test_a_citizen_reads_of_no_refusal_but_that_all_is_kept(line: LineState, reach: str) -> None:
+    home = derive_home(Scene(now=OPENING, overview=Overview((), line)), PLACE)
+    assert (home.reach, bool(home.offline_since)) == (reach, reach == "offline")
+
+
 def test_nothing_is_claimed_while_nothing_is_known() -> None:
     home = derive_home(Scene(now=OPENING), PLACE)
     assert (home.waiting, home.most_minutes, home.reach, home.person) == (-1, -1, "", "")
@@ -205,12 +221,14 @@ def test_a_wiped_scene_knows_nobody() -> None:
 
 def test_only_the_ways_that_work_are_offered() -> None:
     cut = Overview((), LineState(False, OPENING, None, 0))
+    unwatched = Overview((), LineState(False, OPENING, None, 0, kept=False))
     offered = {
         name: (shown.can_card, shown.can_scan, shown.can_phone, bool(shown.line_trouble))
         for name, scene in {
             "all": Scene(now=OPENING, scanner_there=True),
             "no reader": Scene(now=OPENING, reader_away=Refusal("card.none_here")),
             "no line": Scene(now=OPENING, overview=cut),
+            "nobody knows of the line": Scene(now=OPENING, overview=unwatched),
         }.items()
         for shown in [derive_identity(scene, PLACE)]
     }
@@ -218,6 +236,7 @@ def test_only_the_ways_that_work_are_offered() -> None:
         "all": (True, True, True, False),
         "no reader": (False, False, True, False),
         "no line": (True, False, False, True),
+        "nobody knows of the line": (True, False, True, False),
     }
 
 

@@ -160,6 +160,7 @@ def test_the_line_says_how_it_stands() -> None:
     assert (
         LineState(True, 0, 0, 0, run_by="counter-2").sentence() == "Online; 0 entries wait. Run by counter-2."
     )
+    assert "Nobody runs the sync: start it" in LineState(True, 0, 0, 3, kept=False).sentence()
     assert "refuses (sync.altered)" in LineState(True, 0, 0, 3, "sync.altered").sentence()
 
 
@@ -172,6 +173,7 @@ def test_the_line_says_how_it_stands() -> None:
         (LineState(True, 0, 0, 99, peak=1000), None),
         (LineState(True, 0, 0, 400, "sync.altered", peak=1000), None),
         (LineState(False, 0, 0, 400, peak=1000), None),
+        (LineState(True, 0, 0, 400, peak=1000, kept=False), None),
         (LineState(True, 0, 0, 400), 0),
     ],
 )

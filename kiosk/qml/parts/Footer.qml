@@ -10,6 +10,7 @@ RowLayout {
     required property Session session
     readonly property HomeModel home: session.home
     readonly property AccessModel access: session.access
+    readonly property color reachColour: home.reach === "online" ? Theme.jade : home.reach === "kept" ? Theme.brand : Theme.amber
     readonly property bool roomy: session.guidance.page === "home" || width > 150 * Theme.unit
 
     spacing: Theme.gapSmall
@@ -43,7 +44,7 @@ RowLayout {
     }
 
     Rectangle {
-        color: footer.home.reach === "online" ? Theme.jade : Theme.amber
+        color: footer.reachColour
         implicitHeight: Theme.gapSmall
         implicitWidth: Theme.gapSmall
         radius: height / 2
@@ -59,10 +60,10 @@ RowLayout {
             id: lineWords
 
             Layout.fillWidth: true
-            color: footer.home.reach === "online" ? Theme.jade : Theme.amber
+            color: footer.reachColour
             font.pixelSize: Theme.small
             objectName: "lineWords"
-            text: footer.home.caughtUp >= 0 ? qsTr("Catching up %1 %").arg(footer.home.caughtUp) : footer.home.reach === "online" ? qsTr("Online") : footer.home.offlineSince === "" || !footer.roomy ? qsTr("Working offline") : qsTr("Working offline since %1, %2 entries waiting").arg(footer.home.offlineSince).arg(footer.home.unsent)
+            text: footer.home.caughtUp >= 0 ? qsTr("Catching up %1 %").arg(footer.home.caughtUp) : footer.home.reach === "online" ? qsTr("Online") : footer.home.reach === "kept" ? (footer.roomy ? qsTr("Saved here, sent on later. Nothing for you to do.") : qsTr("Saved, sent later")) : footer.home.offlineSince === "" || !footer.roomy ? qsTr("Working offline") : qsTr("Working offline since %1, %2 entries waiting").arg(footer.home.offlineSince).arg(footer.home.unsent)
         }
 
         Rectangle {

@@ -342,11 +342,26 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Refusal", "The platform answers, and nothing waits here for long."),
         QT_TRANSLATE_NOOP("Refusal", "There is nothing to do here."),
     ),
-    "health.line_kept": (
+    "health.line_unwatched": (
         QT_TRANSLATE_NOOP(
-            "Refusal", "The platform answers, and nothing waits here for long; the sync runs at {by}."
+            "Refusal", "Nobody asks the platform, since nobody runs the sync; {waiting} entries wait here."
         ),
+        QT_TRANSLATE_NOOP("Refusal", "Start the sync on the hall's server: onewindow sync run"),
+    ),
+    "health.sync_runs": (
+        QT_TRANSLATE_NOOP("Refusal", "It runs at {by}."),
         QT_TRANSLATE_NOOP("Refusal", "There is nothing to do here."),
+    ),
+    "health.sync_awaited": (
+        QT_TRANSLATE_NOOP("Refusal", "No station runs it at this moment."),
+        QT_TRANSLATE_NOOP("Refusal", "There is nothing to do here: in a few seconds this tells more."),
+    ),
+    "health.sync_unkept": (
+        QT_TRANSLATE_NOOP("Refusal", "Nobody runs the sync; {waiting} entries wait here."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "The hall works on, and nothing is lost. Start the sync on the hall's server: onewindow sync run",
+        ),
     ),
     "health.line_untried": (
         QT_TRANSLATE_NOOP("Refusal", "Nobody has tried to reach the online platform yet."),

@@ -47,6 +47,7 @@ WORDS: Final[dict[str, str]] = {
     "refused": QT_TRANSLATE_NOOP("Refusal", "refused"),
     "hall": QT_TRANSLATE_NOOP("Refusal", "this hall"),
     "platform": QT_TRANSLATE_NOOP("Refusal", "the online platform"),
+    "sync": QT_TRANSLATE_NOOP("Refusal", "the sync with the platform"),
     "database": QT_TRANSLATE_NOOP("Refusal", "the hall's database"),
     "scans": QT_TRANSLATE_NOOP("Refusal", "scans for the platform"),
     "checks": QT_TRANSLATE_NOOP("Refusal", "checks of e-licences"),
