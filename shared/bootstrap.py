@@ -50,6 +50,7 @@ from shared.sync.lease import Lease
 from shared.sync.line import note_clock
 from shared.sync.live_checks import LiveChecks
 from shared.sync.ports import Platform
+from shared.sync.recalls import Recalls
 from shared.sync.scans.sending import SendingScans
 from shared.sync.shipping import Shipping
 from shared.sync.stages import Stage
@@ -218,6 +219,7 @@ def open_agent(settings: Settings, patience: float = 0) -> Agent:
     def further(lease: Lease) -> tuple[Stage, ...]:
         return (
             LiveChecks(Checks(services.cases), platform),
+            Recalls(services.applications, lease),
             SendingScans(services.hall, platform, settings.storage.files, lease),
         )
 

@@ -1,11 +1,13 @@
 """What a drawn history does with the applications a hall has in its hands."""
 
 from shared.applications import service, tables
-from shared.applications.model import Application, Handed
+from shared.applications.model import Application, At, Handed
 from shared.applications.service import Applications
-from shared.db.unit import Side
+from shared.db.unit import Side, Unit
 from shared.people import service as people
 from tests.halls import person
+
+FIVE, SIX = At("5", "5 号窗口", "2026-11-24-A001"), At("6", "6 号窗口", "2026-11-24-A002")
 
 
 class ApplicationHistory:
@@ -14,7 +16,7 @@ class ApplicationHistory:
     hall: Side
 
     def ask_for(self, n: int) -> None:
-        Applications(self.hall).ask(f"ap{n}", "item", self._applicant(n), "5", "5 号窗口", "lijing")
+        Applications(self.hall).ask(f"ap{n}", "item", self._applicant(n), FIVE, "lijing")
 
     def do_not_ask(self, n: int) -> None:
         Applications(self.hall).withdraw(f"ap{n}", "lijing")
@@ -39,7 +41,7 @@ class ApplicationHistory:
     def type_in(self, n: int) -> None:
         held = self._application(n)
         if held is not None:
-            Applications(self.hall).save(held.id, held.turn, {"name": "张小满"}, "lijing")
+            Applications(self.hall).save(held.id, held.window, held.turn, {"name": "张小满"}, "lijing")
 
     def wanted_back(self, n: int) -> None:
         held = self._application(n)
@@ -49,12 +51,28 @@ class ApplicationHistory:
             unit.commit(None)
 
     def give_back(self, n: int) -> None:
-        Applications(self.hall).give_back(f"ap{n}", "lijing")
+        held = self._application(n)
+        if held is not None:
+            Applications(self.hall).give_back(held.id, held.window, held.turn, "lijing", {"name": "张小满"})
+
+    def taken_over(self, n: int) -> None:
+        Applications(self.hall).take_over(f"ap{n}", self._applicant(n), SIX, "lijing")
+
+    def answered(self, n: int) -> None:
+        held = self._application(n)
+        if held is not None:
+            Applications(self.hall).keep(held.id, held.window, held.recall, "lijing")
+
+    def window_let_go(self, n: int) -> None:
+        Applications(self.hall).let_go(str(5 + n % 2), None, "lijing")
+
+    def unanswered(self, _n: int) -> None:
+        Applications(self.hall).release_unanswered(lambda _unit: None)
 
     def become_case(self, n: int) -> None:
         with self.hall.unit("lijing") as unit:
             held = tables.rows.get(unit.conn, f"ap{n}")
-            if held is not None and service.accept(unit, held.id, held.person, held.item, f"C{n}") is None:
+            if held is not None and _accepted(unit, held, f"C{n}"):
                 unit.commit(None)
 
     def _application(self, n: int) -> Application | None:
@@ -65,3 +83,7 @@ class ApplicationHistory:
         met = people.meet(self.hall, person(n, birth=f"19{45 + 15 * n}-05-01"), "k")
         assert isinstance(met, str)
         return met
+
+
+def _accepted(unit: Unit, held: Application, number: str) -> bool:
+    return service.accept(unit, held.id, held.person, held.item, number, held.window) is None

@@ -6,7 +6,7 @@ from unittest.mock import patch
 
 from shared.applications import queries as held_applications
 from shared.applications.model import Application as Held
-from shared.applications.model import State
+from shared.applications.model import At, State
 from shared.applications.service import Applications as Windows
 from shared.bootstrap import PROJECTIONS, STATE_TABLES
 from shared.db.unit import Side
@@ -26,6 +26,7 @@ from tests.intakes import FOOD_LICENCE
 from tests.lines import BreakingLine
 
 FIELD = "business_name"
+WINDOW = At("5", "5 号窗口", "2026-11-24-A001")
 
 
 class Crash(Exception):
@@ -64,17 +65,22 @@ class Window:
         return known
 
     def ask(self, application: str, number: int) -> Held | Refusal:
-        return self.desk.ask(application, FOOD_LICENCE, self.knows(number), "5", "5 号窗口", "wang")
+        return self.desk.ask(application, FOOD_LICENCE, self.knows(number), WINDOW, "wang")
 
     def give_back(self, application: str) -> Held | Refusal:
-        return self.desk.give_back(application, "wang")
+        """The clerk gives it back when it is here."""
+        held = self.held(application)
+        if held is None:
+            return Refusal("applications.not_here")
+        return self.desk.give_back(application, WINDOW.window, held.turn, "wang")
 
     def type_in(self, application: str, text: str) -> bool:
         """The clerk types when the application is here; whether it was kept."""
         held = self.held(application)
         if held is None or held.state is not State.HELD:
             return False
-        saved = self.desk.save(application, held.turn, {**self.form(application), FIELD: text}, "wang")
+        form = {**self.form(application), FIELD: text}
+        saved = self.desk.save(application, WINDOW.window, held.turn, form, "wang")
         return not isinstance(saved, Refusal)
 
 

@@ -3,6 +3,10 @@
 Only who owns an application at its turn n may make turn n + 1: save it, hand it on, accept it. It comes by the
 platform's entry and goes back by the hall's own; so a repeat or a late word carries a turn that is gone, and is known
 for what it is. A wish that cannot be met now waits and is met later.
+
+Within the hall it belongs to one visit at one window. A window lets go of all that is not of the visit it serves, so
+what a program that died left behind goes back when the window is next signed in at. A recall is a question to the
+window; a window that does not answer in time is not there, and the application goes back as it was last saved.
 """
 
 from collections.abc import Mapping
@@ -10,6 +14,9 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from shared.journal.entry import Decision, Entry, Json, Millis, Recorded, Refusal
+
+PATIENCE: Millis = 60_000
+"""How long a window may leave a recall unanswered; one that is there answers within a second or two."""
 
 
 class State(StrEnum):
@@ -28,8 +35,9 @@ class Application:
     """One application begun online; `id` is the platform's.
 
     `turn` is the last one this hall knows of, `taken_turn` the one that brought it here. `ask` counts the hall's
-    wishes; `window` is who asked last. `recall` is the citizen's wish to have it back (0: none). `elsewhere` is who
-    holds it, as the platform last told while the hall waited: standing, place, since.
+    wishes; `window` is who asked last or holds it, for the ticket `visit`. `recall` is the last wish to have it back
+    (0: none), `recalled_at` since when it waits for the window's answer. `elsewhere` is who holds it, as the platform
+    last told while the hall waited: standing, place, since.
     """
 
     id: str
@@ -40,8 +48,10 @@ class Application:
     taken_turn: int
     ask: int
     window: str
+    visit: str
     since: Millis
     recall: int
+    recalled_at: Millis | None
     elsewhere: Json
     case: str | None
     sealed: str | None
@@ -58,19 +68,25 @@ class Handed:
     form: Mapping[str, Json] = field(repr=False)
 
 
-def decide_ask(
-    held: Application | None, application: str, item: str, person: str, window: str, place: str
-) -> Decision:
-    """A window wants the application; `place` is how people call the window. Asked twice it is one wish."""
+@dataclass(frozen=True, slots=True)
+class At:
+    """Where it is worked on: a window, how people call it, and the ticket it serves."""
+
+    window: str
+    place: str
+    visit: str
+
+
+def decide_ask(held: Application | None, application: str, item: str, person: str, at: At) -> Decision:
+    """A window wants the application. Asked twice it is one wish."""
     if held is not None:
         refusal = _refuse_ask(held, person)
         if refusal is not None:
             return refusal
-        if held.state is State.ASKED and held.window == window:
+        if held.state is State.ASKED and (held.window, held.visit) == (at.window, at.visit):
             return []
     ask = 1 if held is None else held.ask + 1
-    body = {"ask": ask, "item": item, "window": window, "place": place}
-    return [Entry("applications.asked", application, body, person)]
+    return [Entry("applications.asked", application, {"ask": ask, "item": item, **_where(at)}, person)]
 
 
 def _refuse_ask(held: Application, person: str) -> Refusal | None:
@@ -81,6 +97,17 @@ def _refuse_ask(held: Application, person: str) -> Refusal | None:
     if held.state is State.ACCEPTED:
         return Refusal("applications.accepted", {"case": held.case})
     return None
+
+
+def decide_take_over(held: Application | None, person: str, at: At) -> Decision:
+    """The citizen stands at this window: what another window of the hall holds of theirs moves here, as last saved."""
+    if held is None or held.state is not State.HELD:
+        return Refusal("applications.not_here")
+    if held.person != person:
+        return Refusal("applications.not_theirs")
+    if (held.window, held.visit) == (at.window, at.visit):
+        return []
+    return [Entry("applications.moved", held.id, {"turn": held.turn, **_where(at)}, person)]
 
 
 def decide_withdraw(held: Application | None) -> Decision:
@@ -98,8 +125,8 @@ def decide_take(held: Application | None, handed: Handed, person: str) -> list[E
     taken = Entry("applications.taken", handed.id, body, person, {"form": dict(handed.form)})
     if held is not None and held.state is State.ASKED:
         return [taken]
-    ask = handed.ask if held is None else held.ask
-    return [taken, _returned(handed.id, handed.turn + 1, ask, person)]
+    body = {"turn": handed.turn + 1, "ask": handed.ask if held is None else held.ask}
+    return [taken, Entry("applications.returned", handed.id, body, person)]
 
 
 def decide_told(
@@ -112,48 +139,100 @@ def decide_told(
     return [Entry("applications.held_elsewhere", held.id, body, held.person)]
 
 
-def decide_save(held: Application | None, turn: int, form: Mapping[str, str]) -> Decision:
+def decide_save(held: Application | None, window: str, turn: int, form: Mapping[str, str]) -> Decision:
     """What the window typed, on top of the `turn` it had before it."""
-    if held is None or held.state is not State.HELD:
-        return Refusal("applications.not_here")
+    refusal = _refuse_work(held, window)
+    if held is None or refusal is not None:
+        return refusal or []
     if held.turn != turn:
         return Refusal("applications.changed")
-    body = {"turn": turn + 1}
-    return [Entry("applications.saved", held.id, body, held.person, {"form": dict(form)})]
+    return [_saved(held, form)]
 
 
-def decide_return(held: Application | None) -> Decision:
-    """Gives it back to the platform, where the citizen goes on."""
-    if held is None or held.state is not State.HELD:
-        return Refusal("applications.not_here")
-    return [_returned(held.id, held.turn + 1, held.ask, held.person)]
+def decide_return(
+    held: Application | None, window: str, turn: int, form: Mapping[str, str] | None = None
+) -> Decision:
+    """Gives it back to the platform, where the citizen goes on, with the `form` where more was typed."""
+    refusal = _refuse_work(held, window)
+    if held is None or refusal is not None:
+        return refusal or []
+    if held.turn != turn:
+        return Refusal("applications.changed")
+    if form is None:
+        return [_returned(held)]
+    return [_saved(held, form), _returned(replace(held, turn=turn + 1))]
+
+
+def decide_let_go(held: Application, window: str, visit: str | None) -> list[Entry]:
+    """A window lets go of all that is not of the `visit` it serves now (None: it serves nobody)."""
+    if held.window != window or held.visit == visit:
+        return []
+    match held.state:
+        case State.HELD:
+            return [_returned(held)]
+        case State.ASKED:
+            return [Entry("applications.ask_withdrawn", held.id, {"ask": held.ask}, held.person)]
+    return []
 
 
 def decide_recall(held: Application | None, turn: int, recall: int, today: bool) -> list[Entry]:
-    """Answers the citizen's wish to have it back.
+    """Somebody wants it back: the citizen, or another hall by the platform.
 
-    A window that took it `today` is told and decides; left over from another day it goes back at once. A wish about
+    A window that took it `today` is asked and decides; left over from another day it goes back at once. A wish about
     an earlier time here, or after it went, needs no answer: the return says it.
     """
     if held is None or held.state is not State.HELD or turn < held.taken_turn:
         return []
     if not today:
-        return [_returned(held.id, held.turn + 1, held.ask, held.person)]
+        return [_returned(held)]
+    return [Entry("applications.recall_heard", held.id, {"recall": recall}, held.person)]
+
+
+def decide_keep(held: Application | None, window: str, recall: int) -> list[Entry]:
+    """The window answers that it is at work with it; an answer nobody waits for any more is passed over."""
+    if held is None or held.state is not State.HELD or held.window != window:
+        return []
+    if held.recalled_at is None or held.recall != recall:
+        return []
     return [Entry("applications.recall_kept", held.id, {"recall": recall}, held.person)]
 
 
-def decide_accept(held: Application | None, person: str, item: str, case: str) -> Decision:
+def decide_unanswered(held: Application, now: Millis) -> list[Entry]:
+    """No answer in time: nobody is at that window any more. A clock that was set back waits no longer than that."""
+    if held.state is not State.HELD or held.recalled_at is None:
+        return []
+    return [] if 0 <= now - held.recalled_at <= PATIENCE else [_returned(held)]
+
+
+def decide_accept(held: Application | None, person: str, item: str, case: str, window: str) -> Decision:
     """The application becomes a case; nobody can change it any more."""
-    if held is None or held.state is not State.HELD:
-        return Refusal("applications.not_here")
+    refusal = _refuse_work(held, window)
+    if held is None or refusal is not None:
+        return refusal or []
     if (held.person, held.item) != (person, item):
         return Refusal("applications.not_theirs")
     return [Entry("applications.accepted", held.id, {"turn": held.turn + 1, "case": case}, person)]
 
 
-def _returned(application: str, turn: int, ask: int, person: str) -> Entry:
-    """Every wish up to `ask` is done with."""
-    return Entry("applications.returned", application, {"turn": turn, "ask": ask}, person)
+def _refuse_work(held: Application | None, window: str) -> Refusal | None:
+    """Why a window cannot work on it."""
+    if held is None or held.state is not State.HELD:
+        return Refusal("applications.not_here")
+    return None if held.window == window else Refusal("applications.held_here", {"window": held.window})
+
+
+def _where(at: At) -> dict[str, Json]:
+    return {"window": at.window, "place": at.place, "visit": at.visit}
+
+
+def _saved(held: Application, form: Mapping[str, str]) -> Entry:
+    return Entry("applications.saved", held.id, {"turn": held.turn + 1}, held.person, {"form": dict(form)})
+
+
+def _returned(held: Application) -> Entry:
+    """Goes back with the next turn; every wish up to `ask` is done with."""
+    body = {"turn": held.turn + 1, "ask": held.ask}
+    return Entry("applications.returned", held.id, body, held.person)
 
 
 def evolve(held: Application | None, entry: Recorded) -> Application:
@@ -162,26 +241,37 @@ def evolve(held: Application | None, entry: Recorded) -> Application:
         held = _begun(entry)
     match entry.kind:
         case "applications.asked":
-            asked = replace(held, state=State.ASKED, ask=body["ask"], window=body["window"])
-            return replace(asked, since=entry.at, elsewhere=None)
+            asked = replace(held, state=State.ASKED, ask=body["ask"], since=entry.at, elsewhere=None)
+            return replace(asked, window=body["window"], visit=body["visit"])
+        case "applications.moved":
+            return replace(held, window=body["window"], visit=body["visit"], since=entry.at)
         case "applications.ask_withdrawn":
             return replace(held, state=State.AWAY, since=entry.at)
         case "applications.taken":
-            taken = replace(held, state=State.HELD, turn=body["turn"], taken_turn=body["turn"], recall=0)
-            return replace(taken, since=entry.at, elsewhere=None, sealed=entry.sealed)
+            held = replace(held, person=entry.person or held.person)  # a restored hall may meet somebody anew
+            taken = replace(held, state=State.HELD, turn=body["turn"], taken_turn=body["turn"])
+            return _unasked(replace(taken, since=entry.at, elsewhere=None, sealed=entry.sealed))
         case "applications.held_elsewhere":
             state = State.AWAY if body["final"] else held.state
             return replace(held, elsewhere=body["elsewhere"], state=state)
         case "applications.saved":
             return replace(held, turn=body["turn"], sealed=entry.sealed)
         case "applications.returned":
-            return replace(held, state=State.AWAY, turn=body["turn"], since=entry.at, recall=0)
+            return _unasked(replace(held, state=State.AWAY, turn=body["turn"], since=entry.at))
+        case "applications.recall_heard":
+            since = entry.at if held.recalled_at is None else held.recalled_at
+            return replace(held, recall=body["recall"], recalled_at=since)
         case "applications.recall_kept":
-            return replace(held, recall=body["recall"])
+            return replace(held, recall=body["recall"], recalled_at=None)
         case "applications.accepted":
             accepted = replace(held, state=State.ACCEPTED, turn=body["turn"], since=entry.at)
-            return replace(accepted, case=body["case"], recall=0)
+            return _unasked(replace(accepted, case=body["case"]))
     raise ValueError(f"{entry.kind} is no entry of an application")
+
+
+def _unasked(held: Application) -> Application:
+    """Nobody asks for it back any more."""
+    return replace(held, recall=0, recalled_at=None)
 
 
 def _begun(entry: Recorded) -> Application:
@@ -196,8 +286,10 @@ def _begun(entry: Recorded) -> Application:
         taken_turn=0,
         ask=0,
         window="",
+        visit="",
         since=entry.at,
         recall=0,
+        recalled_at=None,
         elsewhere=None,
         case=None,
         sealed=None,

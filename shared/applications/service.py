@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from shared.applications import model, tables
-from shared.applications.model import Application, Handed
+from shared.applications import model, queries, tables
+from shared.applications.model import Application, At, Handed
 from shared.clock import day_of
 from shared.db.unit import Side, Unit
 from shared.journal.entry import Decision, Json, Refusal
@@ -19,36 +19,77 @@ class Applications:
     hall: Side
 
     def ask(
-        self,
-        application: str,
-        item: str,
-        person: str,
-        window: str,
-        place: str,
-        by: str,
-        key: str | None = None,
+        self, application: str, item: str, person: str, at: At, by: str, key: str | None = None
     ) -> Application | Refusal:
-        """Wants the application at `window`; without a line the wish waits and is met when there is one."""
+        """Wants the application at a window; without a line the wish waits and is met when there is one."""
         return self._act(
-            application,
-            by,
-            key,
-            lambda held: model.decide_ask(held, application, item, person, window, place),
+            application, by, key, lambda held: model.decide_ask(held, application, item, person, at)
         )
+
+    def take_over(
+        self, application: str, person: str, at: At, by: str, key: str | None = None
+    ) -> Application | Refusal:
+        """Has what another window of the hall holds, as it was last saved."""
+        return self._act(application, by, key, lambda held: model.decide_take_over(held, person, at))
 
     def withdraw(self, application: str, by: str, key: str | None = None) -> Application | Refusal:
         """Does not want it any more."""
         return self._act(application, by, key, model.decide_withdraw)
 
     def save(
-        self, application: str, turn: int, form: Mapping[str, str], by: str, key: str | None = None
+        self,
+        application: str,
+        window: str,
+        turn: int,
+        form: Mapping[str, str],
+        by: str,
+        key: str | None = None,
     ) -> Application | Refusal:
         """Keeps what the window typed; `turn` is the one the window had read."""
-        return self._act(application, by, key, lambda held: model.decide_save(held, turn, form))
+        return self._act(application, by, key, lambda held: model.decide_save(held, window, turn, form))
 
-    def give_back(self, application: str, by: str, key: str | None = None) -> Application | Refusal:
-        """Lets the citizen go on online."""
-        return self._act(application, by, key, model.decide_return)
+    def give_back(
+        self,
+        application: str,
+        window: str,
+        turn: int,
+        by: str,
+        form: Mapping[str, str] | None = None,
+        key: str | None = None,
+    ) -> Application | Refusal:
+        """Lets the citizen go on online, with the `form` as it stands where more was typed since `turn`."""
+        return self._act(application, by, key, lambda held: model.decide_return(held, window, turn, form))
+
+    def keep(self, application: str, window: str, recall: int, by: str) -> Application | Refusal:
+        """Answers a recall: the window is at work with it."""
+        return self._act(application, by, None, lambda held: model.decide_keep(held, window, recall))
+
+    def let_go(self, window: str, visit: str | None, by: str) -> list[str]:
+        """Lets go of all the window holds or waits for that is not of the visit it serves; their ids."""
+        with self.hall.unit(by) as unit:
+            left = queries.at_window(unit.conn, window)
+            decided = [entry for held in left for entry in model.decide_let_go(held, window, visit)]
+            if decided:
+                unit.append(decided)
+                unit.commit(None)
+            return [entry.subject for entry in decided]
+
+    def release_unanswered(self, check: Callable[[Unit], None]) -> int:
+        """Lets go of what was recalled from windows that do not answer; how many.
+
+        `check` is asked within the transaction whether this agent may still write.
+        """
+        now = self.hall.clock.now()
+        with self.hall.read() as conn:
+            if not any(model.decide_unanswered(each, now) for each in queries.recalled(conn)):
+                return 0
+        with self.hall.unit("sync") as unit:
+            check(unit)
+            due = queries.recalled(unit.conn)
+            decided = [entry for held in due for entry in model.decide_unanswered(held, unit.now)]
+            unit.append(decided)
+            unit.commit(None)
+            return len(decided)
 
     def _act(self, application: str, by: str, key: str | None, judge: Judge) -> Application | Refusal:
         with self.hall.unit(by, key) as unit:
@@ -73,15 +114,15 @@ def told(unit: Unit, application: str, ask: int, elsewhere: Mapping[str, Json], 
 
 
 def recalled(unit: Unit, application: str, turn: int, recall: int) -> None:
-    """The citizen wants it back."""
+    """Somebody wants it back."""
     held = tables.rows.get(unit.conn, application)
     today = held is not None and day_of(held.since, unit.side.zone) == unit.day
     unit.append(model.decide_recall(held, turn, recall, today))
 
 
-def accept(unit: Unit, application: str, person: str, item: str, case: str) -> Refusal | None:
-    """The application becomes the case accepted in this unit, or why it cannot."""
-    decided = model.decide_accept(tables.rows.get(unit.conn, application), person, item, case)
+def accept(unit: Unit, application: str, person: str, item: str, case: str, window: str) -> Refusal | None:
+    """The application becomes the case accepted in this unit at `window`, or why it cannot."""
+    decided = model.decide_accept(tables.rows.get(unit.conn, application), person, item, case, window)
     if isinstance(decided, Refusal):
         return decided
     unit.append(decided)

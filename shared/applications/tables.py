@@ -1,6 +1,6 @@
 """Applications as the hall knows them."""
 
-from sqlalchemy import JSON, BigInteger, Column, Connection, Index, Integer, String, Table, Text
+from sqlalchemy import JSON, BigInteger, Column, Connection, Index, Integer, String, Table, Text, text
 
 from shared.applications.model import Application, evolve
 from shared.db import schema
@@ -18,13 +18,23 @@ applications = Table(
     Column("taken_turn", Integer, nullable=False),
     Column("ask", Integer, nullable=False),
     Column("window", String(20), nullable=False),
+    Column("visit", String(40), nullable=False),
     Column("since", BigInteger, nullable=False),
     Column("recall", Integer, nullable=False),
+    Column("recalled_at", BigInteger),
     Column("elsewhere", JSON),
     Column("case", String(50)),
     Column("sealed", Text),
 )
+# As text: a database uses a partial index only for a query that states its condition, not one that binds values.
+IS_WORKED_ON = text("state IN ('asked', 'held')")
 Index("ix_applications_person", applications.c.person)
+Index(
+    "ix_applications_window",
+    applications.c.window,
+    sqlite_where=IS_WORKED_ON,
+    postgresql_where=IS_WORKED_ON,
+)
 
 rows = Rows(applications, Application)
 

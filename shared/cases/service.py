@@ -138,7 +138,9 @@ def _consumed(unit: Unit, application: Application, number: str) -> Refusal | No
     """What was begun online becomes this case, or why it cannot."""
     if application.begun is None:
         return None
-    return applications.accept(unit, application.begun, application.person, application.item, number)
+    return applications.accept(
+        unit, application.begun, application.person, application.item, number, application.window
+    )
 
 
 def step_decided(unit: Unit, number: str, department: str, approved: bool, note: str) -> None:

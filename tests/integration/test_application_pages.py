@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from shared.applications.model import At
 from shared.applications.service import Applications as Windows
 from shared.people.service import meet
 from shared.platform.applications.service import Applications
@@ -47,7 +48,7 @@ def test_a_citizen_begins_keeps_and_asks_back(line: HallLine) -> None:
 
     clerk = meet(line.hall, ME, "counter-5")
     assert isinstance(clerk, str)
-    Windows(line.hall).ask(begun, FOOD, clerk, "5", "5 号窗口", "wang")
+    Windows(line.hall).ask(begun, FOOD, clerk, At("5", "5 号窗口", "2026-11-24-A001"), "wang")
     assert line.ship().status_code == 200
     assert [entry.kind for entry in line.inbox().entries] == ["platform.application_handed"]
     seen = browser.get("/applications")

@@ -10,7 +10,7 @@ from unittest.mock import patch
 
 import pytest
 
-from shared.applications.model import State
+from shared.applications.model import PATIENCE, At, State
 from shared.cases.model import Case
 from shared.cases.service import Cases
 from shared.catalogue.working_days import WorkingCalendar
@@ -21,11 +21,11 @@ from shared.platform.applications.service import Applications
 from shared.sync.client import PlatformClient
 from shared.sync.model import stream_to
 from tests.halls import HandClock, make_hall, person
-from tests.intakes import food_licence
+from tests.intakes import FOOD_LICENCE, food_licence
 from tests.integration.test_two_halls import at_once
 from tests.lines import BreakingLine, Cut, enrolled_agent, serving
 from tests.platforms import CATALOGUE, make_platform
-from tests.towns import FIELD, Crash, Town, Window, dying_at, rebuilt
+from tests.towns import FIELD, WINDOW, Crash, Town, Window, dying_at, rebuilt
 
 MINUTE = 60_000
 
@@ -85,7 +85,10 @@ def test_the_citizen_asks_for_it_back(town: Town, clock: HandClock) -> None:
     town.level()
     held = window.held(begun)
     assert held is not None
-    assert held.recall == 1
+    assert (held.recall, held.recalled_at) == (1, clock.at)
+    assert town.stands(begun).recall_kept is None, "nobody at the window has said so"
+    window.desk.keep(begun, "5", 1, "wang")
+    town.level()
     assert town.stands(begun).recall_kept == clock.at
     window.give_back(begun)
     town.level()
@@ -104,6 +107,107 @@ def test_what_a_window_left_lying_since_yesterday_goes_back_by_itself(town: Town
     town.online.recall(citizen, begun)
     town.level()
     assert town.check(begun) == [ONLINE]
+
+
+def taken(town: Town) -> tuple[str, str]:
+    """An application that window 5 holds."""
+    citizen, begun = town.begin(1)
+    town.save(citizen, begun, "小满面馆")
+    town.windows[0].ask(begun, 1)
+    town.level()
+    assert town.windows[0].type_in(begun, "临江区小满面馆")
+    town.level()
+    return citizen, begun
+
+
+def released(window: Window) -> int:
+    """How many the hall let go of, by the stage of whoever runs its agent."""
+    assert window.agent.lease.hold()
+    return window.desk.release_unanswered(window.agent.lease.check)
+
+
+def test_what_a_window_that_died_holds_goes_back_a_minute_after_it_is_wanted(
+    town: Town, clock: HandClock
+) -> None:
+    citizen, begun = taken(town)
+    window = town.windows[0]
+    clock.advance(60 * MINUTE)
+    assert released(window) == 0, "nobody wants it"
+    town.online.recall(citizen, begun)
+    town.level()
+    clock.advance(PATIENCE)
+    town.online.recall(citizen, begun)
+    town.level()
+    assert released(window) == 0
+    clock.advance(1)
+    assert released(window) == 1, "asking again begins no new time"
+    town.level()
+    assert town.check(begun) == [ONLINE]
+    assert town.form(begun)[FIELD] == "临江区小满面馆", "as it was last saved"
+    late = window.desk.save(begun, "5", 3, {FIELD: "太晚"}, "wang")
+    assert late == Refusal("applications.not_here")
+
+
+def test_a_window_that_answers_keeps_it(town: Town, clock: HandClock) -> None:
+    citizen, begun = taken(town)
+    window = town.windows[0]
+    town.online.recall(citizen, begun)
+    town.level()
+    window.desk.keep(begun, "5", 1, "wang")
+    clock.advance(60 * MINUTE)
+    assert released(window) == 0
+    assert town.check(begun) == ["LJ01"]
+
+
+def test_another_hall_gets_what_a_window_left_when_it_died_after_its_answer(
+    town: Town, clock: HandClock
+) -> None:
+    _citizen, begun = taken(town)
+    first, second = town.windows
+    second.ask(begun, 1)
+    town.level()
+    first.desk.keep(begun, "5", 1, "wang")
+    town.level()
+    clock.advance(model.RENEWAL + 1)
+    town.level()
+    clock.advance(PATIENCE + 1)
+    assert released(first) == 1
+    town.level()
+    assert town.check(begun) == ["LJ02"]
+    assert second.form(begun)[FIELD] == "临江区小满面馆"
+
+
+def test_the_next_visit_at_the_window_leaves_nothing_lying(town: Town) -> None:
+    _citizen, begun = taken(town)
+    window = town.windows[0]
+    assert window.desk.let_go("5", WINDOW.visit, "wang") == [], "the visit goes on"
+    assert window.desk.let_go("6", None, "wang") == [], "it is another window's"
+    assert window.desk.let_go("5", None, "wang") == [begun]
+    town.level()
+    assert town.check(begun) == [ONLINE]
+    window.ask(begun, 1)
+    assert window.desk.let_go("5", "2026-11-24-A002", "wang") == [begun]
+    town.level()
+    assert town.check(begun) == [ONLINE]
+
+
+def test_another_window_of_the_hall_takes_it_over(town: Town) -> None:
+    citizen, begun = taken(town)
+    window = town.windows[0]
+    six = At("6", "6 号窗口", "2026-11-24-A002")
+    assert window.desk.take_over(begun, window.knows(2), six, "li") == Refusal("applications.not_theirs")
+    refused = window.desk.ask(begun, FOOD_LICENCE, window.knows(1), six, "li")
+    assert refused == Refusal("applications.held_here", {"window": "5"})
+    assert not isinstance(window.desk.take_over(begun, window.knows(1), six, "li"), Refusal)
+    assert not window.type_in(begun, "五号窗口接着写"), "it is not at window 5 any more"
+    held = window.held(begun)
+    assert held is not None
+    assert window.form(begun)[FIELD] == "临江区小满面馆"
+    town.level()
+    told = town.online.open(citizen, begun)
+    assert isinstance(told, Refusal)
+    assert told.facts["place"] == "6 号窗口"
+    assert rebuilt(town) == []
 
 
 def test_a_page_that_was_closed_keeps_a_window_waiting_for_half_an_hour(town: Town, clock: HandClock) -> None:

@@ -45,6 +45,7 @@ ACTIONS = (
     "take", "take", "book", "check_in", "open", "call", "call", "recall", "begin", "finish", "miss", "rejoin", "cancel",
     "accept_later", "check", "settle_check",
     "ask_for", "do_not_ask", "handed_over", "held_elsewhere", "type_in", "wanted_back", "give_back", "become_case",
+    "taken_over", "answered", "window_let_go", "unanswered",
     "accept", "step", "outcome", "grant", "reserve", "sent", "printed", "blank", "unknown", "spoiled", "hand_over",
     "left_behind", "destroyed", "seen_printed", "recalled", "granted_again", "replaced",
     "receive", "receive", "load", "load", "unload", "spoil_blank", "count", "reserve_numbered", "untouched",
@@ -384,7 +385,8 @@ def test_the_histories_reach_every_kind_of_entry(tmp_path: Path) -> None:
         "reserve1 sent1 printed1 recalled1 hand_over1 replaced1 "
         "receive0 receive1 load0 load1 unload1 grant1 reserve_numbered1 unknown1 untouched1 "
         "reserve_numbered1 unknown1 seen_printed1 left_behind1 destroyed1 spoil_blank1 count3 "
-        "ask_for0 held_elsewhere0 do_not_ask0 ask_for0 handed_over0 type_in0 wanted_back0 give_back0 "
+        "ask_for0 held_elsewhere0 do_not_ask0 ask_for0 handed_over0 type_in0 wanted_back0 answered0 taken_over0 "
+        "give_back0 "
         "ask_for0 handed_over0 become_case0 "
         "take2 night0 take2 changed_details0 pause0 close1 erase3"
     )
@@ -411,8 +413,8 @@ def test_no_state_table_is_left_out_of_the_replay() -> None:
         "person_keys",        # what was destroyed must not come back
         "staff_credentials",  # passwords are no entries
         "sync_cursors", "sync_line", "sync_peers", "sync_lease", "sync_clock",  # how the line is, not what happened
-        "sync_scans",         # which scans are on their way
         "sync_troubles",      # the same
+        "sync_scans",         # which scans are on their way
     }  # fmt: skip
     assert {table.name for table in STATE_TABLES} == schema.hall.tables.keys() - outside
 

@@ -13,14 +13,15 @@ from unittest.mock import patch
 import pytest
 
 from shared.applications import model as hall_rules
+from shared.applications.model import PATIENCE, At, Handed, State
 from shared.applications.model import Application as Held
-from shared.applications.model import Handed, State
 from shared.journal.entry import Decision, Entry, Recorded, Refusal
 from shared.platform.applications import model as rules
 from shared.platform.applications.evolving import evolve, turn_of
 from shared.platform.applications.model import ONLINE, Application, Handing
 
 ID, ITEM, NOW = "A1", "item", 1
+AT = At("5", "5 号窗口", "A001")
 HALLS = ("L1", "L2")
 
 
@@ -33,11 +34,13 @@ class Bounds:
     opens: int = 1
     recalls: int = 1
     typed: int = 1
+    deaths: int = 0
 
 
 @dataclass(frozen=True)
 class World:
-    """`kept` is the last form anybody was told is kept, `wanted` the halls with a window that waits for it or has it.
+    """`kept` is the last form anybody was told is kept, `wanted` the halls with a window that waits for it or has it,
+    `died` those where nobody is at the window any more.
 
     What was done so far is counted against the bounds.
     """
@@ -52,6 +55,7 @@ class World:
     page: tuple[int, str] | None = None
     kept: str = "0"
     wanted: frozenset[str] = frozenset()
+    died: frozenset[str] = frozenset()
     typed: int = 0
     asks: int = 0
     opens: int = 0
@@ -122,7 +126,9 @@ def steps(world: World, letting_go: bool = False) -> Iterator[tuple[str, World |
     """What can happen next; when all are `letting_go`, nobody begins anything new."""
     yield from citizen(world, letting_go)
     for at, hall in enumerate(HALLS[: world.bounds.halls]):
-        yield from window(world, at, letting_go)
+        if hall not in world.died:
+            yield from window(world, at, letting_go)
+        yield from left_lying(world, at, letting_go)
         if world.up[at]:
             entry, *rest = world.up[at]
             arrived = replace(world, up=put(world.up, at, tuple(rest)))
@@ -133,12 +139,22 @@ def steps(world: World, letting_go: bool = False) -> Iterator[tuple[str, World |
             yield f"{hall} fetches {entry.kind}", fetched(arrived, at, entry)
         yield f"the platform answers {hall}", answered(world, hall)
         held_elsewhere = world.platform.wish == hall and world.platform.owner not in (ONLINE, hall)
-        if held_elsewhere and not world.platform.recalled:
+        if held_elsewhere and may_recall(world):
             stream = f"P>{world.platform.owner}"
             yield (
                 f"the platform recalls for {hall}",
                 ours(world, stream, rules.decide_recall(world.platform)),
             )
+
+
+def may_recall(world: World) -> bool:
+    """Whether it is time to ask whoever holds it: the first time, and again a while after an answer.
+
+    A window that is there would answer again and again, so only what is left lying is asked for once more.
+    """
+    platform = world.platform
+    later = NOW + rules.RENEWAL + 1 if platform.owner in world.died else NOW
+    return platform.may_recall(later)
 
 
 def citizen(world: World, letting_go: bool) -> Iterator[tuple[str, World | None]]:
@@ -158,20 +174,16 @@ def citizen(world: World, letting_go: bool) -> Iterator[tuple[str, World | None]
         seen(world, text)
         yield "saves online", replace(saved, page=None, kept=more)
         yield "closes the page", replace(world, page=None, platform=replace(platform, edited_since=None))
-    if (
-        world.recalls < world.bounds.recalls
-        and not letting_go
-        and not platform.online
-        and platform.case is None
-    ):
-        asked = replace(world, recalls=world.recalls + 1)
+    may = may_recall(world) if letting_go else world.recalls < world.bounds.recalls
+    if may and (world.died or not letting_go) and not platform.online and platform.case is None:
+        asked = replace(world, recalls=world.recalls + (not letting_go))
         yield "asks for it back", ours(asked, f"P>{platform.owner}", rules.decide_recall(platform))
 
 
 def window(world: World, at: int, letting_go: bool) -> Iterator[tuple[str, World | None]]:
     held, hall = world.halls[at], HALLS[at]
     if world.asks < world.bounds.asks and not letting_go:
-        asked = theirs(world, at, hall_rules.decide_ask(held, ID, ITEM, "p", "5", "5 号窗口"))
+        asked = theirs(world, at, hall_rules.decide_ask(held, ID, ITEM, "p", AT))
         wanted = world.wanted | {hall}
         yield f"{hall} asks", asked and replace(asked, asks=world.asks + 1, wanted=wanted)
     if held is None:
@@ -179,15 +191,42 @@ def window(world: World, at: int, letting_go: bool) -> Iterator[tuple[str, World
     without = replace(world, wanted=world.wanted - {hall})
     if not letting_go:
         yield f"{hall} withdraws", theirs(without, at, hall_rules.decide_withdraw(held))
+    if held.recalled_at is not None:
+        yield f"{hall} keeps it", theirs(world, at, hall_rules.decide_keep(held, AT.window, held.recall))
     if held.state is State.HELD:
         seen(world, str(held.sealed))
         more = f"{held.sealed}{at}"
         if world.typed < world.bounds.typed and not letting_go:
-            saved = theirs(world, at, hall_rules.decide_save(held, held.turn, {"text": more}))
+            saved = theirs(world, at, hall_rules.decide_save(held, AT.window, held.turn, {"text": more}))
             yield f"{hall} saves", saved and replace(saved, kept=more, typed=world.typed + 1)
-        yield f"{hall} gives back", theirs(without, at, hall_rules.decide_return(held))
+        yield f"{hall} gives back", theirs(without, at, hall_rules.decide_return(held, AT.window, held.turn))
         if not letting_go:
-            yield f"{hall} accepts", theirs(world, at, hall_rules.decide_accept(held, "p", ITEM, "case"))
+            yield (
+                f"{hall} accepts",
+                theirs(world, at, hall_rules.decide_accept(held, "p", ITEM, "case", AT.window)),
+            )
+
+
+def left_lying(world: World, at: int, letting_go: bool) -> Iterator[tuple[str, World | None]]:
+    """A window where nobody is any more, and what the hall does about it: after a while, or at the next visit."""
+    held, hall = world.halls[at], HALLS[at]
+    if held is None:
+        return
+    if len(world.died) < world.bounds.deaths and hall not in world.died and not letting_go:
+        yield f"{hall} dies", replace(world, died=world.died | {hall})
+    late = theirs(world, at, hall_rules.decide_unanswered(held, NOW + PATIENCE + 1))
+    if held.recalled_at is None and late != world:
+        raise Wrong(f"taken from a window of {hall} that nobody asked or that answered")
+    if hall in world.died:
+        without = replace(world, wanted=world.wanted - {hall})
+        if late != world:
+            yield f"{hall} does not answer", late and replace(late, wanted=without.wanted)
+        if not letting_go:
+            again = replace(without, died=world.died - {hall}, bounds=replace(world.bounds, deaths=0))
+            yield (
+                f"{hall} is signed in at again",
+                theirs(again, at, hall_rules.decide_let_go(held, AT.window, "A002")),
+            )
 
 
 def seen(world: World, text: str) -> None:
@@ -287,7 +326,8 @@ NAMES: dict[int, tuple[object, str]] = {}
 def key_of(world: World) -> object:
     lines = tuple(tuple(map(_name, line)) for line in (*world.up, *world.down))
     counts = (world.page, world.kept, world.wanted, world.typed, world.asks, world.opens, world.recalls)
-    return hash((_name(world.platform), *map(_name, world.halls), lines, counts))
+    died = (world.died, world.bounds.deaths)
+    return hash((_name(world.platform), *map(_name, world.halls), lines, counts, died))
 
 
 def _name(part: object) -> int:
@@ -298,11 +338,18 @@ def _name(part: object) -> int:
 
 
 ONE_WINDOW, TWO_HALLS = Bounds(halls=1), Bounds(opens=0, recalls=0)
+ONE_DIES, ONE_OF_TWO_DIES = Bounds(halls=1, asks=1, deaths=1), Bounds(opens=0, recalls=0, typed=0, deaths=1)
+ALL = {
+    "one window": ONE_WINDOW,
+    "two halls": TWO_HALLS,
+    "one window that dies": ONE_DIES,
+    "two halls, one dies": ONE_OF_TWO_DIES,
+}
 
 
-@pytest.mark.parametrize("bounds", [ONE_WINDOW, TWO_HALLS], ids=["one window", "two halls"])
+@pytest.mark.parametrize("bounds", ALL.values(), ids=ALL)
 def test_every_order_of_every_step_and_message(bounds: Bounds) -> None:
-    assert walk(bounds) > 10_000
+    assert walk(bounds) > 5_000
 
 
 def hands_what_is_being_typed(held: Application | None, hall: str, now: int, handing: Handing) -> Decision:
@@ -348,6 +395,23 @@ def holds_before_it_has_come(held: Held | None, entry: Recorded) -> Held:
     return replace(after, state=State.HELD, sealed="0") if entry.kind == "applications.asked" else after
 
 
+def waits_for_a_window_that_died(_held: Held, _now: int) -> list[Entry]:
+    return []
+
+
+def takes_it_from_a_window_that_is_there(held: Held, now: int) -> list[Entry]:
+    return UNANSWERED(replace(held, recalled_at=0), now)
+
+
+def keeps_it_for_the_next_visit(_held: Held, _window: str, _visit: str | None) -> list[Entry]:
+    return []
+
+
+def asks_a_window_only_once(self: Application, _now: int) -> bool:
+    return not self.recalled
+
+
+UNANSWERED = hall_rules.decide_unanswered
 HAND, EVOLVE, HALL_EVOLVE, TAKE = rules.decide_hand, evolve, hall_rules.evolve, hall_rules.decide_take
 PLANTED: tuple[tuple[object, str, Callable[..., object]], ...] = (
     (rules, "decide_hand", hands_what_is_being_typed),
@@ -359,10 +423,14 @@ PLANTED: tuple[tuple[object, str, Callable[..., object]], ...] = (
     (hall_rules, "evolve", keeps_what_it_gave_back),
     (hall_rules, "evolve", holds_before_it_has_come),
     (hall_rules, "decide_take", keeps_what_nobody_waits_for),
+    (hall_rules, "decide_unanswered", waits_for_a_window_that_died),
+    (hall_rules, "decide_unanswered", takes_it_from_a_window_that_is_there),
+    (hall_rules, "decide_let_go", keeps_it_for_the_next_visit),
+    (Application, "may_recall", asks_a_window_only_once),
 )
 
 
 @pytest.mark.parametrize(("where", "rule", "bug"), PLANTED, ids=[bug.__name__ for _, _, bug in PLANTED])
 def test_a_planted_bug_is_found(where: object, rule: str, bug: Callable[..., object]) -> None:
     with patch.object(where, rule, bug), pytest.raises(Wrong):
-        [walk(bounds) for bounds in (ONE_WINDOW, TWO_HALLS)]
+        [walk(bounds) for bounds in (ONE_DIES, ONE_OF_TWO_DIES, ONE_WINDOW, TWO_HALLS)]

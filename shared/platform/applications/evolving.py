@@ -45,6 +45,8 @@ def evolve(held: Application | None, entry: Recorded) -> Application | None:
             held = _reported(_wished(held, hall, answered=body["ask"]), entry)
         case "applications.recall_kept" if body["recall"] == held.recall:
             held = replace(held, recall_kept=entry.at)
+        case "applications.moved" if entry.stream == held.owner and body["turn"] >= held.handed_turn:
+            held = replace(held, place=body["place"] if held.case is None else held.place)
         case "applications.saved" | "applications.accepted":
             held = _reported(held, entry)
     return replace(held, wish=_next_wish(held))

@@ -15,6 +15,8 @@ ONLINE = "platform"
 """The owner while the citizen has it."""
 LAPSE: Millis = 30 * 60 * 1000
 """How long a form opened online keeps a window waiting when nothing is saved: somebody just closed the page."""
+RENEWAL: Millis = 10 * 60 * 1000
+"""How long an answer to a recall holds: then the window is asked once more, for it may have died since."""
 FORM, HOLDER = "form", "holder_details"
 
 
@@ -66,6 +68,12 @@ class Application:
     def recalled(self) -> bool:
         """Whether somebody asked the hall that holds it now to give it back."""
         return self.recall > 0 and self.recall_turn >= self.handed_turn
+
+    def may_recall(self, now: Millis) -> bool:
+        """Whether the platform itself may ask for it now: once, and again a while after the window answered."""
+        if not self.recalled:
+            return True
+        return self.recall_kept is not None and not 0 <= now - self.recall_kept <= RENEWAL
 
 
 @dataclass(frozen=True, slots=True)

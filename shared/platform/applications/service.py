@@ -110,7 +110,7 @@ class Applications:
             if decided:
                 unit.append(decided)
                 unit.commit(None)
-        if theirs and held.owner not in (ONLINE, hall) and not held.recalled:
+        if theirs and held.owner not in (ONLINE, hall) and held.may_recall(self.side.clock.now()):
             self._recall("platform", held)
 
     def _recall(self, by: str, seen: Application) -> Application | Refusal:
