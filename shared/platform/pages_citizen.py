@@ -30,12 +30,13 @@ from shared.platform.wording import (
 def appointments(visit: Visit) -> Response:
     platform = visit.platform
     with platform.side.read() as conn:
-        halls = {hall.id: hall.name for hall in queries.halls(conn)}
+        known = {hall.id: hall for hall in queries.halls(conn)}
         mine = queries.appointments_of(conn, visit.signed_in.id)
     shown = [
         {
             "item": _item_name(visit, each.item),
-            "hall": halls.get(each.hall, each.hall),
+            "hall": known[each.hall].name if each.hall in known else each.hall,
+            "shut_out": each.hall in known and known[each.hall].revoked_at is not None,
             "begins": each.begins,
             "ends": each.ends,
             "state": APPOINTMENT_STATES[each.state],
@@ -49,7 +50,9 @@ def appointments(visit: Visit) -> Response:
         sorted(platform.catalogue.items, key=lambda item: item.department), key=lambda item: item.department
     )
     groups = [(platform.catalogue.departments[each].name, list(items)) for each, items in by_department]
-    return visit.show("appointments.html", mine=shown, groups=groups, halls=halls)
+    open_halls = {code: hall.name for code, hall in known.items() if hall.revoked_at is None}
+    shut = [hall.name for hall in known.values() if hall.revoked_at is not None]
+    return visit.show("appointments.html", mine=shown, groups=groups, halls=open_halls, shut=shut)
 
 
 def choose_slot(visit: Visit) -> Response:
@@ -140,9 +143,12 @@ def _slots(visit: Visit, item_code: str, hall_code: str, refused: str = "") -> R
     platform = visit.platform
     with platform.side.read() as conn:
         hall = queries.hall(conn, hall_code)
+        others = [each for each in queries.halls(conn) if each.revoked_at is None]
     if hall is None or item_code not in platform.catalogue:
         raise Stop(404, "没有找到这个事项或大厅", "请返回“我的预约”，重新选择事项和大厅。")
     item: ServiceItem = platform.catalogue.item(item_code)
+    if hall.revoked_at is not None:
+        return visit.show("hall_shut_out.html", 409, item=item, hall=hall, others=others)
     slots = groupby(platform.slots(hall.id), key=lambda slot: slot.day)
     days = [(day, list(each)) for day, each in slots]
     status = 409 if refused else 200

@@ -80,6 +80,14 @@ REFUSALS: Mapping[str, str | Say] = {
     ),
     "platform.bad_credentials": "账号或密码不对。请核对后重新输入；忘记密码请到政务服务大厅重设。",
     "platform.unknown_hall": "没有找到这个大厅，或您的资料已按您的要求删除。请重新选择大厅。",
+    "platform.hall_shut_out": lambda facts, _zone: (
+        "这个大厅暂停网上预约，这次没有约成。"
+        + (
+            f"请改约{'、'.join(facts['halls'])}，或直接到这个大厅取号。"
+            if facts["halls"]
+            else "请直接到大厅取号办理。"
+        )
+    ),
     "platform.unknown_item": "事项目录里没有这个事项。请重新选择。",
     "platform.slot_not_offered": "这个时段不开放或已经过去。请另选一个时段。",
     "platform.slot_full": "这个时段刚刚约满了。请另选一个时段。",

@@ -176,8 +176,12 @@ class Platform:
             if unit.answer is not None:
                 return _appointment(unit, unit.answer)
             details = queries.details(self.side, unit.conn, citizen)
-            if queries.hall(unit.conn, hall) is None or details is None:
+            known = queries.hall(unit.conn, hall)
+            if known is None or details is None:
                 return Refusal("platform.unknown_hall")
+            if known.revoked_at is not None:
+                others = [each.name for each in queries.halls(unit.conn) if each.revoked_at is None]
+                return Refusal("platform.hall_shut_out", {"halls": others})
             taken = queries.taken_slots(unit.conn, hall, unit.now)
             slot = next((each for each in self._offered(unit.now, taken) if each.begins == begins), None)
             booking = Booking(
