@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from counter.presenters.line import LinePresenter
-from counter.widgets.line_label import LineLabel
 from counter.widgets.pieces import label
+from shared.qt.line_label import LineLabel
 
 
 class LinePanel(QFrame):

@@ -8,7 +8,6 @@ from counter.presenters.desk import DeskPresenter
 from counter.presenters.desk_view import Chip
 from counter.presenters.status import StatusPresenter
 from counter.presenters.visit import VisitPresenter
-from counter.widgets.line_label import LineLabel
 from counter.widgets.person_pane import PersonPane
 from counter.widgets.pieces import KeyButton
 from counter.widgets.problem_panel import ProblemPanel
@@ -16,6 +15,7 @@ from counter.widgets.queue_pane import QueuePane
 from counter.widgets.top_bar import TopBar
 from counter.widgets.work_area import WorkArea
 from counter.words import Problem, tr
+from shared.qt.line_label import LineLabel
 from shared.qt.stylesheet import restyle
 
 WIDE_FROM = 1600
@@ -23,6 +23,8 @@ PERSON_WIDTHS = (340, 240)
 ISSUING_WIDTHS = (400, 320)
 """Of the right pane, where there is room and where not."""
 CHIPS = ("printer", "database", "devices")
+WELL = {"printer": ("jade", "quiet"), "database": ("jade",)}
+"""What makes room on a narrow page while there is something to say of the line."""
 
 
 class DeskPage(QWidget):
@@ -142,6 +144,7 @@ class DeskPage(QWidget):
 
     def resizeEvent(self, event: object) -> None:
         self._size_panes()
+        self._show_status()
 
     def _size_panes(self) -> None:
         wide = self.width() >= WIDE_FROM
@@ -168,9 +171,11 @@ class DeskPage(QWidget):
     def _show_status(self) -> None:
         view = self._status.view
         self._line.show_line(view.line)
+        tight = self.width() < WIDE_FROM and view.line.tone != "jade"
         for name, chip in zip(CHIPS, (view.printer, view.database, view.devices), strict=True):
             _show_chip(self._chips[name], chip)
-            self._chips[name].setVisible(bool(chip.text))
+            left_out = tight and name in WELL and chip.tone in WELL[name]
+            self._chips[name].setVisible(bool(chip.text) and not left_out)
 
 
 def _show_chip(shown: QLabel, chip: Chip) -> None:

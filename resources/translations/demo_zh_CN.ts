@@ -48,6 +48,10 @@
         <translation>恢复线路</translation>
     </message>
     <message>
+        <source>As the hall sees it:</source>
+        <translation>大厅看到的线路：</translation>
+    </message>
+    <message>
         <source>Faults</source>
         <translation>故障</translation>
     </message>

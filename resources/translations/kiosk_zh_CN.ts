@@ -355,8 +355,8 @@
         <translation>离线办理，自 %1 起 · %2 条待发</translation>
     </message>
     <message>
-        <source>Saved here, sent on later. Nothing for you to do.</source>
-        <translation>您办的事项已存好，会自动上传，您无需操作</translation>
+        <source>Saved, sent later: nothing to do</source>
+        <translation>已存好，会自动上传，您无需操作</translation>
     </message>
     <message>
         <source>Saved, sent later</source>

@@ -100,7 +100,7 @@ class Stage:
 
     def start_tray(self) -> None:
         """The devices and the line; the hall's settings then know where they are."""
-        words = [str(self.short), str(self.papers), str(self.platform_port)]
+        words = [str(self.short), str(self.papers), str(self.platform_port), str(HALL)]
         program = self._start("tray", ["-m", "shared.demo.tray", *words], {})
         found = self.wait_for("the device tray", lambda: Addresses.read(self.short), program)
         self.environment |= {

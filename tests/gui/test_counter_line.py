@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
+import pytest
 from PySide6.QtWidgets import QLabel
 
 from shared.bootstrap import make_agent
 from shared.db.unit import Side
 from shared.health.model import REFUSALS
+from shared.qt.translations import Translations
 from shared.sync.agent import Agent
 from shared.sync.line import watch
 from shared.sync.model import LineState
@@ -85,8 +87,16 @@ def test_a_refusal_stays_until_it_is_solved_over_a_cut_line_and_programs_started
     again.until(lambda: "平台联网" in chip(again).text())
 
 
-def test_every_refusal_is_named_and_within_the_foot(desk: Desk) -> None:
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_every_refusal_is_named_and_within_the_foot(
+    opened: OpenDesk, in_chinese: Translations, language: str
+) -> None:
+    in_chinese.switch(language)
+    desk = opened()
+    sign_in(desk)
+    desk.until(lambda: desk.sees("callNext"))
     desk.window.resize(1280, 720)
+    assert desk.sees("status_database")
     said = set()
     for code in (*REFUSALS, "entry 7 does not fit"):
         desk.store.line = LineState(True, OPENING, OPENING, 31_200, code)
@@ -97,3 +107,6 @@ def test_every_refusal_is_named_and_within_the_foot(desk: Desk) -> None:
         desk.settle()
         assert desk.window.width() == 1280, "the foot pushes the window wider"
         assert chip(desk).width() >= chip(desk).sizeHint().width(), f"{chip(desk).text()} is cut off"
+    assert not desk.sees("status_database")
+    desk.window.resize(1760, 720)
+    desk.until(lambda: desk.sees("status_database"))

@@ -5,12 +5,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QListWidget, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QListWidget, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
+from shared.bootstrap import open_hall, prepare_hall
+from shared.config import load_settings
+from shared.demo.stage import HALL
 from shared.demo.tray.app import CARDS, PaperPost
 from shared.demo.tray.devices import Addresses, Devices
+from shared.demo.tray.hall_line import HallLine
 from shared.demo.tray.papers import PaperKeeper, received
 from shared.demo.tray.window import TrayWindow
 from shared.devices.cards.model import IdCard
@@ -23,6 +27,8 @@ from shared.devices.printers.model import Printed
 from shared.devices.wires.serial_wire import SerialWire
 from shared.papers.model import TicketPaper
 from shared.papers.slips import ticket_slip
+from shared.sync.lease import Lease
+from shared.sync.line import note
 
 SLIP = ticket_slip(
     TicketPaper(
@@ -102,6 +108,33 @@ def test_the_line_is_cut_and_restored(qtbot: QtBot, tray: tuple[TrayWindow, Devi
     press(qtbot, window, "restoreLine")
     assert devices.line.whole
     assert state.property("tone") == "jade"
+
+
+def test_the_hall_says_of_its_line_what_its_own_screens_say(
+    qtbot: QtBot, tray: tuple[TrayWindow, Devices, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, _, folder = tray
+    monkeypatch.chdir(folder)
+    settings = load_settings(HALL, {})
+    line = HallLine(settings)
+    said, bar = part(window, QLabel, "status_sync"), part(window, QProgressBar, "caughtUp")
+    by = part(window, QLabel, "hallRunBy")
+    assert isinstance(said, QLabel)
+    assert isinstance(bar, QProgressBar)
+    assert isinstance(by, QLabel)
+    window.show_hall_line(line.look())
+    assert said.text() == "Platform: state unknown", "there is no hall yet"
+    assert not (folder / settings.storage.database.removeprefix("sqlite:///")).exists()
+    prepare_hall(settings)
+    services = open_hall(settings)
+    note(services.hall, True, "ship", "sync.gap")
+    assert Lease(services.hall, "counter-5").hold()
+    services.hall.engine.dispose()
+    window.show_hall_line(line.look())
+    assert said.text() == "The platform misses entries before those that are sent; 0 entries wait here"
+    assert said.property("tone") == "red"
+    assert not bar.isVisible()
+    assert by.text() == "The sync runs at counter-5"
 
 
 def test_a_fault_is_set_and_mended(qtbot: QtBot, tray: tuple[TrayWindow, Devices, Path]) -> None:

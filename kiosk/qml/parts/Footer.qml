@@ -63,7 +63,7 @@ RowLayout {
             color: footer.reachColour
             font.pixelSize: Theme.small
             objectName: "lineWords"
-            text: footer.home.caughtUp >= 0 ? qsTr("Catching up %1 %").arg(footer.home.caughtUp) : footer.home.reach === "online" ? qsTr("Online") : footer.home.reach === "kept" ? (footer.roomy ? qsTr("Saved here, sent on later. Nothing for you to do.") : qsTr("Saved, sent later")) : footer.home.offlineSince === "" || !footer.roomy ? qsTr("Working offline") : qsTr("Working offline since %1, %2 entries waiting").arg(footer.home.offlineSince).arg(footer.home.unsent)
+            text: footer.home.caughtUp >= 0 ? qsTr("Catching up %1 %").arg(footer.home.caughtUp) : footer.home.reach === "online" ? qsTr("Online") : footer.home.reach === "kept" ? (footer.roomy ? qsTr("Saved, sent later: nothing to do") : qsTr("Saved, sent later")) : footer.home.offlineSince === "" || !footer.roomy ? qsTr("Working offline") : qsTr("Working offline since %1, %2 entries waiting").arg(footer.home.offlineSince).arg(footer.home.unsent)
         }
 
         Rectangle {

@@ -25,6 +25,8 @@ from shared.demo.tray.papers import Paper
 from shared.demo.tray.sight import code_in
 from shared.devices.cards import samples
 from shared.devices.cards.model import IdCard
+from shared.qt.line_label import LineLabel
+from shared.qt.line_words import LineWords
 from shared.qt.look import NORMAL
 
 CARD_COLUMNS = 3
@@ -71,6 +73,11 @@ class TrayWindow(QWidget):
         self._papers.insertItem(0, item)
         self._papers.setCurrentRow(0)
         self._papers.scrollToTop()
+
+    def show_hall_line(self, told: LineWords) -> None:
+        """What the hall's own screens say of the line."""
+        self._hall_line.show_line(told)
+        self._run_by.setText(told.run_by)
 
     def _card_box(self, cards: Path) -> QFrame:
         box, layout = _box(self.tr("Cards: touch one to lay it on the reader"))
@@ -129,6 +136,14 @@ class TrayWindow(QWidget):
         row.addWidget(self._cut)
         row.addWidget(self._restore)
         layout.addLayout(row)
+        hall = QHBoxLayout()
+        self._hall_line, self._run_by = LineLabel(), _label("", "soft")
+        self._run_by.setObjectName("hallRunBy")
+        hall.addWidget(_label(self.tr("As the hall sees it:"), "soft"))
+        hall.addWidget(self._hall_line)
+        hall.addStretch(1)
+        hall.addWidget(self._run_by)
+        layout.addLayout(hall)
         return box
 
     def _fault_box(self) -> QFrame:

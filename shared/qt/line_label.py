@@ -10,7 +10,7 @@ BAR_WIDTH = 120
 
 
 class LineLabel(QWidget):
-    """The same on every page of the counter; what to do about it stands in its tool tip too."""
+    """The same on every page of the staff; what to do about it stands in its tool tip too."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
