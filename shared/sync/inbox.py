@@ -20,6 +20,9 @@ from shared.sync import bodies
 from shared.sync.model import stream_to
 from shared.sync.wire import Held, Run
 
+PLATFORM = "platform"
+"""Who acts in the hall's journal when the platform's word is taken in."""
+
 
 class Unfit(Exception):
     """An entry of the platform that cannot be applied: altered, out of order, or of no known kind."""
@@ -31,7 +34,7 @@ def apply_run(hall: Side, run: Run, check: Callable[[Unit], None]) -> Held:
     The copy's head is the inbox's cursor: entries at or before it were applied before and are passed over. `check` is
     asked within the transaction whether this agent may still write. Raises Unfit, then nothing of the run was taken.
     """
-    with hall.unit("platform") as unit:
+    with hall.unit(PLATFORM) as unit:
         check(unit)
         head = hall.journal.lock_head(unit.conn, stream_to(hall.stream))
         fresh: list[Recorded] = []

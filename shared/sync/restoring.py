@@ -5,7 +5,7 @@ the new epoch; where it concerns something the lost entries concern too, it is s
 `journal.entry_set_aside` for a person to look at: two histories of one thing are never merged.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 import structlog
@@ -19,8 +19,9 @@ from shared.journal.store import Head
 from shared.people.sealing import open_json, unwrap_with
 from shared.people.service import key_ring
 from shared.sync import queries
-from shared.sync.inbox import Unfit
+from shared.sync.inbox import PLATFORM, Unfit
 from shared.sync.lease import Lease
+from shared.sync.model import stream_to
 from shared.sync.ports import Platform
 from shared.sync.wire import Held
 
@@ -54,7 +55,8 @@ def recover(hall: Side, platform: Platform, lease: Lease) -> bool:
         _follow(fork, lost)
         _unwind(unit, fork, rebuild=bool(later))
         _take_back(unit, lost, keys)
-        end = _begin_epoch(unit, lost, later)
+        end, undone = _begin_epoch(unit, lost, later)
+        _hear_again(unit, undone)
         queries.move(unit.conn, queries.OUTBOX, Held(epoch=lost[-1].epoch, seq=lost[-1].seq))
         unit.commit(None)
     log.warning("hall_restored", recovered=len(lost), since=len(later), epoch=end.epoch)
@@ -125,17 +127,25 @@ def _take_back(unit: Unit, lost: Sequence[Recorded], keys: Mapping[str, str]) ->
         project(unit.side.projections, unit.conn, entry)
 
 
-def _begin_epoch(unit: Unit, lost: Sequence[Recorded], later: Sequence[Recorded]) -> Head:
-    """Writes the first entry of the new epoch, and behind it what was done since the backup was put back."""
+def _begin_epoch(
+    unit: Unit, lost: Sequence[Recorded], later: Sequence[Recorded]
+) -> tuple[Head, frozenset[str]]:
+    """Writes the first entry of the new epoch, and behind it what was done since the backup was put back.
+
+    Gives the end, and the subjects of which the platform told meanwhile something that was set aside.
+    """
     last = lost[-1]
     at = Head(last.stream, last.epoch + 1, 0, last.hash)
     facts = {"recovered": len(lost), "since": len(later)}
     at = _write(unit, at, "journal.epoch_begun", unit.side.stream, facts)
     taken = {entry.subject for entry in lost}
+    undone: set[str] = set()
     for entry in later:
         again = None if entry.subject in taken else _again(unit, at, entry)
         if again is None:
             taken.add(entry.subject)
+            if entry.actor == PLATFORM:
+                undone.add(entry.subject)
             aside: dict[str, Json] = {
                 name: getattr(entry, name) for name in ("kind", "actor", "at", "person", "sealed", "hash")
             }
@@ -143,7 +153,18 @@ def _begin_epoch(unit: Unit, lost: Sequence[Recorded], later: Sequence[Recorded]
                 unit, at, "journal.entry_set_aside", entry.subject, aside | {"body": dict(entry.body)}
             )
         at = again
-    return at
+    return at, frozenset(undone)
+
+
+def _hear_again(unit: Unit, subjects: Collection[str]) -> None:
+    """The inbox goes back to before the platform first told of these: each handler takes a repeat as nothing new."""
+    stream = stream_to(unit.side.stream)
+    before = Head(stream, 1, 0, GENESIS)
+    for entry in unit.side.journal.all(unit.conn, stream) if subjects else ():
+        if entry.subject in subjects:
+            unit.side.journal.rewind(unit.conn, before)
+            return
+        before = Head(stream, entry.epoch, entry.seq, entry.hash)
 
 
 def _again(unit: Unit, at: Head, entry: Recorded) -> Head | None:

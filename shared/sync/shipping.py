@@ -1,6 +1,9 @@
 """The stage that sends the hall's entries up."""
 
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 
 from shared.db.unit import Side, Unit
 from shared.people.service import key_ring
@@ -8,8 +11,33 @@ from shared.sync import queries
 from shared.sync.lease import Lease
 from shared.sync.ports import Platform, Rejected
 from shared.sync.restoring import is_behind, recover
+from shared.sync.runs import whole
 from shared.sync.scans import queries as scans
 from shared.sync.wire import MAX_RUN, Held, Run, WireEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """A run that is ready to be sent: what waits behind `after`, up to `end`; the same two when nothing waits."""
+
+    after: Held
+    end: Held
+    run: Run
+
+
+Ahead = Callable[[Callable[[], Load]], Callable[[], Load]]
+"""Begins a piece of work; what it gives waits for the outcome and raises what the work raised."""
+
+
+def when_asked(work: Callable[[], Load]) -> Callable[[], Load]:
+    """Ahead of nothing: the work is done when its outcome is wanted."""
+    return work
+
+
+def beside() -> Ahead:
+    """Each piece of work on one thread of its own, while the caller does something else."""
+    pool = ThreadPoolExecutor(1, "sync-load")
+    return lambda work: pool.submit(work).result
 
 
 @dataclass(slots=True)
@@ -17,42 +45,63 @@ class Shipping:
     """Sends one run of entries the platform does not hold yet, for as long as there are any.
 
     `box_public` is the platform's X25519 key, for which person keys are wrapped. The first turn of a process asks how
-    far the platform is: a hall restored from a backup learns there what it has lost, and gets it back.
+    far the platform is: a hall restored from a backup learns there what it has lost, and gets it back. While a run is
+    under way the next one is made ready by `ahead`: reading, wrapping keys and taking in cost about the same.
     """
 
     hall: Side
     platform: Platform
     box_public: bytes
     lease: Lease
+    ahead: Ahead = when_asked
     name: str = "ship"
     rest: float = 0.3
     asks: bool = False
     _compared: bool = False
+    _begun: Callable[[], Load] | None = None
+    """The load behind the last one, when that was taken in whole."""
 
     def turn(self) -> bool:
         if not self._compared:
             self._compare()
-        with self.hall.read() as conn:
-            after = queries.cursor(conn, queries.OUTBOX)
-            entries = self.hall.journal.read(conn, self.hall.stream, (after.epoch, after.seq), MAX_RUN)
-            ring = key_ring(self.hall)
-            persons = {entry.person for entry in entries if entry.person is not None}
-            wrapped = {who: ring.wrapped_for(conn, who, self.box_public) for who in persons}
-        keys = {who: key for who, key in wrapped.items() if key is not None}
-        if not entries:
+        load = self._next()
+        if load.end == load.after:
             return False
+        following = self.ahead(partial(self._loaded, load.end))
         try:
-            held = self.platform.ship(Run(entries=[WireEntry.of(entry) for entry in entries], keys=keys))
+            told = self.platform.ship(load.run)
+            held = min(told, load.end, key=_place)  # more than was sent is another history's
         except Rejected as rejected:
             if rejected.held is None:
                 raise
             if rejected.code == "sync.altered" and recover(self.hall, self.platform, self.lease):
                 return True
-            if rejected.code != "sync.gap" or rejected.held == after:
+            if rejected.code != "sync.gap" or rejected.held == load.after:
                 raise
             held = rejected.held
         self._move(held)
+        if held == load.end:
+            self._begun = following
         return True
+
+    def _next(self) -> Load:
+        """What waits behind the cursor, ready already or not."""
+        begun, self._begun = self._begun, None
+        with self.hall.read() as conn:
+            after = queries.cursor(conn, queries.OUTBOX)
+        load = None if begun is None else begun()
+        return load if load is not None and load.after == after and load.end != after else self._loaded(after)
+
+    def _loaded(self, after: Held) -> Load:
+        with self.hall.read() as conn:
+            waiting = self.hall.journal.read(conn, self.hall.stream, (after.epoch, after.seq), MAX_RUN)
+            entries = whole(waiting, MAX_RUN)
+            ring = key_ring(self.hall)
+            persons = {entry.person for entry in entries if entry.person is not None}
+            wrapped = {who: ring.wrapped_for(conn, who, self.box_public) for who in persons}
+        keys = {who: key for who, key in wrapped.items() if key is not None}
+        end = Held(epoch=entries[-1].epoch, seq=entries[-1].seq) if entries else after
+        return Load(after, end, Run(entries=[WireEntry.of(entry) for entry in entries], keys=keys))
 
     def _compare(self) -> None:
         held = self.platform.ship(Run(entries=[]))
@@ -70,6 +119,10 @@ class Shipping:
             queries.move(unit.conn, queries.OUTBOX, to)
             _note_scans_behind(unit, to)
             unit.commit(None)
+
+
+def _place(held: Held) -> tuple[int, int]:
+    return held.epoch, held.seq
 
 
 def _note_scans_behind(unit: Unit, sent: Held) -> None:

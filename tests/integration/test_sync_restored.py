@@ -181,6 +181,36 @@ def test_what_the_platform_said_meanwhile_comes_once(world: World) -> None:
     world.agree()
 
 
+def test_what_the_platform_said_before_the_hall_noticed_is_heard_again(
+    world: World, clock: HandClock
+) -> None:
+    """A word of the platform's that fell among what is set aside is not lost with it."""
+    case = world.accept(1)
+    world.agent.once()
+    backup = Backup.of(world.hall)
+    steps = (("food_review", "market_regulation"), ("fume_review", "urban_management"))
+    for step, department in steps:
+        officer = Account(department, Role.OFFICER, "审批员", department, None)
+        decided = world.platform.decide(officer, "LJ01", case.id, Verdict(step, True, "同意"))
+        assert not isinstance(decided, Refusal)
+        if step == steps[0][0]:
+            world.agent.once()
+    agent = restored(world, backup)
+    clock.advance(60_000)
+    assert agent.lease.hold()
+    ship, fetch, *_others = agent.stages
+    assert fetch.turn()
+    while ship.turn():
+        pass
+    assert "cases.case_decided" not in {entry.kind for entry in world.own()}, "it was set aside"
+    assert agent.once().trouble is None
+    kinds = [entry.kind for entry in world.own()]
+    assert kinds.count("cases.step_decided") == 2
+    assert kinds.count("cases.case_decided") == 1
+    assert kinds.count("issuing.right_granted") == 1
+    world.agree()
+
+
 def test_altered_entries_are_no_restored_backup(world: World) -> None:
     world.take(1)
     world.agent.once()
