@@ -85,11 +85,15 @@ class Store:
 
     def fill(self, template: sqlite3.Connection) -> None:
         """Makes it a copy of `template`, and forgets what was planned."""
-        self.calm()
         self.committed = lambda: None
+        self.put_back(template)
+
+    def put_back(self, backup: sqlite3.Connection) -> None:
+        """Makes it what it was when `backup` was taken of it; no process uses it now."""
+        self.calm()
         self.engine.dispose()
         self.connection = self._connection()
-        template.backup(self.connection)
+        backup.backup(self.connection)
 
     def copied(self) -> sqlite3.Connection:
         """A backup of what is committed."""

@@ -1,19 +1,32 @@
 """A hall: its database, its line, and the stations that may run its agent, each a process that can end or freeze."""
 
 import random
+import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
+from typing import cast
 
+from shared.applications.service import Applications
+from shared.cases.checks import Checks
+from shared.cases.service import Cases
 from shared.db.unit import Side
 from shared.journal.entry import Millis
+from shared.platform.model import OWN_STREAM
 from shared.sync.agent import Agent
 from shared.sync.fetching import Fetching
-from shared.sync.lease import BEAT_SECONDS, Lease
+from shared.sync.lease import BEAT_SECONDS, LEASE_SECONDS, Lease
+from shared.sync.live_checks import LiveChecks
+from shared.sync.recalls import Recalls
+from shared.sync.scans.sending import SendingScans
 from shared.sync.shipping import Shipping
 from shared.sync.stages import Stage
 from tests.halls import OPENING
+from tests.simulation.backups import Restored
 from tests.simulation.crashes import Crashed, Store
 from tests.simulation.line import Line
+from tests.simulation.places import all_at, cases_at, lease_at, sent_at
+from tests.simulation.shelf import Shelf
 from tests.simulation.tasks import Task, Tasks
 
 
@@ -47,7 +60,13 @@ class Station:
         self.stop()
         hall = self.hall
         lease = Lease(hall.side, self.name, lambda: hall.tasks.now)
-        stages = (Shipping(hall.side, hall.line, hall.public, lease), Fetching(hall.side, hall.line, lease))
+        stages: tuple[Stage, ...] = (
+            Shipping(hall.side, hall.line, hall.public, lease),
+            Fetching(hall.side, hall.line, lease),
+            SendingScans(hall.side, hall.line, cast("Path", hall.shelf), lease),
+            LiveChecks(Checks(hall.cases), hall.line),
+            Recalls(Applications(hall.side), lease),
+        )
         agent = Agent(hall.side, stages, lease, hall.rng.random)
         self._tasks = [
             hall.tasks.start(f"{self.name} {stage.name}", lambda stage=stage: self._keep(agent, stage))
@@ -59,7 +78,7 @@ class Station:
             task.kill()
 
     def freeze(self, seconds: float) -> None:
-        self.hall.tasks.stir(self.hall.code)
+        self.hall.tasks.stir(lease_at(self.hall.code))
         for task in self._tasks:
             task.frozen_until = self.hall.tasks.now + seconds
 
@@ -68,24 +87,26 @@ class Station:
 
     def _keep(self, agent: Agent, stage: Stage) -> None:
         hall, tasks = self.hall, self.hall.tasks
-        waits_at = "P" if stage.asks else hall.code
+        waits_at, tells = hall.news(stage.name)
         try:
             while True:
-                seen, seen_here = tasks.changes(waits_at), tasks.changes(hall.code)
+                seen, seen_lease = tasks.changes(waits_at), tasks.changes(lease_at(hall.code))
                 wait = agent.turn(stage)
                 hall.turned(stage.name, wait)
                 if wait == 0:
-                    tasks.stir(hall.code)
+                    tasks.stir(*tells)
                 if wait == stage.rest:
                     tasks.doze(waits_at, wait, seen)
                 elif wait == BEAT_SECONDS and hall.kept():
-                    tasks.doze(hall.code, wait, seen_here)
+                    tasks.doze(lease_at(hall.code), wait, seen_lease)
                 else:
+                    if wait > LEASE_SECONDS:
+                        hall.may_lose_lease()
                     tasks.sleep(wait)
         except Crashed:
-            hall.tasks.stir(hall.code)
+            tasks.stir(lease_at(hall.code))
             hall.told(f"{self.name} crashed in {stage.name}")
-            hall.tasks.after(hall.rng.uniform(0.5, 20), self._start_again)
+            tasks.after(hall.rng.uniform(0.5, 20), self._start_again)
             self.stop()
 
     def _start_again(self) -> None:
@@ -107,6 +128,11 @@ class Hall:
     told: Callable[[str], None]
     public: bytes
     """The platform's X25519 key."""
+    cases: Cases
+    shelf: Shelf = field(default_factory=Shelf)
+    backup: sqlite3.Connection | None = None
+    """A copy of the database from some time before."""
+    restored: Restored | None = None
     lit: bool = True
     stations: list[Station] = field(default_factory=list)
     longest_wait: float = 0.0
@@ -127,6 +153,26 @@ class Hall:
         self.lit = False
         for station in self.stations:
             station.stop()
+
+    def news(self, stage: str) -> tuple[str, tuple[str, ...]]:
+        """Where a stage waits for something to do, and where it is told what it did."""
+        code = self.code
+        return {
+            "ship": (code, (sent_at(code),)),
+            "fetch": (OWN_STREAM, (code, cases_at(code))),
+            "scans": (sent_at(code), ()),
+            "checks": (cases_at(code), (code,)),
+            "recalls": (code, (code,)),
+        }[stage]
+
+    def wake(self) -> None:
+        """Everybody looks whether there is something to do."""
+        self.tasks.stir(*all_at(self.code))
+
+    def may_lose_lease(self) -> None:
+        """Whoever runs the agent rests for long: another station looks now, and when the lease may be over."""
+        self.tasks.stir(lease_at(self.code))
+        self.tasks.after(LEASE_SECONDS, lambda: self.tasks.stir(lease_at(self.code)))
 
     def kept(self) -> bool:
         """Whether some station is awake that could hold the lease."""

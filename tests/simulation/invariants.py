@@ -13,24 +13,17 @@ from shared.issuing import tables as documents
 from shared.journal.entry import Recorded
 from shared.journal.replay import replay
 from shared.platform import tables as platform_tables
+from shared.platform.model import OWN_STREAM
 from shared.queueing import tables as queueing
 from shared.sync import queries
 from shared.sync.line import line_state
 from shared.sync.model import LONGEST_WAIT, stream_to
+from tests.simulation import applied_for, beside
+from tests.simulation.commands import ONCE, Broken
 
 if TYPE_CHECKING:
     from tests.simulation.hall import Hall
     from tests.simulation.world import World
-
-ONCE = {
-    "ticket": "queueing.ticket_taken",
-    "case": "cases.case_accepted",
-    "call": "queueing.ticket_called",
-    "finish": "queueing.ticket_done",
-    "decide": "platform.step_decided",
-    "book": "platform.appointment_booked",
-}
-"""What an answered command has left behind exactly once."""
 
 TAKEN_IN = {
     "queueing.appointment_booked": (),
@@ -41,22 +34,24 @@ TAKEN_IN = {
 """What a hall takes in from the platform once for each subject, and each of these."""
 
 
-class Broken(Exception):
-    """Something that must be true is not."""
-
-
 class Lease:
-    """At every commit of an agent: whoever moves something holds the lease."""
+    """At every commit of an agent: whoever moves something holds the lease.
+
+    An answer to a live check moves nothing: the first one stands, whoever asked.
+    """
 
     def __init__(self, hall: "Hall") -> None:
         self._hall = hall
 
     def committed(self) -> None:
-        task = self._hall.tasks.running
-        mover = next((each.name for each in self._hall.stations if each.owns(task)), None)
-        if mover is None or not self._hall.store.moves:
+        hall = self._hall
+        if hall.restored is not None:
+            hall.restored.note(hall.code, hall.store)
+        task = hall.tasks.running
+        mover = next((each.name for each in hall.stations if each.owns(task)), None)
+        if task is None or mover is None or not hall.store.moves or task.name.endswith(" checks"):
             return
-        held = self._hall.store.peek("SELECT holder FROM sync_lease")
+        held = hall.store.peek("SELECT holder FROM sync_lease")
         if held != [(mover,)]:
             raise Broken(f"{mover} moves while the lease is held by {held}")
 
@@ -70,10 +65,11 @@ def judge(world: "World") -> None:
 
 def _everything(world: "World") -> Iterator[str]:
     platform = world.platform.side
-    for command in world.people.unanswered:
+    for command in world.commands.unanswered:
         yield f"{command.key} was never answered"
     with platform.read() as theirs:
-        journals = {"P": [e for code in world.halls for e in platform.journal.all(theirs, stream_to(code))]}
+        streams = (OWN_STREAM, *map(stream_to, world.halls))
+        journals = {OWN_STREAM: [e for each in streams for e in platform.journal.all(theirs, each)]}
         for code, hall in world.halls.items():
             with hall.side.read() as ours:
                 journals[code] = list(hall.side.journal.all(ours, code))
@@ -85,9 +81,12 @@ def _everything(world: "World") -> Iterator[str]:
                 for found in replay(ours, hall.side.journal, code, PROJECTIONS, STATE_TABLES)[:3]:
                     yield f"{code}: the journal does not give {found.table} {found.key}"
         yield from _one_holder(world, theirs)
+        yield from beside.all_arrived(world, theirs)
+        yield from applied_for.all_settled(world, theirs, journals)
     for hall in world.halls.values():
         yield from _level(hall)
         yield from _taken_in_once(hall.code, journals[hall.code])
+        yield from beside.all_taken_back(hall, journals[hall.code])
     yield from _once(world, journals)
 
 
@@ -178,11 +177,13 @@ def _once(world: "World", journals: dict[str, list[Recorded]]) -> Iterator[str]:
         for entry in entries:
             if entry.command is not None:
                 of_key.setdefault(entry.command, []).append(entry)
-        for key in sorted(of_key.keys() - world.people.commands.keys() - {None}):
+        for key in sorted(of_key.keys() - world.commands.given.keys() - {None}):
             yield f"{where} has entries of {key}, which nobody gave"
-        for command in world.people.commands.values():
+        for command in world.commands.given.values():
             kind = ONCE.get(command.what)
             if command.where == where and command.done and kind is not None:
                 times = sum(entry.kind == kind for entry in of_key.get(command.key, []))
-                if times != 1:
+                times += beside.times_set_aside(world.halls.get(where), entries, kind, command.key)
+                lost = beside.is_lost(world.halls.get(where), command.key)
+                if times > 1 or (times == 0 and not lost):
                     yield f"{command.key} was answered and done {times} times"

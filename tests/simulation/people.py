@@ -1,87 +1,61 @@
-"""Who works in the halls and at the platform: every command has a key made once, and is tried until it is answered."""
+"""Who works in the halls and at the platform, and what they do."""
 
 import random
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from typing import Any
 
-from shared.cases.service import Cases
-from shared.faults import EnvironmentFault
+from shared.cases.model import Given, How
+from shared.cases.service import Application, Cases
 from shared.issuing import tables as documents
 from shared.issuing.desk import IssuingDesk
-from shared.journal.entry import Refusal
 from shared.people.model import Evidence
 from shared.people.service import meet
 from shared.platform import queries, tables
-from shared.platform.model import Account, CaseState, Role, Verdict, open_steps
+from shared.platform.model import OWN_STREAM, Account, CaseState, Role, Verdict, open_steps
 from shared.platform.right_moves import RightMoves
 from shared.queueing.model import MINUTE, Ticket
 from shared.queueing.service import Queue
 from tests.halls import OPENING, SETUP, person
 from tests.intakes import FOOD_LICENCE, food_licence
-from tests.simulation.crashes import Crashed
+from tests.simulation.applicants import Applicants
+from tests.simulation.commands import Commands
+from tests.simulation.door import Door
 from tests.simulation.hall import Hall
-from tests.simulation.invariants import ONCE, Broken
-from tests.simulation.line import Door
-from tests.simulation.tasks import Tasks
-from tests.simulation.template import STEPS, Template
+from tests.simulation.template import CITIZENS, STEPS, Template
 
 FACES = 8
 """How many different people come."""
-
-Act = Callable[[str], Any]
-
-
-@dataclass
-class Command:
-    """Something a person asked for: `key` is made once, `answer` what they were told."""
-
-    key: str
-    where: str
-    what: str
-    act: Act
-    then: Callable[[Any], None] | None
-    answer: Any = None
-
-    @property
-    def done(self) -> bool:
-        """Whether it was answered with more than a refusal."""
-        return self.answer is not None and not isinstance(self.answer, Refusal)
+LATER = Given("business_licence", "营业执照", How.CHECK_PENDING, "电子证照库", "business_licence")
+SCAN_BYTES = 3500
 
 
 @dataclass
 class People:
-    """The people of one world. `open` says whether work is possible at a place."""
+    """The people of one world."""
 
-    tasks: Tasks
+    commands: Commands
     rng: random.Random
-    told: Callable[[str], None]
     halls: dict[str, Hall]
     door: Door
     template: Template
     cases: dict[str, Cases]
-    closes: float = 0.0
-    """When work ends today, and, if there is a tomorrow, when it begins again."""
-    tomorrow: float | None = None
-    closed: set[str] = field(default_factory=set)
-    commands: dict[str, Command] = field(default_factory=dict)
+    applicants: Applicants
 
     def come(self) -> None:
         """One of them does something."""
         code = self.rng.choice(tuple(self.halls))
         kinds = (self.visit, self.visit, self.call, self.apply, self.apply, self.decide, self.decide)
-        kind = self.rng.choice((*kinds, self.decide, self.decide, self.book, self.move, self.let_go))
-        try:
-            kind(code)
-        except (Crashed, EnvironmentFault) as fault:
-            self.told(f"somebody gives up: {type(fault).__name__}")
+        kinds += (self.decide, self.decide, self.book, self.move, self.let_go)
+        kinds += (self.applicants.at_home, self.applicants.at_window, self.applicants.at_window)
+        kind = self.rng.choice(kinds)
+        self.commands.later(0, lambda: kind(code))
 
     def visit(self, code: str) -> None:
         """Takes a ticket at a kiosk."""
         hall, shown = self.halls[code], person(self.rng.randint(1, FACES))
         queue = Queue(hall.side, SETUP)
         line = self.rng.choice("AB")
-        self._give(
+        self.commands.give(
             code,
             "ticket",
             lambda key: queue.take_ticket(shown, line, Evidence.ID_CARD, "kiosk", key),
@@ -89,29 +63,37 @@ class People:
 
     def call(self, code: str) -> None:
         """The clerk calls, serves and finishes."""
-        queue = Queue(self.halls[code].side, SETUP)
+        give, queue = self.commands.give, Queue(self.halls[code].side, SETUP)
 
         def serve(ticket: Ticket) -> None:
-            self._give(
+            give(
                 code,
                 "serve",
                 lambda key: queue.begin_serving(ticket.id, "wang", key),
-                lambda _ticket: self._give(
+                lambda _ticket: give(
                     code, "finish", lambda key: queue.finish(ticket.id, "wang", key), wait=60
                 ),
             )
 
-        self._give(code, "call", lambda key: queue.call_next("5", "wang", key), serve)
+        give(code, "call", lambda key: queue.call_next("5", "wang", key), serve)
 
     def apply(self, code: str) -> None:
-        """A case is taken in at the window."""
-        hall, shown = self.halls[code], person(self.rng.randint(1, 5))
-        cases = self.cases[code]
+        """A case is taken in at the window, now and then with a scan, or with a check for later."""
+        hall, shown = self.halls[code], person(self.rng.randint(1, CITIZENS + 2))
+        cases, scanned, later = self.cases[code], self.rng.random() < 0.6, self.rng.random() < 0.4
+        plain = self.rng.randbytes(self.rng.randint(1, SCAN_BYTES))
 
         def accept(who: str) -> None:
-            self._give(code, "case", lambda key: cases.accept(food_licence(who), key))
+            application = food_licence(who)
+            if later:
+                application = replace(_given(application, LATER), consent="窗口受理")
+            if scanned:
+                scan = hall.shelf.keep(hall.side, who, plain)
+                first = replace(application.given[0], how=How.SCAN, attachment=scan)
+                application = _given(application, first)
+            self.commands.give(code, "case", lambda key: cases.accept(application, key))
 
-        self._give(code, "meet", lambda key: meet(hall.side, shown, "wang", key), accept)
+        self.commands.give(code, "meet", lambda key: meet(hall.side, shown, "wang", key), accept)
 
     def decide(self, _code: str) -> None:
         """An officer decides a step that is open."""
@@ -128,12 +110,16 @@ class People:
         department = STEPS[step.id]
         officer = Account(f"officer-{department}", Role.OFFICER, "审批员", department, None)
         verdict = Verdict(step.id, self.rng.random() < 0.9, "已阅")
-        self._give("P", "decide", lambda key: platform.decide(officer, case.hall, case.number, verdict, key))
+        self.commands.give(
+            OWN_STREAM,
+            "decide",
+            lambda key: platform.decide(officer, case.hall, case.number, verdict, key),
+        )
 
     def book(self, code: str) -> None:
         """A citizen books a time online, and comes."""
         platform, number = self.door.platform, self.rng.randint(1, len(self.template.citizens))
-        citizen = self.template.citizens[number - 1]
+        citizen, commands = self.template.citizens[number - 1], self.commands
         slots = platform.slots(code)
         if not slots:
             return
@@ -141,18 +127,21 @@ class People:
         queue = Queue(self.halls[code].side, SETUP)
 
         def come(appointment: Any) -> None:
-            wait = (slot.begins - 5 * MINUTE - OPENING) / 1000 - self.tasks.now
-            if not 0 < wait < self.closes - self.tasks.now:
+            wait = (slot.begins - 5 * MINUTE - OPENING) / 1000 - commands.tasks.now
+            if not 0 < wait < commands.closes - commands.tasks.now:
                 return
-            self._give(
+            commands.give(
                 code,
                 "check in",
                 lambda key: queue.check_in(person(number), appointment.id, Evidence.ID_CARD, "kiosk", key),
                 wait=wait,
             )
 
-        self._give(
-            "P", "book", lambda key: platform.book(citizen, code, FOOD_LICENCE, slot.begins, key), come
+        commands.give(
+            OWN_STREAM,
+            "book",
+            lambda key: platform.book(citizen, code, FOOD_LICENCE, slot.begins, key),
+            come,
         )
 
     def move(self, code: str) -> None:
@@ -166,7 +155,7 @@ class People:
         if held:
             citizen, serial = self.rng.choice(held)
             moves = RightMoves(side)
-            self._give("P", "move", lambda key: moves.move(citizen, serial, code, key))
+            self.commands.give(OWN_STREAM, "move", lambda key: moves.move(citizen, serial, code, key))
 
     def let_go(self, code: str) -> None:
         """A hall gives a right back of its own accord."""
@@ -179,56 +168,10 @@ class People:
             serial = self.rng.choice(held).id
             other = self.rng.choice([each for each in self.halls if each != code])
             desk = IssuingDesk(hall.side)
-            self._give(code, "let go", lambda key: desk.give_back(serial, other, "wang", key))
-
-    @property
-    def unanswered(self) -> list[Command]:
-        return [command for command in self.commands.values() if command.answer is None]
-
-    def _give(
-        self, where: str, what: str, act: Act, then: Callable[[Any], None] | None = None, wait: float = 0
-    ) -> None:
-        key = f"{where} {what} {len(self.commands) + 1}"
-        command = self.commands[key] = Command(key, where, what, act, then)
-        self.tasks.after(wait, lambda: self._try(command))
-
-    def key_of(self, command: Command) -> str:
-        """The key a command is sent with, each time."""
-        return command.key
-
-    def _try(self, command: Command) -> None:
-        if command.where in self.closed or (command.where == "P" and not self.door.up):
-            self.tasks.after(self.rng.uniform(5, 30), lambda: self._try(command))
-            return
-        try:
-            answer = command.act(self.key_of(command))
-        except (Crashed, EnvironmentFault) as fault:
-            self.told(f"{command.key}: {type(fault).__name__}")
-            if isinstance(fault, Crashed) and command.where == "P":
-                self.door.crashed()
-            self._again(command)
-            return
-        finally:
-            self.tasks.stir(command.where)
-        self.told(f"{command.key}: {_brief(answer)}")
-        first, command.answer = command.answer, answer
-        if first is None and command.done:
-            if command.then is not None:
-                command.then(answer)
-            if self.rng.random() < 0.25:
-                self._again(command)
-        if first is not None and command.what in ONCE and _brief(first) != _brief(answer):
-            raise Broken(f"{command.key} was first answered {_brief(first)}, then {_brief(answer)}")
-
-    def _again(self, command: Command) -> None:
-        """Tries again; sometimes not before tomorrow."""
-        wait = self.rng.uniform(0.1, 20)
-        if self.tomorrow is not None and self.rng.random() < 0.3:
-            wait += self.tomorrow - self.tasks.now
-        self.tasks.after(wait, lambda: self._try(command))
+            self.commands.give(code, "let go", lambda key: desk.give_back(serial, other, "wang", key))
 
 
-def _brief(answer: Any) -> str:
-    if isinstance(answer, Refusal):
-        return answer.code
-    return str(getattr(answer, "id", answer))
+def _given(application: Application, another: Given) -> Application:
+    """The application with one of its materials given in another way."""
+    given = (another if each.material == another.material else each for each in application.given)
+    return replace(application, given=tuple(given))

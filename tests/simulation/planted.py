@@ -18,8 +18,9 @@ from shared.sync.model import stream_to
 from shared.sync.ports import Rejected
 from shared.sync.shipping import Shipping
 from shared.sync.wire import Held, Run
+from tests.simulation.commands import Command, Commands
 from tests.simulation.line import Line
-from tests.simulation.people import Command, People
+from tests.simulation.planted_beside import BESIDE
 
 DAY: Millis = 24 * 60 * 60 * 1000
 
@@ -124,11 +125,11 @@ def retry_with_a_new_key() -> AbstractContextManager[Any]:
     """Each try is a command of its own."""
     tries: list[int] = []
 
-    def key_of(_self: People, command: Command) -> str:
+    def key_of(_self: Commands, command: Command) -> str:
         tries.append(1)
         return f"{command.key}/{len(tries)}"
 
-    return patch.object(People, "key_of", key_of)
+    return patch.object(Commands, "key_of", key_of)
 
 
 def unbounded_back_off() -> AbstractContextManager[Any]:
@@ -273,5 +274,5 @@ PLANTED: Mapping[str, Callable[[], AbstractContextManager[Any]]] = {
         old_times_skipped,
         wish_forgotten,
     )
-}
+} | BESIDE
 """By name; each is to be found among the first seeds."""

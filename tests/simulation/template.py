@@ -5,7 +5,7 @@ from base64 import b64decode, b64encode
 from dataclasses import dataclass, replace
 from functools import cache
 
-from shared.bootstrap import PROJECTIONS
+from shared.bootstrap import PROJECTIONS, STATE_TABLES
 from shared.catalogue.loading import load_catalogue
 from shared.catalogue.working_days import WorkingCalendar
 from shared.clock import Clock
@@ -33,6 +33,9 @@ STEPS = {"food_review": "market_regulation", "fume_review": "urban_management"}
 """The steps of a food licence and who decides them."""
 CITIZENS = 3
 """How many of the made-up people have an account online."""
+LICENSED = 2
+"""How many of them have the e-licence that cases are accepted without."""
+LICENCE = "business_licence"
 
 
 @dataclass(frozen=True)
@@ -73,7 +76,7 @@ def template() -> Template:
 def _hall(store: Store, code: str, clock: Clock) -> Side:
     schema.hall.create_all(store.engine)
     ring = KeyRing(HALL_KEYRING, SideKeys.made())
-    return Side(store.engine, Journal(HALL_JOURNAL), code, clock, ZONE, ring, PROJECTIONS)
+    return Side(store.engine, Journal(HALL_JOURNAL), code, clock, ZONE, ring, PROJECTIONS, STATE_TABLES)
 
 
 def _platform(store: Store, clock: Clock) -> Side:
@@ -97,6 +100,9 @@ def _enrol(hall: Side, platform: Platform) -> None:
 def _citizen(platform: Platform, number: int) -> str:
     account = platform.create_citizen(person(number), "secret", hashed=lambda _password: "none")
     assert not isinstance(account, Refusal), account
+    if number <= LICENSED:
+        content = {"issued_day": "2024-03-01", "fields": {}}
+        assert isinstance(platform.issue_licence(account.id, f"e-{number}", LICENCE, None, content), str)
     return account.id
 
 

@@ -11,22 +11,32 @@ from unittest.mock import patch
 import structlog
 
 from shared.cases.service import Cases
+from shared.platform.applications.model import LAPSE
 from shared.platform.model import OWN_STREAM
 from shared.platform.service import Platform
 from shared.sync import shipping
+from shared.sync.scans import sending
+from tests.simulation.applicants import Applicants
+from tests.simulation.backups import put_back
 from tests.simulation.chance import chance_from
+from tests.simulation.commands import Commands
 from tests.simulation.crashes import Crashed, Store
+from tests.simulation.door import Door
 from tests.simulation.hall import Hall, SkewedClock
 from tests.simulation.invariants import Lease, judge
-from tests.simulation.line import CLEAR, Door, Line, Weather
+from tests.simulation.line import CLEAR, Line, Weather
 from tests.simulation.people import People
 from tests.simulation.tasks import Tasks
 from tests.simulation.template import CODES, Template, box_public, template
 
 DAY = 24 * 60 * 60.0
 MORNING = 45 * 60.0
-LEVEL_SECONDS = 120.0
-"""Within so many seconds of a healed line everything is level: one longest back-off, one lease, and some turns."""
+LEVEL_SECONDS = 180.0
+"""Within so many seconds of a healed line everything is level: what is late arrives for 40, a scan that was refused
+rests for 60, a stage for 30; one lease, and some turns."""
+LOOKS = range(0, int(LEVEL_SECONDS), 20)
+"""When everybody looks then whether there is something to do: nobody dozes for long while the line is well."""
+PIECE_BYTES = 900
 
 
 class World:
@@ -41,15 +51,18 @@ class World:
         clock = SkewedClock(self.tasks)
         self.store, side = known.filled(OWN_STREAM, clock)
         self.platform: Platform = replace(known.platform, side=side)
-        self.door = Door(self.platform, rng.choice((3, 20, 500)), True, self._platform_gone, self.tasks.stir)
+        self.door = Door(
+            self.platform,
+            rng.choice((3, 20, 500)),
+            crashed=self._platform_gone,
+            addressed=self._addressed,
+            stir=self.tasks.stir,
+        )
         self.halls = {code: self._hall(known, code) for code in CODES}
-        cases = {
-            code: Cases(
-                hall.side, known.platform.catalogue, known.platform.calendar, code + "-{day}-{number:06d}"
-            )
-            for code, hall in self.halls.items()
-        }
-        self.people = People(self.tasks, rng, self.told, self.halls, self.door, known, cases)
+        self.commands = Commands(self.tasks, rng, self.told, self.door)
+        cases = {code: hall.cases for code, hall in self.halls.items()}
+        self.applicants = Applicants(self.commands, rng, self.halls, self.door, known.citizens, cases)
+        self.people = People(self.commands, rng, self.halls, self.door, known, cases, self.applicants)
         self.days = rng.choice((1, 1, 2))
 
     def told(self, what: str) -> None:
@@ -60,14 +73,18 @@ class World:
         for hall in self.halls.values():
             hall.open(self.rng.choice((1, 2)))
         for day in range(self.days):
-            self.people.closes = day * DAY + MORNING
-            self.people.tomorrow = (day + 1) * DAY if day + 1 < self.days else None
+            self.commands.closes = day * DAY + MORNING
+            self.commands.tomorrow = (day + 1) * DAY if day + 1 < self.days else None
             self._plan(day * DAY)
             self.tasks.run(day * DAY + MORNING)
             if day + 1 < self.days:
                 self._night(day)
         self.heal()
         self.tasks.run(self.tasks.now + LEVEL_SECONDS)
+        if self.applicants.somebody_waits_for_home():
+            self.tasks.run(self.tasks.now + LAPSE / 1000)
+            self._look()
+            self.tasks.run(self.tasks.now + LEVEL_SECONDS)
         for code, hall in self.halls.items():
             with hall.side.read() as conn:
                 self.told(f"{hall.side.journal.head(conn, code)}")
@@ -80,15 +97,22 @@ class World:
         self.store.calm()
         for hall in self.halls.values():
             hall.store.calm()
-            hall.line.down, hall.line.weather = False, CLEAR
-        for seconds in (0, 20, 40):  # nobody dozes for long while the line is well
-            self.tasks.after(seconds, lambda: self.tasks.stir(OWN_STREAM, *self.halls))
+            hall.line.down, hall.line.weather, hall.line.on_answer = False, CLEAR, None
+        for seconds in LOOKS:
+            self.tasks.after(seconds, self._look)
+
+    def _look(self) -> None:
+        self.tasks.stir(OWN_STREAM)
+        for hall in self.halls.values():
+            hall.wake()
 
     def _hall(self, known: Template, code: str) -> Hall:
         clock = SkewedClock(self.tasks)
         store, side = known.filled(code, clock)
         line = Line(self.tasks, self.rng, code, self.door, lambda: store.busy, self.told)
-        hall = Hall(code, store, side, clock, line, self.tasks, self.rng, self.told, box_public(side))
+        platform = known.platform
+        cases = Cases(side, platform.catalogue, platform.calendar, code + "-{day}-{number:06d}")
+        hall = Hall(code, store, side, clock, line, self.tasks, self.rng, self.told, box_public(side), cases)
         store.committed = Lease(hall).committed
         return hall
 
@@ -99,19 +123,24 @@ class World:
         def sometime() -> float:
             return begins + rng.uniform(0, MORNING * 0.95)
 
-        for _ in range(rng.randint(6, 20)):
+        for _ in range(rng.randint(6, 18)):
             at(sometime(), self.people.come)
         for code in CODES:
             hall = self.halls[code]
-            for _ in range(rng.randint(1, 4)):
+            for _ in range(rng.randint(2, 5)):
                 at(sometime(), lambda hall=hall: self._weather(hall))
             for _ in range(rng.randint(0, 3)):
                 at(sometime(), lambda hall=hall: self._cut(hall))
             for _ in range(rng.randint(0, 8)):
                 at(sometime(), lambda hall=hall: self._fault(hall.store, hall.code))
-            for chance, what in ((0.3, self._freeze), (0.3, self._dark), (0.15, self._clock)):
+            for chance, what in ((0.5, self._freeze), (0.3, self._dark), (0.15, self._clock)):
                 if rng.random() < chance:
                     at(sometime(), lambda hall=hall, what=what: what(hall))
+            if rng.random() < 0.3:
+                early, late = begins + rng.uniform(0, MORNING / 2), begins + rng.uniform(0.6, 0.95) * MORNING
+                if hall.backup is None or rng.random() < 0.5:  # else it is yesterday's
+                    at(early, lambda hall=hall: self._copy(hall))
+                at(late, lambda hall=hall: self._restore(hall))
         for _ in range(rng.randint(0, 8)):
             at(sometime(), lambda: self._fault(self.store, OWN_STREAM))
 
@@ -153,22 +182,45 @@ class World:
         store.fail_in(points, failure, counts)
 
     def _freeze(self, hall: Hall) -> None:
-        station = self.rng.choice(hall.stations)
-        seconds = self.rng.uniform(1, 40)
-        self.told(f"{station.name} frozen for {seconds:.0f}")
-        station.freeze(seconds)
+        """A station stands still: just any, or the one that is waiting for the next answer."""
+        seconds, station = self.rng.uniform(1, 40), self.rng.choice(hall.stations)
+        anyone = self.rng.random() < 0.5
+
+        def freeze() -> None:
+            asks = next((each for each in hall.stations if each.owns(self.tasks.running)), station)
+            self.told(f"{asks.name} frozen for {seconds:.0f}")
+            asks.freeze(seconds)
+
+        if anyone:
+            freeze()
+        else:
+            hall.line.on_answer = freeze
 
     def _dark(self, hall: Hall) -> None:
         """The power goes, and comes back."""
         self.told(f"{hall.code} dark")
         hall.stop()
-        self.people.closed.add(hall.code)
+        self.commands.closed.add(hall.code)
 
         def light() -> None:
-            self.people.closed.discard(hall.code)
+            self.commands.closed.discard(hall.code)
             hall.start()
 
         self.tasks.after(self.rng.uniform(1, 120), light)
+
+    def _copy(self, hall: Hall) -> None:
+        """Somebody makes a backup of the hall's database."""
+        self.told(f"{hall.code} copied")
+        hall.backup = hall.store.copied()
+
+    def _restore(self, hall: Hall) -> None:
+        """The disk breaks, once in a hall's life, and the last backup is put back on a new one."""
+        if hall.backup is None or hall.restored is not None:
+            return
+        self._dark(hall)
+        self.commands.forget(hall.code)
+        hall.restored = put_back(hall.code, hall.store, hall.backup, self.store)
+        self.told(f"{hall.code} restored without {len(hall.restored.sent)} that were sent")
 
     def _clock(self, hall: Hall) -> None:
         """Somebody sets the hall's clock."""
@@ -181,6 +233,9 @@ class World:
         self.tasks.run((day + 1) * DAY)
         for hall in self.halls.values():
             hall.start()
+
+    def _addressed(self) -> int:
+        return int(self.store.peek("SELECT sum(seq) FROM journal_heads WHERE stream LIKE 'P>%'")[0][0])
 
     def _platform_gone(self) -> None:
         """The platform's process ended; somebody starts it again."""
@@ -196,7 +251,12 @@ class World:
 @contextmanager
 def world(seed: int) -> Iterator[World]:
     """The world of a seed; in some the halls send a few entries at a time only. What the programs log is not kept."""
-    with chance_from(seed) as rng, _silence(), patch.object(shipping, "MAX_RUN", rng.choice((2, 7, 500))):
+    with (
+        chance_from(seed) as rng,
+        _silence(),
+        patch.object(shipping, "MAX_RUN", rng.choice((5, 9, 500))),
+        patch.object(sending, "PIECE_BYTES", PIECE_BYTES),
+    ):
         made = World(seed, rng)
         try:
             yield made
