@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, assert_never
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QDialog
 
-from counter.ports import Licences, LookAtLine, LookForHalls
+from counter.ports import Licences, LookAtLine, LookForApplications, LookForHalls
 from counter.presenters.citizen_card import CitizenCardPresenter
 from counter.presenters.desk import DeskPresenter
 from counter.presenters.failed_checks import FailedChecksPresenter
@@ -51,11 +51,12 @@ HeldChecks = Mapping[str, Callable[[], Check | None]]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What comes over the line to the platform: e-licences, the other halls, and how the line stands."""
+    """What comes over the line to the platform: e-licences, what was begun online, the other halls, how it stands."""
 
     licences: Licences
     look: LookAtLine
     halls: LookForHalls
+    applications: LookForApplications
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ class Counter(QObject):
             return
         services, jobs = opened.services, self._jobs
         desk = DeskPresenter(services, jobs, seat, self)
-        visit = VisitPresenter(services, jobs, seat, opened.line.licences, self)
+        visit = VisitPresenter(services, jobs, seat, opened.line.licences, opened.line.applications, self)
         status = StatusPresenter(services, jobs, opened.line.look, self)
         follower = JournalFollower(jobs, services.hall.feed().poll, opened.cursor, parent=self)
         follower.entries_arrived.connect(desk.take_note)
@@ -233,7 +234,7 @@ def failed_checks_page(checks: FailedChecksPresenter, window: MainWindow) -> QDi
 def line_of(services: HallServices) -> Line:
     """The line of the settings: what the platform answers, and what the sync notes of it in the hall database."""
     platform = platform_client(services)
-    return Line(platform.licences, watch(services.hall).look, platform.other_halls)
+    return Line(platform.licences, watch(services.hall).look, platform.other_halls, platform.applications)
 
 
 def open_counter(settings: Settings) -> Opened:

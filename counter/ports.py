@@ -5,10 +5,13 @@ from typing import TypeAlias
 
 from shared.journal.entry import Refusal
 from shared.sync.model import LineState
-from shared.sync.wire import Licence, OtherHall
+from shared.sync.wire import BegunApplication, Licence, OtherHall
 
 Licences: TypeAlias = Callable[[str, str, str], list[Licence] | Refusal]
 """(resident number, item code, purpose) → the person's e-licences; Refusal `sync.offline` when the line is cut."""
+
+LookForApplications: TypeAlias = Callable[[str], list[BegunApplication] | Refusal]
+"""(resident number) → what the person has begun online and who holds each; Refusal `sync.offline` as above."""
 
 LookAtLine: TypeAlias = Callable[[], LineState]
 """Reads how the line stands; may block, so it is called in a job."""

@@ -13,12 +13,21 @@ from shared.people.service import key_ring
 
 
 @dataclass(frozen=True, slots=True)
+class Begun:
+    """The application begun online that is worked on, and the turn of it that was seen last."""
+
+    id: str
+    turn: int
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
-    """What was typed and given for one item so far."""
+    """What was typed and given for one item so far; `begun` when it was begun online."""
 
     form: Mapping[str, str] = field(repr=False)
     sources: Mapping[str, str]
     given: Mapping[str, Given]
+    begun: Begun | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +43,7 @@ class DraftFolder:
             "form": dict(draft.form),
             "sources": dict(draft.sources),
             "given": [asdict(given) for given in draft.given.values()],
+            "begun": None if draft.begun is None else asdict(draft.begun),
         }
         plain = json.dumps(words, ensure_ascii=False).encode()
         with self.hall.read() as conn:
@@ -61,7 +71,8 @@ class DraftFolder:
             return None
         words = json.loads(plain)
         given = [Given(**{**each, "how": How(each["how"])}) for each in words["given"]]
-        return Draft(words["form"], words["sources"], {each.material: each for each in given})
+        begun = None if words["begun"] is None else Begun(**words["begun"])
+        return Draft(words["form"], words["sources"], {each.material: each for each in given}, begun)
 
     def items(self, ticket: str) -> list[str]:
         """The items of a ticket with a draft, the first kept first."""

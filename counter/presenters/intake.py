@@ -1,112 +1,31 @@
 """One item of a visit: the form, the materials, the acceptance and its notice."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from counter.presenters.begun_form import BegunForm, Hands
 from counter.presenters.commands import Commander
 from counter.presenters.draft_keeping import DraftKeeping
 from counter.presenters.drafts import Draft, drafts_of
 from counter.presenters.intake_view import (
     IntakeState,
-    IntakeView,
     all_given,
     checkable,
-    derive_intake,
 )
 from counter.presenters.notice import NoticePresenter
+from counter.presenters.opening import Online, Opening, Visit, facts_of, merged, typed_here, view_of
 from counter.presenters.scans import ScansPresenter, Taken
 from counter.presenters.sign_in import Seat
-from counter.words import shortfalls
+from counter.words import problem_of, shortfalls
 from shared.bootstrap import HallServices
-from shared.cases.model import Case, Given, How, Terms
+from shared.cases.model import Case, Given, How
 from shared.cases.service import Application
-from shared.catalogue.expressions import Facts
-from shared.catalogue.forms import prefill
-from shared.catalogue.model import ServiceItem
 from shared.journal.entry import Refusal
-from shared.people.model import Details
 from shared.qt.jobs import Jobs
-from shared.sync.wire import Licence
 
 PURPOSE = "窗口受理"
 """What e-licences are asked for with the citizen's consent, now or once the line is back."""
-
-
-@dataclass(frozen=True, slots=True)
-class Visit:
-    """Who stands at the window, on which hall day, with which ticket."""
-
-    ticket: str
-    person: str
-    details: Details
-    today: str
-
-
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """An item made ready in the background: its first state and what the shared store held of the person."""
-
-    state: IntakeState
-    facts: Facts
-    licences: tuple[Licence, ...]
-
-
-def open_intake(
-    services: HallServices, visit: Visit, item: ServiceItem, answer: list[Licence] | Refusal
-) -> Opening:
-    """The first state of an item: its draft, else prefilled from the card and, unless offline, the e-licences."""
-    licences = () if isinstance(answer, Refusal) else tuple(answer)
-    cut = isinstance(answer, Refusal) and answer.code == "sync.offline"
-    filled = prefill(item, sources_of(visit.details, licences))
-    draft = drafts_of(services.hall, services.settings.storage.files).read(
-        visit.ticket, item.code, visit.person
-    ) or Draft(
-        form={name: value for name, (value, _) in filled.items()},
-        sources={name: label for name, (_, label) in filled.items()},
-        given={},
-    )
-    state = IntakeState(
-        item=item,
-        form=draft.form,
-        sources=draft.sources,
-        given=draft.given if cut else _without_checks(draft.given),
-        cut=cut,
-        licences=None if isinstance(answer, Refusal) else frozenset(each.kind for each in licences),
-    )
-    facts = facts_of(services, visit, state)
-    view_of(services, visit, state, facts)  # compiles the item's rules here, not under the clerk's first key
-    return Opening(state, facts, licences)
-
-
-def _without_checks(given: Mapping[str, Given]) -> dict[str, Given]:
-    """What was given before a crash, now that the store answers: nothing is left to be checked later."""
-    return {name: each for name, each in given.items() if each.how is not How.CHECK_PENDING}
-
-
-def sources_of(shown: Details, licences: tuple[Licence, ...]) -> dict[str, str]:
-    """Values by source name as the catalogue's forms name them: card.name, licence.<kind>.<field>."""
-    sources = {
-        f"card.{name}": value
-        for name, value in shown.as_private().items()
-        if isinstance(value, str) and value
-    }
-    for licence in licences:
-        for name, value in licence.fields.items():
-            sources.setdefault(f"licence.{licence.kind}.{name}", value)
-    return sources
-
-
-def facts_of(services: HallServices, visit: Visit, state: IntakeState) -> Facts:
-    """What the item's rules may know by now."""
-    return services.cases.facts(visit.details, state.item, state.form, state.licences, visit.today)
-
-
-def view_of(services: HallServices, visit: Visit, state: IntakeState, facts: Facts) -> IntakeView:
-    terms: Terms = services.cases.terms(state.item, visit.today)
-    departments = {each.id: each.short for each in services.catalogue.departments.values()}
-    return derive_intake(state, facts, terms, departments)
 
 
 class IntakePresenter(Commander):
@@ -114,6 +33,7 @@ class IntakePresenter(Commander):
 
     changed = Signal()
     accepted = Signal()
+    given_back = Signal()
 
     def __init__(
         self,
@@ -131,15 +51,23 @@ class IntakePresenter(Commander):
         self.scans = ScansPresenter(services, jobs, visit.person, self)
         self.notice = NoticePresenter(services, jobs, seat, visit.details, self)
         self.scans.taken.connect(self._scan_taken)
+        self.begun: BegunForm | None = None
         self.draft = DraftKeeping(
             drafts_of(services.hall, services.settings.storage.files),
             jobs,
             visit.ticket,
             self.state.item.code,
             visit.person,
-            lambda: Draft(self.state.form, self.state.sources, self.state.given),
+            lambda: Draft(
+                self.state.form,
+                self.state.sources,
+                self.state.given,
+                None if self.begun is None else self.begun.hands.begun,
+            ),
             self,
         )
+        if opening.online is not None:
+            self._hold(opening.online)
 
     @property
     def title(self) -> str:
@@ -148,13 +76,42 @@ class IntakePresenter(Commander):
     @property
     def untouched(self) -> bool:
         """Whether nothing would be lost by leaving: accepted, or nothing typed and given."""
-        typed = {name for name, value in self.state.form.items() if value and name not in self.state.sources}
+        typed = typed_here(self.state.form, self.state.sources)
         return self.state.case is not None or not (typed or self.state.given)
 
     def type_in(self, field: str, value: str) -> None:
         """The clerk changed a field; a prefilled one is from now on the clerk's own word."""
         sources = {name: label for name, label in self.state.sources.items() if name != field}
         self._swap(replace(self.state, form={**self.state.form, field: value}, sources=sources))
+
+    def take_up(self, online: Online) -> None:
+        """What was begun online has come to this window: it goes into what is typed here."""
+        if self.begun is None and self.state.case is None:
+            form, sources = merged(self.state.form, self.state.sources, online.form)
+            self._swap(replace(self.state, form=form, sources=sources))
+            self._hold(online)
+            self.changed.emit()
+
+    def hear_recall(self, recall: int) -> None:
+        """Somebody wants it back: the window answers that it is at work, and the clerk is told."""
+        if self.begun is not None:
+            self.begun.answer(recall)
+            self._swap(replace(self.state, recalled=True))
+
+    def give_back(self) -> None:
+        """Not finished today: back online with what was typed."""
+        begun, form = self.begun, dict(self.state.form)
+        if begun is not None and not self.busy:
+            self.command(
+                "give back", lambda key: begun.hands.give_back(form, key), lambda _held: self._gone()
+            )
+
+    def lose(self, refusal: Refusal) -> None:
+        """It is not at this window any more; what was typed stays on the screen."""
+        if self.begun is not None and not self.busy and self.state.case is None:
+            self._let_go()
+            self._swap(replace(self.state, recalled=False))
+            self.tell(problem_of(refusal))
 
     def choose(self, material: str | None) -> None:
         """The material the keys act on; None lets the first open one be it."""
@@ -216,16 +173,39 @@ class IntakePresenter(Commander):
             form={name: value.strip() for name, value in self.state.form.items() if value.strip()},
             given=given,
             consent=PURPOSE if later else None,
+            begun=None if self.begun is None else self.begun.hands.begun.id,
         )
         cases = self._services.cases
         self.command("accept", lambda key: cases.accept(application, key), self._accepted)
 
     def _accepted(self, case: Case) -> None:
-        self._swap(replace(self.state, case=case))
+        self._swap(replace(self.state, case=case, recalled=False))
+        self._let_go()
         self.draft.let_go()
         self.problem_solved.emit()
         self.accepted.emit()
         self.notice.print_first(case, self.state.item, self._facts)
+
+    def _hold(self, online: Online) -> None:
+        typed = typed_here(self.state.form, self.state.sources)
+        is_saved = all(online.form.get(name) == value for name, value in typed.items())
+        known = self.state.form if is_saved else online.form
+        hands = Hands(self._services.applications, self._seat, online.begun, known)
+        self.begun = BegunForm(hands, self._jobs, lambda: self.state.form, self)
+        self.begun.lost.connect(self.lose)
+        if online.recall:
+            self.hear_recall(online.recall)
+        self.begun.touch()
+
+    def _let_go(self) -> None:
+        if self.begun is not None:
+            self.begun.let_go()
+            self.begun = None
+
+    def _gone(self) -> None:
+        self._let_go()
+        self.problem_solved.emit()
+        self.given_back.emit()
 
     def _scan_taken(self, scan: Taken) -> None:
         self._give(How.SCAN, scan.name, material=scan.material, attachment=scan.attachment, pages=scan.pages)
@@ -251,4 +231,6 @@ class IntakePresenter(Commander):
         self._facts = facts_of(self._services, self._visit, state)
         self.view = view_of(self._services, self._visit, state, self._facts)
         self.draft.touch()
+        if self.begun is not None:
+            self.begun.touch()
         self.changed.emit()

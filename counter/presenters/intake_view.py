@@ -17,7 +17,8 @@ from shared.people.masking import masked_name, masked_number, masked_phone
 class IntakeState:
     """What the clerk has before them for one item. `form` holds texts as typed, `sources` names where a
     prefilled value came from for as long as nobody changed it; `given` is by material id,
-    `licences` None while the shared store could not be asked, `cut` when that was for the line."""
+    `licences` None while the shared store could not be asked, `cut` when that was for the line. `recalled`
+    when it was begun online and somebody wants it back."""
 
     item: ServiceItem
     form: Mapping[str, str] = field(repr=False)
@@ -28,6 +29,7 @@ class IntakeState:
     tried: bool = False
     case: Case | None = None
     cut: bool = False
+    recalled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,23 +1,28 @@
 """One citizen's visit: the items taken in, and what the hall knows of the person."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
-from counter.ports import Licences
+from counter.ports import Licences, LookForApplications
+from counter.presenters.begun import BegunPresenter
+from counter.presenters.begun_view import begun_section
 from counter.presenters.commands import Commander
 from counter.presenters.desk_view import DeskFacts
 from counter.presenters.drafts import drafts_of
-from counter.presenters.intake import PURPOSE, IntakePresenter, Opening, Visit, open_intake
+from counter.presenters.intake import PURPOSE, IntakePresenter
+from counter.presenters.opening import Opening, Visit, open_intake, read_online
 from counter.presenters.person_view import PersonFacts, PersonView, derive_person
 from counter.presenters.sign_in import Seat
-from counter.words import Problem, tr
+from counter.words import Problem, problem_of, tr
+from shared.applications.model import Application
 from shared.bootstrap import HallServices
 from shared.cases import queries as cases
 from shared.catalogue.model import ServiceItem
 from shared.catalogue.search import Index, build_index
 from shared.issuing import queries as issuing
-from shared.journal.entry import Recorded
+from shared.journal.entry import Recorded, Refusal
 from shared.qt.jobs import Jobs
 from shared.queueing import queries as queue
 
@@ -37,6 +42,7 @@ class VisitPresenter(Commander):
     began = Signal()
     ended = Signal()
     intake_opened = Signal(object)  # IntakePresenter
+    intake_closed = Signal(object)  # IntakePresenter
     person_changed = Signal()
 
     def __init__(
@@ -45,6 +51,7 @@ class VisitPresenter(Commander):
         jobs: Jobs,
         seat: Seat,
         licences: Licences,
+        look_for: LookForApplications,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(jobs, parent)
@@ -53,7 +60,17 @@ class VisitPresenter(Commander):
         self._visit: Visit | None = None
         self._person: PersonFacts | None = None
         self._warned = False
-        self._to_open: list[str] = []
+        self._to_open: list[str | Application] = []
+        self.begun = BegunPresenter(services, jobs, seat, look_for, self)
+        self.begun.changed.connect(self.person_changed)
+        self.begun.came.connect(self._came)
+        self.begun.recall_heard.connect(self._recall_heard)
+        self.begun.went.connect(self._went)
+        for signal, told in (
+            (self.begun.problem_arose, self.problem_arose),
+            (self.begun.problem_solved, self.problem_solved),
+        ):
+            signal.connect(told)
         self.intakes: list[IntakePresenter] = []
         self.read(lambda: build_index(services.catalogue), self._indexed)
 
@@ -64,7 +81,10 @@ class VisitPresenter(Commander):
     @property
     def person(self) -> PersonView | None:
         """What the right pane shows; None while nobody is served."""
-        return None if self._person is None else derive_person(self._person, self._services.catalogue)
+        if self._person is None:
+            return None
+        known = derive_person(self._person, self._services.catalogue)
+        return replace(known, sections=(begun_section(self.begun.view), *known.sections))
 
     def begin(self, facts: DeskFacts) -> None:
         """The citizen stands at the window; what a crash interrupted, or an appointment's item, is opened at once."""
@@ -76,22 +96,27 @@ class VisitPresenter(Commander):
         visit = self._visit
         self.began.emit()
 
-        def work() -> list[str]:
-            begun = drafts_of(services.hall, services.settings.storage.files).items(held.id)
+        def work() -> list[str | Application]:
+            here = {each.item: each for each in self.begun.held(held.id)}
+            drafts = drafts_of(services.hall, services.settings.storage.files).items(held.id)
             with services.hall.read() as conn:
                 booked = queue.appointment(conn, held.appointment) if held.appointment else None
-            return begun or ([] if booked is None else [booked.item])
+            items = drafts + [item for item in here if item not in drafts]
+            items = items or ([] if booked is None else [booked.item])
+            return [here.get(item, item) for item in items if item in services.catalogue]
 
-        def took(items: list[str]) -> None:
+        def took(to_open: list[str | Application]) -> None:
             if self._visit is visit:
-                self._to_open = [item for item in items if item in services.catalogue]
+                self._to_open = to_open
                 self._open_the_next()
 
         self.read(work, took)
+        self.begun.begin(visit)
         self.look_at_person()
 
     def end(self) -> None:
-        """The visit is over: nothing of this person stays on the screen."""
+        """The visit is over: nothing of this person stays on the screen, and what was begun online goes back."""
+        self.begun.end(self._give_backs())
         for each in self.intakes:
             each.draft.let_go()
             each.deleteLater()
@@ -107,14 +132,17 @@ class VisitPresenter(Commander):
         if not unsettled or self._warned:
             return True
         self._warned = True
-        self.tell(
-            Problem(
-                tr("Not accepted yet: {names}.", names=tr(", ").join(unsettled)),
-                tr(
-                    "Press F12 to accept it. Press F9 once more to finish without it: what was typed is then gone."
-                ),
+        what = tr("Not accepted yet: {names}.", names=tr(", ").join(unsettled))
+        if any(each.begun is not None for each in self.intakes):
+            next_step = tr(
+                "Press F12 to accept it. Press F9 once more to finish without it: what was begun online goes back "
+                "with what was typed, all else is gone."
             )
-        )
+        else:
+            next_step = tr(
+                "Press F12 to accept it. Press F9 once more to finish without it: what was typed is then gone."
+            )
+        self.tell(Problem(what, next_step))
         return False
 
     def find(self, text: str) -> list[ItemRow]:
@@ -125,8 +153,8 @@ class VisitPresenter(Commander):
             found = [] if self._index is None else self._index.search(text)
         return [self._row(item) for item in found]
 
-    def open_item(self, code: str) -> None:
-        """Open the item in a tab of its own, filled from the card and the e-licences."""
+    def open_item(self, code: str, held: Application | None = None) -> None:
+        """Open the item in a tab of its own, filled from the card, the e-licences, and `held` as begun online."""
         visit, services = self._visit, self._services
         if visit is None or self.busy:
             return
@@ -137,7 +165,8 @@ class VisitPresenter(Commander):
         item = services.catalogue.item(code)
 
         def call(_key: str) -> Opening:
-            return open_intake(services, visit, item, self._licences(visit.details.number, code, PURPOSE))
+            licences = self._licences(visit.details.number, code, PURPOSE)
+            return open_intake(services, visit, item, licences, held)
 
         self.command(f"open {code}", call, lambda opening: self._opened(visit, opening))
 
@@ -145,6 +174,7 @@ class VisitPresenter(Commander):
         """The journal went on; what concerns this person is shown at once."""
         if self._visit is not None and any(entry.person == self._visit.person for entry in entries):
             self.look_at_person()
+        self.begun.take_note(entries)
 
     def look_at_person(self) -> None:
         """Read the person's cases, documents and appointments."""
@@ -178,17 +208,70 @@ class VisitPresenter(Commander):
         presenter = IntakePresenter(self._services, self._jobs, self._seat, visit, opening, self)
         presenter.problem_arose.connect(self.problem_arose)
         presenter.problem_solved.connect(self.problem_solved)
+        presenter.given_back.connect(lambda: self._close(presenter))
         self.intakes.append(presenter)
         if self._person is not None:
             self._person = self._person.with_answer(opening.licences, opening.state.licences is None)
             self.person_changed.emit()
         self.problem_solved.emit()
         self.intake_opened.emit(presenter)
+        if opening.lost:
+            self.tell(problem_of(Refusal("applications.not_here")))
         self._open_the_next()
 
     def _open_the_next(self) -> None:
         if self._to_open:
-            self.open_item(self._to_open.pop(0))
+            following = self._to_open.pop(0)
+            if isinstance(following, Application):
+                self.open_item(following.item, following)
+            else:
+                self.open_item(following)
+
+    def give_back(self, application: str) -> None:
+        """Not finished today: back online with what was typed here."""
+        for each in self._with(application):
+            each.give_back()
+
+    def _came(self, held: Application) -> None:
+        """It is at this window: into the tab of its item, or a new one."""
+        if held.item not in self._services.catalogue:
+            return
+        for each in self.intakes:
+            if each.state.item.code == held.item and each.state.case is None:
+                self.read(lambda: read_online(self._services, held), each.take_up)
+                self.intake_opened.emit(each)
+                return
+        self._to_open.append(held)
+        if not self.busy:
+            self._open_the_next()
+
+    def _recall_heard(self, application: str, recall: int) -> None:
+        for each in self._with(application):
+            each.hear_recall(recall)
+
+    def _went(self, application: str, refusal: Refusal) -> None:
+        for each in self._with(application):
+            each.lose(refusal)
+
+    def _with(self, application: str) -> list[IntakePresenter]:
+        return [each for each in self.intakes if each.begun and each.begun.hands.begun.id == application]
+
+    def _close(self, presenter: IntakePresenter) -> None:
+        presenter.draft.let_go()
+        self.intakes.remove(presenter)
+        self.intake_closed.emit(presenter)
+        presenter.deleteLater()
+        self.begun.look()
+
+    def _give_backs(self) -> Callable[[], None]:
+        """Gives back, in the background, what was begun online and is not accepted."""
+        left = [(each.begun.hands, dict(each.state.form)) for each in self.intakes if each.begun is not None]
+
+        def give_back() -> None:
+            for hands, form in left:
+                hands.give_back(form)
+
+        return give_back
 
     def _indexed(self, index: Index) -> None:
         self._index = index

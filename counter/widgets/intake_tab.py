@@ -21,7 +21,7 @@ from counter.presenters.intake import IntakePresenter
 from counter.widgets.chip_delegate import ChipDelegate
 from counter.widgets.fields import FieldBox
 from counter.widgets.notice_panel import NoticePanel
-from counter.widgets.pieces import KeyButton, badge, heading_row, label
+from counter.widgets.pieces import KeyButton, badge, heading_row, label, note
 from counter.widgets.queue_pane import quiet_table
 from counter.widgets.scan_dialog import ScanDialog
 from counter.widgets.whole_rows import WholeRows
@@ -234,9 +234,26 @@ class IntakeTab(QStackedWidget):
         self._accept = KeyButton(tr("Accept and print"), "F12", "primary")
         self._accept.setObjectName("accept")
         self._notice = NoticePanel(presenter)
+        self._give_back = KeyButton(tr("Not finished today: back online"), "Ctrl+G")
+        self._give_back.setObjectName("giveBack")
+        ground, words = note("amber")
+        self._recalled = label(
+            tr(
+                "The citizen online, or another hall, asks for this application. It stays here until it is accepted "
+                "(F12) or given back (Ctrl+G); they were told that you are at work with it."
+            ),
+            wrap=True,
+        )
+        self._recalled.setObjectName("recalled")
+        words.addWidget(self._recalled)
+        self._recalled_above = QFrame()
+        above = QVBoxLayout(self._recalled_above)
+        above.setContentsMargins(14, 10, 14, 0)
+        above.addWidget(ground)
         self.addWidget(self._editing())
         self.addWidget(self._notice)
         self._accept.clicked.connect(self._try_to_accept)
+        self._give_back.clicked.connect(presenter.give_back)
         presenter.changed.connect(self._show)
         presenter.busy_changed.connect(self._show)
         presenter.draft.changed.connect(lambda: self._draft.setText(presenter.draft.words))
@@ -267,11 +284,13 @@ class IntakeTab(QStackedWidget):
         row.setSpacing(16)
         row.addWidget(self._promise, 1)
         row.addWidget(self._draft)
+        row.addWidget(self._give_back)
         row.addWidget(self._accept)
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self._recalled_above)
         column.addWidget(parts, 1)
         column.addWidget(foot)
         return page
@@ -281,6 +300,9 @@ class IntakeTab(QStackedWidget):
         self._materials.show_materials()
         self._promise.setText(self.presenter.view.promise)
         self._accept.setEnabled(not self.presenter.busy)
+        self._give_back.setVisible(self.presenter.begun is not None)
+        self._give_back.setEnabled(not self.presenter.busy)
+        self._recalled_above.setVisible(self.presenter.state.recalled)
 
     def _try_to_accept(self) -> None:
         self.presenter.accept()

@@ -23,6 +23,7 @@ class ItemSearch(QWidget):
         self._text.setObjectName("itemSearch")
         self._text.setPlaceholderText(tr("For example: open a restaurant, spjy, business licence"))
         self._text.installEventFilter(self)
+        self.setFocusProxy(self._text)
         self._model = TwoLinesModel(self)
         self._list = QListView()
         self._list.setObjectName("itemResults")

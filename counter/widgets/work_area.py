@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBo
 from counter.presenters.desk import DeskPresenter
 from counter.presenters.intake import IntakePresenter
 from counter.presenters.visit import VisitPresenter
+from counter.widgets.begun_dialog import BegunDialog
 from counter.widgets.intake_tab import IntakeTab
 from counter.widgets.item_search import ItemSearch
 from counter.widgets.pieces import KeyButton, card, label
@@ -31,6 +32,9 @@ class WorkArea(QFrame):
         self._bar.setUsesScrollButtons(True)
         self._add = KeyButton(tr("+ Item"), "Ctrl+K", "quiet")
         self._add.setObjectName("addItem")
+        self._begun = KeyButton(tr("Begun online"), "Ctrl+O", "quiet")
+        self._begun.setObjectName("openBegun")
+        self._begun_dialog: BegunDialog | None = None
         self._next = KeyButton("", "Ctrl+Tab")
         self._next.setFixedSize(0, 0)
         self._next.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -45,11 +49,14 @@ class WorkArea(QFrame):
         self._bar.currentChanged.connect(self._show_tab)
         self._bar.tabBarClicked.connect(self._show_tab)
         self._add.clicked.connect(self._show_search)
+        self._begun.clicked.connect(self._show_begun)
         self._next.clicked.connect(self._go_on)
         desk.changed.connect(self._show_message)
         visit.began.connect(self._show_search)
         visit.ended.connect(self._clear)
         visit.intake_opened.connect(self._open)
+        visit.intake_closed.connect(self._close)
+        visit.begun.changed.connect(self._count_begun)
         self._clear()
 
     def _lay_out(self) -> None:
@@ -58,6 +65,7 @@ class WorkArea(QFrame):
         top.setSpacing(4)
         top.addWidget(self._bar, 0, Qt.AlignmentFlag.AlignBottom)
         top.addWidget(self._add)
+        top.addWidget(self._begun)
         top.addWidget(self._next)
         top.addStretch(1)
         frame, column = card()
@@ -89,6 +97,43 @@ class WorkArea(QFrame):
         self._bar.setCurrentIndex(at)
         self._show_tab(at)
 
+    def _close(self, presenter: IntakePresenter) -> None:
+        """The item's tab goes; the one before it, or the search, is shown."""
+        at = next((at for at, tab in enumerate(self._tabs) if tab.presenter is presenter), None)
+        if at is None:
+            return
+        tab = self._tabs.pop(at)
+        self._stack.removeWidget(tab)
+        tab.hide()
+        tab.deleteLater()
+        self._bar.removeTab(at)
+        self._bar.setVisible(bool(self._tabs))
+        if self._tabs:
+            self._show_tab(self._bar.currentIndex())
+        else:
+            self.rules_changed.emit("")
+            self._show_search()
+
+    def _show_begun(self) -> None:
+        if self._begun_dialog is None:
+            self._begun_dialog = BegunDialog(self._visit, self)
+            self._begun_dialog.finished.connect(self._come_back)
+        self._begun_dialog.open()
+
+    def _come_back(self) -> None:
+        """Put the cursor where the clerk goes on."""
+        self.window().activateWindow()
+        shown = self._stack.currentWidget()
+        if isinstance(shown, IntakeTab):
+            shown.go_to_work()
+        elif shown is self._search:
+            self._search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _count_begun(self) -> None:
+        count = len(self._visit.begun.view.rows)
+        self._begun.setText(tr("Begun online: {count}", count=count) if count else tr("Begun online"))
+        self._begun.updateGeometry()
+
     def _mark_accepted(self, tab: IntakeTab) -> None:
         at = self._tabs.index(tab)
         self._bar.setTabText(at, f"✓ {self._bar.tabText(at)}")
@@ -107,6 +152,7 @@ class WorkArea(QFrame):
 
     def _show_search(self) -> None:
         self._add.setEnabled(True)
+        self._begun.setEnabled(True)
         self._stack.setCurrentWidget(self._search)
         self._search.begin()
 
@@ -120,6 +166,7 @@ class WorkArea(QFrame):
             self._bar.removeTab(0)
         self._bar.setVisible(False)
         self._add.setEnabled(False)
+        self._begun.setEnabled(False)
         self._stack.setCurrentWidget(self._message)
         self.rules_changed.emit("")
         self._show_message()

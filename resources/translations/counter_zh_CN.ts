@@ -680,6 +680,102 @@
         <translation>在办</translation>
     </message>
     <message>
+        <source>The line is down: what was begun online elsewhere cannot be seen now. What is at this hall can be worked on, and what is asked for comes by itself once the line is back.</source>
+        <translation>线路断开，暂时看不到别处的网上申请。已在本大厅的可以照常办理；申请调取的，线路恢复后会自动转来。</translation>
+    </message>
+    <message>
+        <source>went back online {when}, as far as this hall knows</source>
+        <translation>本大厅所知：{when} 已退回网上</translation>
+    </message>
+    <message>
+        <source>Open it here: what was typed online is filled in, and the citizen sees that it is at this window.</source>
+        <translation>在本窗口打开：网上填写的内容会自动带入，申请人在网上能看到已由本窗口办理。</translation>
+    </message>
+    <message>
+        <source>The line is down: only what is at this hall is known. Ctrl+O says what still works.</source>
+        <translation>线路断开，只能看到已在本大厅的。按 Ctrl+O 查看还能怎么办。</translation>
+    </message>
+    <message>
+        <source>Begun online (Ctrl+O)</source>
+        <translation>网上申请（Ctrl+O）</translation>
+    </message>
+    <message>
+        <source>at {place} of this hall since {when}</source>
+        <translation>{when} 起在本大厅{place}</translation>
+    </message>
+    <message>
+        <source>The citizen stands here: take it over with what was saved last. {place} is told.</source>
+        <translation>申请人就在本窗口：可以连同上次保存的内容接过来办，系统会告知{place}。</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>已申请调取</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>在网上</translation>
+    </message>
+    <message>
+        <source>at this window since {when}</source>
+        <translation>在本窗口，{when} 起</translation>
+    </message>
+    <message>
+        <source>Go on with it, or give it back: the citizen then goes on online with what was added.</source>
+        <translation>可以继续办理；也可以退回网上，申请人接着填写，已补充的内容会保留。</translation>
+    </message>
+    <message>
+        <source>asked for; it is at {place} since {when}</source>
+        <translation>已申请调取；{when} 起在{place}</translation>
+    </message>
+    <message>
+        <source>That window was asked for it. It comes here by itself once it is given back.</source>
+        <translation>已请该窗口退回，退回后会自动转到本窗口。</translation>
+    </message>
+    <message>
+        <source>asked for; the form is open online since {when}</source>
+        <translation>已申请调取；{when} 起正在网上打开</translation>
+    </message>
+    <message>
+        <source>It comes once it is saved online, or half an hour after it was opened. Is it open on the citizen&apos;s phone? Then ask them to save it.</source>
+        <translation>网上保存后就会转来，最迟在打开半小时后。如果正在申请人的手机上打开，请其保存。</translation>
+    </message>
+    <message>
+        <source>asked for {when}, on its way</source>
+        <translation>{when} 已申请调取，正在转来</translation>
+    </message>
+    <message>
+        <source>It opens here by itself. With the line down it comes once the line is back.</source>
+        <translation>转来后会自动打开；线路断开时，要等线路恢复。</translation>
+    </message>
+    <message>
+        <source>at {place} since {when}</source>
+        <translation>{when} 起在{place}</translation>
+    </message>
+    <message>
+        <source>the form is open online since {when}</source>
+        <translation>{when} 起正在网上打开</translation>
+    </message>
+    <message>
+        <source>online, last saved {when}</source>
+        <translation>在网上，{when} 保存</translation>
+    </message>
+    <message>
+        <source>at this window</source>
+        <translation>在本窗口</translation>
+    </message>
+    <message>
+        <source>another hall</source>
+        <translation>在其他大厅</translation>
+    </message>
+    <message>
+        <source>Ask for it: that window is told, and gives it back or goes on. It comes here by itself.</source>
+        <translation>可以申请调取：系统会告知该窗口，由其决定退回还是继续办理；退回后会自动转到本窗口。</translation>
+    </message>
+    <message>
+        <source>open online</source>
+        <translation>网上打开中</translation>
+    </message>
+    <message>
         <source>None</source>
         <translation>无</translation>
     </message>
@@ -804,6 +900,10 @@
         <translation>还没有受理：{names}。</translation>
     </message>
     <message>
+        <source>Press F12 to accept it. Press F9 once more to finish without it: what was begun online goes back with what was typed, all else is gone.</source>
+        <translation>按 F12 受理。再按一次 F9 结束而不受理：网上申请会连同已录入的内容退回，其他录入的内容不再保留。</translation>
+    </message>
+    <message>
         <source>Press F12 to accept it. Press F9 once more to finish without it: what was typed is then gone.</source>
         <translation>按 F12 受理。如果不办了，再按一次 F9 结束，已填的内容不再保留。</translation>
     </message>
@@ -858,6 +958,14 @@
     <message>
         <source>Accept and print</source>
         <translation>受理并打印</translation>
+    </message>
+    <message>
+        <source>Not finished today: back online</source>
+        <translation>今天办不完，退回网上</translation>
+    </message>
+    <message>
+        <source>The citizen online, or another hall, asks for this application. It stays here until it is accepted (F12) or given back (Ctrl+G); they were told that you are at work with it.</source>
+        <translation>申请人（在网上）或其他大厅想要回这份申请。受理（F12）或退回（Ctrl+G）之前仍在本窗口；已答复对方正在办理。</translation>
     </message>
     <message>
         <source>offline: no e-licences</source>
@@ -1088,6 +1196,10 @@
         <translation>＋ 事项</translation>
     </message>
     <message>
+        <source>Begun online: {count}</source>
+        <translation>网上申请：{count} 件</translation>
+    </message>
+    <message>
         <source>Looking at the queue …</source>
         <translation>正在读取队列……</translation>
     </message>
@@ -1194,8 +1306,52 @@ Nobody comes? F3 calls again, F4 marks the number as missed.</source>
         <translation>回到受理</translation>
     </message>
     <message>
+        <source>Open it here</source>
+        <translation>在本窗口打开</translation>
+    </message>
+    <message>
+        <source>Begun online</source>
+        <translation>网上申请</translation>
+    </message>
+    <message>
+        <source>Back to the citizen</source>
+        <translation>退回网上</translation>
+    </message>
+    <message>
+        <source>Not wanted here</source>
+        <translation>不再调取</translation>
+    </message>
+    <message>
+        <source>Waiting for it</source>
+        <translation>等待转来</translation>
+    </message>
+    <message>
         <source>Look again</source>
         <translation>重新检测</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>重新查询</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>继续办理</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>接过来办</translation>
+    </message>
+    <message>
+        <source>Ask for it to come here</source>
+        <translation>申请调取</translation>
+    </message>
+    <message>
+        <source>Nothing of this person&apos;s is known at this hall. Take the matter in as usual: Ctrl+K.</source>
+        <translation>本大厅没有这位申请人的网上申请。可以照常受理：Ctrl+K。</translation>
+    </message>
+    <message>
+        <source>This person has begun nothing online. Take the matter in as usual: Ctrl+K.</source>
+        <translation>这位申请人没有网上申请。可以照常受理：Ctrl+K。</translation>
     </message>
     <message>
         <source>In the safe the order does not matter.</source>
@@ -1976,6 +2132,10 @@ Nobody comes? F3 calls again, F4 marks the number as missed.</source>
     <message>
         <source>{name}: the applicant&apos;s details were erased, so nobody could be asked for</source>
         <translation>{name}：申请人的个人资料已删除，无法核验</translation>
+    </message>
+    <message>
+        <source>typed online</source>
+        <translation>网上填写</translation>
     </message>
 </context>
 </TS>

@@ -55,8 +55,8 @@
         <translation>这份申请已在本大厅 {window} 号窗口。</translation>
     </message>
     <message>
-        <source>Open it from the list, or ask the colleague at that window.</source>
-        <translation>请从列表里打开，或与该窗口的同事联系。</translation>
+        <source>Ctrl+O shows it: take it over there, with what was saved last.</source>
+        <translation>按 Ctrl+O 可以看到这份申请，并连同上次保存的内容接过来办。</translation>
     </message>
     <message>
         <source>This application was accepted as case {case}.</source>
@@ -87,12 +87,12 @@
         <translation>这份申请现在不在本大厅。</translation>
     </message>
     <message>
-        <source>Ask for it from the list; what you typed stays on the screen until you close it.</source>
-        <translation>请从列表里要回；您填写的内容在关闭前一直留在屏幕上。</translation>
+        <source>Ctrl+O says who has it now and asks for it; what you typed stays on the screen.</source>
+        <translation>按 Ctrl+O 查看现在由谁办理，也可以再次调取；您录入的内容仍留在屏幕上。</translation>
     </message>
     <message>
-        <source>A colleague has changed this application since you opened it.</source>
-        <translation>您打开之后，同事改过这份申请。</translation>
+        <source>This application was changed since you opened it.</source>
+        <translation>您打开之后，这份申请有过改动。</translation>
     </message>
     <message>
         <source>Open it once more and look at what changed before you save.</source>

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from counter.app import Counter, Line, Opened
+from counter.ports import LookForApplications
 from counter.widgets.main_window import MainWindow
 from shared.applications.service import Applications
 from shared.blanks.service import Blanks
@@ -47,7 +48,7 @@ from shared.staff.model import Role
 from shared.staff.service import Staff
 from shared.staff.static_card import StaticCard
 from shared.sync.model import LineState
-from shared.sync.wire import Licence, OtherHall
+from shared.sync.wire import BegunApplication, Licence, OtherHall
 from tests.halls import HandClock, make_hall, person
 
 FOOD_LICENCE = "1137010200418800134000131016000"
@@ -66,6 +67,7 @@ class Store:
     """Looks at the line in the hall's database instead."""
     lacks: set[str] = field(default_factory=set)
     asked: list[tuple[str, str, str]] = field(default_factory=list)
+    begun: LookForApplications = lambda _number: []
 
     def licences(self, number: str, item: str, purpose: str) -> list[Licence] | Refusal:
         self.asked.append((number, item, purpose))
@@ -92,6 +94,9 @@ class Store:
         if self.cut:
             return Refusal("sync.offline")
         return [OtherHall(code="LJ02", name="临江高新区政务服务大厅")]
+
+    def applications(self, number: str) -> list[BegunApplication] | Refusal:
+        return Refusal("sync.offline") if self.cut else self.begun(number)
 
     def look(self) -> LineState:
         if self.watch is not None:
@@ -242,7 +247,11 @@ def open_again(
     dress(app)
     app.setStyleSheet(stylesheet())
     store, jobs, window = Store(), Jobs(), MainWindow()
-    opened = Opened(services, Line(store.licences, store.look, store.halls), services.hall.feed().end())
+    opened = Opened(
+        services,
+        Line(store.licences, store.look, store.halls, store.applications),
+        services.hall.feed().end(),
+    )
     Counter(window, jobs, lambda: opened, smartcards).start()
     window.show()
     window.activateWindow()

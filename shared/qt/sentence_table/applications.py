@@ -7,7 +7,7 @@ from shared.qt.sentence_table.marking import QT_TRANSLATE_NOOP
 SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "applications.held_here": (
         QT_TRANSLATE_NOOP("Refusal", "This application is already here, at window {window}."),
-        QT_TRANSLATE_NOOP("Refusal", "Open it from the list, or ask the colleague at that window."),
+        QT_TRANSLATE_NOOP("Refusal", "Ctrl+O shows it: take it over there, with what was saved last."),
     ),
     "applications.accepted": (
         QT_TRANSLATE_NOOP("Refusal", "This application was accepted as case {case}."),
@@ -24,11 +24,11 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "applications.not_here": (
         QT_TRANSLATE_NOOP("Refusal", "This application is not with this hall now."),
         QT_TRANSLATE_NOOP(
-            "Refusal", "Ask for it from the list; what you typed stays on the screen until you close it."
+            "Refusal", "Ctrl+O says who has it now and asks for it; what you typed stays on the screen."
         ),
     ),
     "applications.changed": (
-        QT_TRANSLATE_NOOP("Refusal", "A colleague has changed this application since you opened it."),
+        QT_TRANSLATE_NOOP("Refusal", "This application was changed since you opened it."),
         QT_TRANSLATE_NOOP("Refusal", "Open it once more and look at what changed before you save."),
     ),
 }
