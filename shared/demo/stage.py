@@ -121,7 +121,7 @@ class Stage:
         self.wait_for("the platform", lambda: _answers(self.platform_port) or None, self.programs["platform"])
 
     def start_sync(self) -> None:
-        self._start("sync", ["-m", "onewindow", "sync", "run"], {})
+        self._start("sync", ["-m", "onewindow", "sync", "run"], {"ONEWINDOW_STATION__NAME": "server-1"})
 
     def start_kiosk(self) -> None:
         self._start_door("kiosk", "kiosk", {"NAME": "kiosk-1", "WHERE": "大厅自助区 1 号机"})

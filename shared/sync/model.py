@@ -63,14 +63,14 @@ class LineState:
 
     def sentence(self) -> str:
         """For the terminal; screens have their own words."""
-        return f"{self._standing()} {self._runner()}"
+        return f"{self._standing()} {self._runner()}".rstrip()
 
     def _standing(self) -> str:
         match self.standing:
             case Standing.REFUSED:
                 return f"The platform answers but refuses ({self.trouble}); {self.waiting} entries wait."
             case Standing.UNKEPT:
-                return f"{self.waiting} entries wait."
+                return f"Nobody runs the sync; {self.waiting} entries wait."
             case Standing.OFFLINE:
                 return f"Working offline; {self.waiting} entries wait and will be sent when the line is back."
             case Standing.CATCHING_UP:
@@ -79,9 +79,10 @@ class LineState:
                 return f"Online; {self.waiting} entries wait."
 
     def _runner(self) -> str:
-        if not self.kept:
-            return "Nobody runs the sync: start it on the hall's server with: onewindow sync run"
-        return f"Run by {self.run_by}." if self.run_by is not None else ""
+        if self.kept:
+            return f"Run by {self.run_by}." if self.run_by is not None else ""
+        told = "" if self.standing is Standing.UNKEPT else "Nobody runs the sync. "
+        return f"{told}Start it on the hall's server with: onewindow sync run"
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,5 +121,6 @@ def test_the_command_says_that_nobody_runs_the_sync_and_how_to_start_it(
     line.note(hall, True, "ship", None)
     hall.engine.dispose()
     said = CliRunner().invoke(app, ["sync", "status", "-s", str(settings)])
-    assert "Nobody runs the sync: start it on the hall's server with: onewindow sync run" in said.output
+    assert "Nobody runs the sync; 0 entries wait." in said.output
+    assert "Start it on the hall's server with: onewindow sync run" in said.output
     assert "Online" not in said.output

@@ -1,6 +1,7 @@
 """What the client makes of every answer a line can give."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import httpx2
 import pytest
@@ -160,7 +161,11 @@ def test_the_line_says_how_it_stands() -> None:
     assert (
         LineState(True, 0, 0, 0, run_by="counter-2").sentence() == "Online; 0 entries wait. Run by counter-2."
     )
-    assert "Nobody runs the sync: start it" in LineState(True, 0, 0, 3, kept=False).sentence()
+    start = "Start it on the hall's server with: onewindow sync run"
+    unkept = LineState(True, 0, 0, 3, kept=False)
+    assert unkept.sentence() == f"Nobody runs the sync; 3 entries wait. {start}"
+    refused = replace(unkept, trouble="sync.gap").sentence()
+    assert refused.endswith(f"(sync.gap); 3 entries wait. Nobody runs the sync. {start}")
     assert "refuses (sync.altered)" in LineState(True, 0, 0, 3, "sync.altered").sentence()
 
 
