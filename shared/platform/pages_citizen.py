@@ -148,7 +148,7 @@ def _slots(visit: Visit, item_code: str, hall_code: str, refused: str = "") -> R
         raise Stop(404, "没有找到这个事项或大厅", "请返回“我的预约”，重新选择事项和大厅。")
     item: ServiceItem = platform.catalogue.item(item_code)
     if hall.revoked_at is not None:
-        return visit.show("hall_shut_out.html", 409, item=item, hall=hall, others=others)
+        return visit.show("hall_shut_out.html", 409, item=item, hall=hall, others=others, refused=refused)
     slots = groupby(platform.slots(hall.id), key=lambda slot: slot.day)
     days = [(day, list(each)) for day, each in slots]
     status = 409 if refused else 200
