@@ -83,11 +83,13 @@ class KeyRing:
         """Makes a key for a new person, found again by identity number."""
         self._keep(conn, person, secrets.token_bytes(KEY_BYTES), self.keys.index(number))
 
-    def admit_wrapped(self, conn: Connection, person: str, wrapped: str, number: str | None = None) -> None:
-        """Takes in a person whose key the other side made and wrapped for us; a known one is left as is."""
-        if self._wrapped(conn, person) is None:
-            key = unwrap_with(self.keys, wrapped, person)
-            self._keep(conn, person, key, None if number is None else self.keys.index(number))
+    def admit_wrapped(self, conn: Connection, person: str, wrapped: str, number: str | None = None) -> bool:
+        """Takes in a person whose key the other side made and wrapped for us; False when it was here already."""
+        if self._wrapped(conn, person) is not None:
+            return False
+        key = unwrap_with(self.keys, wrapped, person)
+        self._keep(conn, person, key, None if number is None else self.keys.index(number))
+        return True
 
     def admit_again(self, conn: Connection, person: str, wrapped: str, number: str) -> None:
         """Takes a person back whose key was lost here; whoever was met by the same number since gives it up."""

@@ -11,10 +11,12 @@ from shared.db.unit import Side, Unit, project
 from shared.journal.chain import is_honest, is_next
 from shared.journal.entry import Recorded, Refusal
 from shared.journal.store import Head
+from shared.people.keyring import KeyRing
 from shared.people.sealing import NotOurs
 from shared.people.service import key_ring
 from shared.platform import queries
 from shared.platform.alarms import raise_alarm
+from shared.platform.numbers import index_late
 from shared.platform.touching import touched
 
 log = structlog.get_logger("onewindow.platform")
@@ -107,8 +109,8 @@ def _shown(unit: Unit, keys: Mapping[str, str], fresh: tuple[Recorded, ...]) -> 
             gathered.of(key_ring(unit.side)).load(unit.conn, persons | keys.keys())
             for rows, ids in touched(fresh):
                 gathered.of(rows).load(unit.conn, ids)
-            if not _admitted(unit, keys):
-                raise _Unfit("sync.bad_key")
+            ring = key_ring(unit.side)
+            index_late(unit.conn, gathered, ring, _admitted(unit, ring, keys))
             for entry in fresh:
                 _show(unit, entry)
     except _Unfit as unfit:
@@ -127,14 +129,12 @@ class _Unfit(Exception):
         self.code = code
 
 
-def _admitted(unit: Unit, keys: Mapping[str, str]) -> bool:
-    ring = key_ring(unit.side)
+def _admitted(unit: Unit, ring: KeyRing, keys: Mapping[str, str]) -> list[str]:
+    """Keeps these keys; whose were not here before."""
     try:
-        for person, wrapped in keys.items():
-            ring.admit_wrapped(unit.conn, person, wrapped)
-    except (NotOurs, ValueError):
-        return False
-    return True
+        return [who for who, wrapped in keys.items() if ring.admit_wrapped(unit.conn, who, wrapped)]
+    except (NotOurs, ValueError) as error:
+        raise _Unfit("sync.bad_key") from error
 
 
 def _show(unit: Unit, entry: Recorded) -> None:

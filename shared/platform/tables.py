@@ -230,8 +230,8 @@ ticket_rows = Rows(tickets, model.FollowedTicket)
 alarm_rows = Rows(alarms, model.Alarm)
 
 
-IndexOf = Callable[[Connection, Recorded], str | None]
-"""The keyed index of the identity number in an entry about a person; None when it cannot be read."""
+IndexOf = Callable[[Connection, str, str | None], str | None]
+"""The keyed index of the identity number in what is sealed of a person; None when it cannot be read."""
 
 
 def projections(index_of: IndexOf) -> Mapping[str, Projection]:
@@ -249,7 +249,7 @@ def projections(index_of: IndexOf) -> Mapping[str, Projection]:
 def _apply_person(index_of: IndexOf, conn: Connection, entry: Recorded) -> None:
     """One side's word on a person of another counts only when it was sealed with that person's key."""
     before = person_rows.get(conn, entry.subject)
-    index = index_of(conn, entry)
+    index = index_of(conn, entry.subject, entry.sealed)
     if before is not None and before.stream != entry.stream and index is None:
         return
     stream = entry.stream if before is None else before.stream

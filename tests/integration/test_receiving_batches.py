@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, Table, select
 
-from shared.db.gathering import Kept
+from shared.db.gathering import Kept, gathering
 from shared.db.unit import Side, project, seal_context
 from shared.journal.chain import chained
 from shared.journal.entry import GENESIS, Entry, Recorded, Refusal
@@ -17,6 +17,8 @@ from shared.people.sealing import seal_json, wrap_for
 from shared.people.service import key_ring
 from shared.platform import queries, receiving
 from shared.platform.model import granting
+from shared.platform.numbers import index_late
+from shared.platform.rebuilding import rebuild
 from shared.platform.receiving import Run
 from shared.platform.tables import STATE_TABLES
 from shared.sync.model import stream_to
@@ -46,6 +48,27 @@ def test_a_run_at_once_is_its_entries_one_by_one(both: tuple[Side, Side], seed: 
     at_once, one_by_one = both
     _take(at_once, one_by_one, random.Random(seed))
     assert _state(at_once) == _state(one_by_one)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_the_journals_give_the_state_that_stands(both: tuple[Side, Side], seed: int) -> None:
+    """Also of persons whose key came in a later run than the first entry about them."""
+    side = both[0]
+    _take(*both, random.Random(seed))
+    assert _differences(side) == []
+
+
+def test_an_index_that_no_late_key_completes_would_be_seen(
+    both: tuple[Side, Side], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(receiving, "index_late", lambda *_given: None)
+    side, who = both[0], PERSONS[1]
+    met = Entry("people.person_met", who, {}, who, person(1).as_private())
+    called = Entry("queueing.ticket_taken", TICKETS[0], {"label": "A001"}, who)
+    first, second = _recorded([met, called], random.Random(1))
+    receiving.receive(side, Run(HALL, (first,), {}))
+    receiving.receive(side, Run(HALL, (second,), _wrapped(side, {who})))
+    assert _differences(side) == ["platform_persons"]
 
 
 def test_a_forgotten_change_would_be_seen(both: tuple[Side, Side], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -116,8 +139,9 @@ def _take_one_by_one(side: Side, run: list[Recorded], keys: Mapping[str, str]) -
     with side.unit(HALL, stream=HALL) as unit:
         head = Head(HALL, run[-1].epoch, run[-1].seq, run[-1].hash)
         side.journal.write(unit.conn, run, head)
-        for who, wrapped in keys.items():
-            key_ring(side).admit_wrapped(unit.conn, who, wrapped)
+        with gathering(unit.conn) as gathered:
+            late = [who for who, key in keys.items() if key_ring(side).admit_wrapped(unit.conn, who, key)]
+            index_late(unit.conn, gathered, key_ring(side), late)
         for entry in run:
             if entry.kind.partition(".")[0] in side.projections:
                 project(side.projections, unit.conn, entry)
@@ -175,6 +199,16 @@ def _recorded(entries: list[Entry], chance: random.Random) -> list[Recorded]:
         made.append(chained(Recorded(*place, *said)))
         prev = made[-1].hash
     return made
+
+
+def _differences(side: Side) -> list[str]:
+    """The tables that a rebuilding gives otherwise than they stand."""
+    with side.engine.connect() as conn:
+        before = _state_on(conn, side)
+        rebuild(side, conn)
+        after = _state_on(conn, side)
+        conn.rollback()
+    return [name for name in before if before[name] != after[name]]
 
 
 def _state(side: Side) -> dict[str, Any]:
