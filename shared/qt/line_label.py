@@ -16,7 +16,7 @@ class LineLabel(QWidget):
         super().__init__(parent)
         self._words, self._bar = QLabel(), QProgressBar()
         self._words.setObjectName("status_sync")
-        self._words.setProperty("tone", "quiet")  # a label that is shown without one gets no room around it later
+        self._words.setProperty("tone", "quiet")  # shown without one, it gets no room around it later
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._bar.setObjectName("caughtUp")
         self._bar.setFixedWidth(BAR_WIDTH)

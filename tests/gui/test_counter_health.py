@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,11 @@ from counter.widgets.health_dialog import HealthDialog
 from shared.devices.printers.escpos_emulator import EscposEmulator
 from shared.devices.printers.ipp_emulator import IppEmulator
 from shared.qt.translations import Translations
+from shared.sync import queries
+from shared.sync.model import LineState
+from shared.sync.wire import Enrolled
 from tests.gui.counter_desk import Desk, close_desk, open_desk, sign_in
+from tests.halls import OPENING
 from tests.outages import bring_back, take_away
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -85,6 +90,28 @@ def test_the_page_opens_with_its_key_tells_what_to_do_and_closes(
     desk.press(Qt.Key.Key_Escape)
     assert QApplication.activeModalWidget() is None
     assert desk.sees("callNext")
+
+
+def test_the_page_tells_of_the_line_what_the_foot_tells_and_what_to_do(desk: Desk) -> None:
+    hall = desk.services.hall
+    with hall.unit("sync") as unit:
+        queries.keep_platform_keys(unit.conn, Enrolled(signing_public="s", box_public="b"))
+        unit.commit(None)
+    line = LineState(True, OPENING, OPENING, 0, run_by="counter-2")
+    desk.store.line = line
+    desk.press(Qt.Key.Key_D, CTRL)
+    desk.until(lambda: "由 counter-2 运行" in said(desk, "sync"), timeout=10_000)
+    assert "✓ 正常" in said(desk, "platform")
+    desk.store.line = replace(line, waiting=312, kept=False, run_by=None)
+    desk.press(Qt.Key.Key_F5)
+    desk.until(lambda: "没有机器在运行同步；有 312 条记录等待发送" in said(desk, "sync"), timeout=10_000)
+    assert "✗ 故障" in said(desk, "sync")
+    assert "onewindow sync run" in said(desk, "sync")
+    assert "✓ 正常" not in said(desk, "platform")
+    desk.store.line = replace(line, waiting=312, trouble="sync.revoked")
+    desk.press(Qt.Key.Key_F5)
+    desk.until(lambda: "平台已停用本大厅；有 312 条记录等待发送" in said(desk, "platform"), timeout=10_000)
+    assert "onewindow sync enrol" in said(desk, "platform")
 
 
 def test_the_page_follows_the_device_and_remembers_since_when(desk: Desk, slips: EscposEmulator) -> None:
