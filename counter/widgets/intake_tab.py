@@ -1,13 +1,11 @@
 """The tab of one item: form above, materials below, the promise and the acceptance at the bottom."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QHeaderView,
-    QScrollArea,
     QSplitter,
     QStackedWidget,
     QTableView,
@@ -19,7 +17,7 @@ from counter.models.materials import MaterialsModel
 from counter.presenters.desk_view import Chip
 from counter.presenters.intake import IntakePresenter
 from counter.widgets.chip_delegate import ChipDelegate
-from counter.widgets.fields import FieldBox
+from counter.widgets.form_pane import ROOMY_FROM, FormPane
 from counter.widgets.notice_panel import NoticePanel
 from counter.widgets.pieces import KeyButton, badge, heading_row, label, note
 from counter.widgets.queue_pane import quiet_table
@@ -27,76 +25,7 @@ from counter.widgets.scan_dialog import ScanDialog
 from counter.widgets.whole_rows import WholeRows
 from counter.words import tr
 
-TWO_COLUMNS_FROM = 680
-ROOMY_FROM = 960
-LEAST_FORM_PX = 90
 LEAST_ROWS = 3
-
-
-class FormPane(QScrollArea):
-    """The fields in two columns, or in one where it is narrow."""
-
-    def __init__(self, presenter: IntakePresenter, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._presenter = presenter
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        body = QWidget()
-        self._grid = QGridLayout(body)
-        self._grid.setContentsMargins(14, 10, 18, 8)
-        self._grid.setHorizontalSpacing(24)
-        self._grid.setVerticalSpacing(6)
-        self.boxes = {view.id: FieldBox(view) for view in presenter.view.fields}
-        self._columns = 0
-        for box in self.boxes.values():
-            box.typed.connect(presenter.type_in)
-        self._arrange(2)
-        self.setWidget(body)
-        body.setAutoFillBackground(False)
-        self.viewport().setAutoFillBackground(False)
-        self.setMinimumHeight(LEAST_FORM_PX)
-
-    def sizeHint(self) -> QSize:
-        body = self.widget()
-        return QSize(TWO_COLUMNS_FROM, body.sizeHint().height() + 2 if body is not None else LEAST_FORM_PX)
-
-    def show_fields(self) -> None:
-        for view in self._presenter.view.fields:
-            self.boxes[view.id].show_field(view)
-
-    def go_to_first(self, *, wanting: bool) -> None:
-        """Put the cursor into the first empty field, or the first that needs another look."""
-        for view in self._presenter.view.fields:
-            if view.problem if wanting else not view.value:
-                editor = self.boxes[view.id].editor
-                editor.setFocus(Qt.FocusReason.OtherFocusReason)
-                self.ensureWidgetVisible(editor)
-                return
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        width = self.viewport().width()
-        self._arrange(2 if width >= TWO_COLUMNS_FROM else 1)
-        for box in self.boxes.values():
-            box.be_narrow(TWO_COLUMNS_FROM <= width < ROOMY_FROM)
-
-    def focusNextPrevChild(self, next_: bool) -> bool:  # noqa: N802  Qt's own name
-        moved = super().focusNextPrevChild(next_)
-        focused = self.focusWidget()
-        if moved and focused is not None:
-            self.ensureWidgetVisible(focused)
-        return moved
-
-    def _arrange(self, columns: int) -> None:
-        if columns == self._columns:
-            return
-        self._columns = columns
-        for at, box in enumerate(self.boxes.values()):
-            self._grid.addWidget(box, at // columns, at % columns)
-        for column in range(2):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
-        self._grid.setRowStretch(len(self.boxes), 1)
 
 
 class MaterialsPane(QWidget):
