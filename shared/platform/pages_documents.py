@@ -55,14 +55,16 @@ def _documents(visit: Visit, refused_serial: str = "", refused: str = "") -> Res
     platform = visit.platform
     with platform.side.read() as conn:
         mine = queries.documents_of(conn, visit.signed_in.id)
-        halls = {hall.id: hall.name for hall in queries.halls(conn)}
+        known = queries.halls(conn)
+    halls = {hall.id: hall.name for hall in known}
+    hearing = {hall.id: hall.name for hall in known if hall.revoked_at is None}
     kinds = platform.catalogue.licence_kinds
     shown = [
         {
             "serial": each.id,
             "kind": kinds[each.kind].name if each.kind in kinds else each.kind,
             "collection": collection(each, halls),
-            "others": {} if each.state not in moving.MOVABLE else _others(halls, each.hall, each.state),
+            "others": {} if each.state not in moving.MOVABLE else _others(hearing, each.hall, each.state),
             "replaces": each.replaces,
             "refused": refused if each.id == refused_serial else "",
             "key": uuid4().hex,

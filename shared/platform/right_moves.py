@@ -27,8 +27,11 @@ class RightMoves:
             document = queries.document_of(conn, citizen, serial)
             if document is None:
                 return Refusal("platform.unknown_document")
-            if queries.hall(conn, to) is None:
+            hall = queries.hall(conn, to)
+            if hall is None:
                 return Refusal("platform.unknown_hall")
+            if hall.revoked_at is not None:
+                return Refusal("platform.hall_hears_nothing")
         if document.state == moving.RETURNED:
             return self._place(serial, to)
         with self.side.unit(citizen, key, stream_to(document.hall)) as unit:

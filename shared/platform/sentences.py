@@ -80,6 +80,7 @@ REFUSALS: Mapping[str, str | Say] = {
     ),
     "platform.bad_credentials": "账号或密码不对。请核对后重新输入；忘记密码请到政务服务大厅重设。",
     "platform.unknown_hall": "没有找到这个大厅，或您的资料已按您的要求删除。请重新选择大厅。",
+    "platform.hall_hears_nothing": "这个大厅暂停接收网上转来的证照，没有更换。请选择其他大厅。",
     "platform.hall_shut_out": lambda facts, _zone: (
         "这个大厅暂停网上预约，这次没有约成。"
         + (

@@ -348,6 +348,19 @@ def test_a_citizen_has_a_document_collected_in_another_hall(
     assert '<option value="LJ01">' in page
 
 
+def test_no_document_goes_to_a_hall_that_is_shut_out(browser: Browser, granted_there: HallLine) -> None:
+    line = granted_there
+    revoke(line.platform.side, OTHER)
+    browser.sign_in(ME.number)
+    page = browser.get("/documents").text
+    assert SERIAL in page
+    assert f'<option value="{OTHER}">' not in page
+    asked = browser.send("/documents", "/documents", serial=SERIAL, hall=OTHER, key="c" * 32)
+    assert asked.status_code == 409
+    assert "请选择其他大厅" in asked.text
+    assert "platform.right_recalled" not in [entry.kind for entry in line.inbox().entries]
+
+
 def test_a_right_the_hall_gave_back_waits_for_the_citizens_choice(
     browser: Browser, granted_there: HallLine
 ) -> None:
