@@ -4,9 +4,11 @@ import random
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import cast
 
+from shared.applications.model import PATIENCE
 from shared.applications.service import Applications
 from shared.cases.checks import Checks
 from shared.cases.service import Cases
@@ -25,7 +27,7 @@ from tests.halls import OPENING
 from tests.simulation.backups import Restored
 from tests.simulation.crashes import Crashed, Store
 from tests.simulation.line import Line
-from tests.simulation.places import all_at, cases_at, lease_at, sent_at
+from tests.simulation.places import all_at, cases_at, lease_at, recalls_at, sent_at
 from tests.simulation.shelf import Shelf
 from tests.simulation.tasks import Task, Tasks
 
@@ -69,7 +71,7 @@ class Station:
         )
         agent = Agent(hall.side, stages, lease, hall.rng.random)
         self._tasks = [
-            hall.tasks.start(f"{self.name} {stage.name}", lambda stage=stage: self._keep(agent, stage))
+            hall.tasks.start(f"{self.name} {stage.name}", partial(self._keep, agent, stage))
             for stage in stages
         ]
 
@@ -95,6 +97,8 @@ class Station:
                 hall.turned(stage.name, wait)
                 if wait == 0:
                     tasks.stir(*tells)
+                    if stage.name == "fetch":
+                        tasks.after(PATIENCE / 1000 + 1, partial(tasks.stir, recalls_at(hall.code)))
                 if wait == stage.rest:
                     tasks.doze(waits_at, wait, seen)
                 elif wait == BEAT_SECONDS and hall.kept():
@@ -159,10 +163,10 @@ class Hall:
         code = self.code
         return {
             "ship": (code, (sent_at(code),)),
-            "fetch": (OWN_STREAM, (code, cases_at(code))),
+            "fetch": (OWN_STREAM, (cases_at(code), recalls_at(code))),
             "scans": (sent_at(code), ()),
-            "checks": (cases_at(code), (code,)),
-            "recalls": (code, (code,)),
+            "checks": (cases_at(code), ()),
+            "recalls": (recalls_at(code), ()),
         }[stage]
 
     def wake(self) -> None:

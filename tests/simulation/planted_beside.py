@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 from unittest.mock import patch
 
+from shared.applications import model as held_model
 from shared.applications import tables as held_tables
 from shared.applications.model import Application, State
 from shared.applications.model import evolve as held_evolve
@@ -138,6 +139,11 @@ def saved_over_another_turn() -> AbstractContextManager[Any]:
     return patch.object(online_model, "decide_save", decide_save)
 
 
+def recall_left_unanswered() -> AbstractContextManager[Any]:
+    """A hall waits for ever for the answer of a window where nobody is."""
+    return patch.object(held_model, "decide_unanswered", lambda _held, _now: [])
+
+
 @contextmanager
 def _both(first: AbstractContextManager[Any], second: AbstractContextManager[Any]) -> Iterator[None]:
     with first, second:
@@ -156,5 +162,6 @@ BESIDE: Mapping[str, Callable[[], AbstractContextManager[Any]]] = {
         owner_keeps_what_it_gave_back,
         handed_while_another_has_it,
         saved_over_another_turn,
+        recall_left_unanswered,
     )
 }
