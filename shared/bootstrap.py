@@ -52,7 +52,7 @@ from shared.sync.live_checks import LiveChecks
 from shared.sync.ports import Platform
 from shared.sync.recalls import Recalls
 from shared.sync.scans.sending import SendingScans
-from shared.sync.shipping import Shipping
+from shared.sync.shipping import Shipping, beside
 from shared.sync.stages import Stage
 from shared.sync.wire import Enrolment
 
@@ -238,7 +238,7 @@ def make_agent(
     """The agent of `hall` as `station` runs it: journal and inbox, and what goes `further` over the line."""
     lease = Lease(hall, station)
     stages: tuple[Stage, ...] = (
-        Shipping(hall, platform, box_public, lease),
+        Shipping(hall, platform, box_public, lease, beside()),
         Fetching(hall, platform, lease, patience),
         *further(lease),
     )

@@ -18,11 +18,15 @@ from shared.sync.wire import MAX_RUN, Held, Run, WireEntry
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """A run that is ready to be sent: what waits behind `after`, up to `end`; the same two when nothing waits."""
+    """A run that is ready to be sent: what waits behind `after`, up to `end`; the same two when nothing waits.
+
+    `more` says that it is not all that waits.
+    """
 
     after: Held
     end: Held
     run: Run
+    more: bool
 
 
 Ahead = Callable[[Callable[[], Load]], Callable[[], Load]]
@@ -67,7 +71,7 @@ class Shipping:
         load = self._next()
         if load.end == load.after:
             return False
-        following = self.ahead(partial(self._loaded, load.end))
+        following = self.ahead(partial(self._loaded, load.end)) if load.more else None
         try:
             told = self.platform.ship(load.run)
             held = min(told, load.end, key=_place)  # more than was sent is another history's
@@ -101,7 +105,8 @@ class Shipping:
             wrapped = {who: ring.wrapped_for(conn, who, self.box_public) for who in persons}
         keys = {who: key for who, key in wrapped.items() if key is not None}
         end = Held(epoch=entries[-1].epoch, seq=entries[-1].seq) if entries else after
-        return Load(after, end, Run(entries=[WireEntry.of(entry) for entry in entries], keys=keys))
+        run = Run(entries=[WireEntry.of(entry) for entry in entries], keys=keys)
+        return Load(after, end, run, more=len(waiting) == MAX_RUN)
 
     def _compare(self) -> None:
         held = self.platform.ship(Run(entries=[]))

@@ -14,7 +14,7 @@ from shared.people.service import key_ring
 from shared.platform.service import Platform
 from shared.sync.client import PlatformClient
 from shared.sync.lease import Lease
-from shared.sync.shipping import Shipping
+from shared.sync.shipping import Shipping, beside
 from shared.sync.wire import Enrolment
 from tests.lines import serving
 from tests.platforms import make_platform
@@ -72,7 +72,7 @@ def shipping(hall: Side, reached: Reached) -> Shipping:
     lease = Lease(hall, "counter-1")
     if not lease.hold():
         raise RuntimeError("somebody else runs this hall's agent")
-    return Shipping(hall, reached.client(hall.stream, keys), reached.keys.box_public, lease)
+    return Shipping(hall, reached.client(hall.stream, keys), reached.keys.box_public, lease, beside())
 
 
 def _serve(pipe: Connection, database: str, keys: SideKeys, halls: list[str]) -> None:
