@@ -26,12 +26,14 @@ class Shelf:
     seqs: list[int] = field(default_factory=list)
     keeps: int = 1000
     cut: bool = False
+    gaps: int = 0
 
     def ship(self, run: Run) -> Held:
         if self.cut:
             raise LineCut("cut")
         for entry in run.entries:
             if entry.seq > self.held.seq + 1:
+                self.gaps += 1
                 raise Rejected("sync.gap", self.held)
             if entry.seq == self.held.seq + 1 and entry.seq <= self.keeps:
                 self.seqs.append(entry.seq)
@@ -110,6 +112,7 @@ def test_a_platform_that_held_less_gets_what_it_misses(hall: Side, waiting: int)
     while sending.turn():
         pass
     assert shelf.seqs == list(range(1, waiting + 1))
+    assert not shelf.gaps
 
 
 def test_a_platform_that_forgot_gets_it_again_though_the_next_load_is_ready(hall: Side, waiting: int) -> None:
