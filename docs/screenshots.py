@@ -7,13 +7,13 @@ from PIL import Image
 
 HERE = Path(__file__).parent / "screenshots"
 CHOSEN = {
-    "kiosk-lines": "02-card-on-reader.png",
-    "kiosk-ticket": "03-ticket-taken.png",
-    "kiosk-collect": "22-certificate-printing.png",
-    "kiosk-rate": "26-rating-bad.png",
-    "board": "09-board-and-voice.png",
-    "counter": "17-materials-given.png",
-    "manager": "29-manager.png",
+    "kiosk-lines": "??-card-on-reader.png",
+    "kiosk-ticket": "??-ticket-taken.png",
+    "kiosk-collect": "??-certificate-printing.png",
+    "kiosk-rate": "??-rating-bad.png",
+    "board": "??-board-and-voice.png",
+    "counter": "??-materials-given.png",
+    "manager": "??-manager.png",
     "certificate": "papers/*FOOD-LICENCE*-1.png",
 }
 TALL, WIDE = 480, 1200

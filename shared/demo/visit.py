@@ -6,7 +6,7 @@ from pathlib import Path
 
 from shared.demo.cast import Cast
 from shared.demo.steps import counter, kiosk, manager, platform
-from shared.demo.steps.roles import LI
+from shared.demo.steps.roles import LI, ZHANG
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +68,29 @@ SCENES = (
         seen_at("counter"),
     ),
     Scene("line-restored", "The line comes back", platform.line_restored, seen_at("tray")),
+    Scene(
+        "begun-online",
+        "While she waits, 张小满 begins her application on her phone",
+        platform.begun_online,
+        seen_in_browser(ZHANG),
+    ),
     Scene("zhang-called", "F2 calls 张小满", counter.zhang_called, seen_at("board")),
     Scene(
         "nothing-lost", "Nothing was lost or doubled on the way", platform.nothing_lost, seen_at("counter")
     ),
     Scene("item-found", "The clerk finds the food licence", counter.item_found, seen_at("counter")),
-    Scene("form-filled", "The form, filled from card and e-licence", counter.form_filled, seen_at("counter")),
+    Scene(
+        "begun-seen",
+        "Ctrl+O: what she has begun online, and who has it",
+        counter.begun_seen,
+        seen_at("counter"),
+    ),
+    Scene(
+        "form-filled",
+        "The form, filled from card, e-licence and phone",
+        counter.form_filled,
+        seen_at("counter"),
+    ),
     Scene(
         "materials-given",
         "E-licence, scan, original, promise, later",

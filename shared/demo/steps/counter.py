@@ -3,7 +3,7 @@
 from shared.clock import day_of
 from shared.demo.cast import Cast
 from shared.demo.seed import PASSWORD
-from shared.demo.steps.roles import ONLINE, PHONE_OF_LI, PHONE_OF_ZHANG, WINDOW
+from shared.demo.steps.roles import ONLINE, PHONE_OF_LI, PHONE_OF_ZHANG, TYPED_ONLINE, WINDOW
 from shared.queueing import queries as queue
 from shared.sync.line import line_state
 
@@ -72,18 +72,25 @@ def item_found(cast: Cast) -> None:
     cast.expect("食品经营许可" in name, f"The search for spjy finds {name} first.")
 
 
+def begun_seen(cast: Cast) -> None:
+    cast.counter.press("ctrl+o")
+    name = cast.counter.cell("begunList", 0)
+    cast.expect("食品经营许可" in name, f"Begun online is {name}.")
+
+
 def form_filled(cast: Cast) -> None:
     counter = cast.counter
-    counter.press("Return")
+    counter.touch("begunAct")
     counter.wait("field_operator_name")
+    for field, typed in TYPED_ONLINE.items():
+        shown = counter.wait(f"field_{field}")
+        cast.expect(shown == typed, f"{field} was typed online as {typed} and shows {shown}.")
     counter.fill("field_contact_phone", PHONE_OF_ZHANG)
-    counter.fill("field_floor_area", "84")
     counter.choose("field_business_kind", 1, "餐饮服务经营者")
     counter.choose("field_scope", 1, "热食类食品制售")
     counter.choose("field_below_dwelling", 1, "否")
     counter.choose("field_fume_purifier", 1, "已安装")
     counter.choose("field_network_operation", 2, "是")
-    counter.fill("field_workers", "4")
     counter.fill("field_safety_manager", "张小满")
 
 

@@ -2,14 +2,15 @@
 
 from shared.demo import journals
 from shared.demo.booking import book_today
-from shared.demo.cast import Cast
+from shared.demo.cast import Cast, StepFailed
 from shared.demo.pages import browser_there
 from shared.demo.steps.kiosk import count_sheets
-from shared.demo.steps.roles import FOOD_LICENCE, LI, OFFLINE, ONLINE, REMOTE_CARE
+from shared.demo.steps.roles import FOOD_LICENCE, LI, OFFLINE, ONLINE, REMOTE_CARE, TYPED_ONLINE, ZHANG
 from shared.journal.entry import Refusal
 from shared.people.service import key_ring
 from shared.platform import demo as platform_people
 from shared.platform import queries as platform_queries
+from shared.platform.applications.service import Applications
 from shared.platform.model import Verdict
 from shared.queueing import queries as queue
 from shared.sync.line import line_state
@@ -37,6 +38,23 @@ def line_restored(cast: Cast) -> None:
     cast.counter.press("F9")
     cast.tray.touch("restoreLine")
     cast.counter.wait("callNext")
+
+
+def begun_online(cast: Cast) -> None:
+    side, applications = cast.platform.side, Applications(cast.platform.side, cast.platform.catalogue)
+    with side.read() as conn:
+        citizen = key_ring(side).find(conn, cast.cards[ZHANG].number)
+    cast.expect(citizen is not None, "The platform does not know 张小满.")
+    begun = applications.begin(str(citizen), FOOD_LICENCE)
+    if isinstance(begun, Refusal):
+        raise StepFailed(f"The platform did not begin her application ({begun.code}).")
+    saved = applications.save(str(citizen), begun.id, begun.turn, TYPED_ONLINE)
+    if isinstance(saved, Refusal):
+        raise StepFailed(f"The platform did not keep her application ({saved.code}).")
+    if browser_there():
+        cast.browser(ZHANG).sign_in(cast.cards[ZHANG].number, platform_people.PASSWORD)
+        cast.browser(ZHANG).open("/applications")
+        cast.browser(ZHANG).reads("在网上")
 
 
 def nothing_lost(cast: Cast) -> None:

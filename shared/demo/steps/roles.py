@@ -6,6 +6,8 @@ WINDOW = "5"
 FOOD_LICENCE = "1137010200418800134000131016000"
 REMOTE_CARE = "1137010200418808494002036002000"
 PHONE_OF_ZHANG, PHONE_OF_LI = "13857112036", "13958004417"
+TYPED_ONLINE = {"floor_area": "84", "workers": "4"}
+"""What she has typed into her application at home, by field."""
 OUTCOME = "已致电道歉，本周改好网上材料清单。"
 """What the manager says she has done about the bad rating."""
 OFFLINE = "离线"
