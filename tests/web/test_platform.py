@@ -204,7 +204,7 @@ def test_no_page_is_wider_than_a_phone(browser: Browser, site: Site) -> None:
     site.line.ship()
     browser.sign_in(XIAOMAN.number, PASSWORD)
     slots = f"/appointments/slots?item={FOOD}&hall=LJ01"
-    pages = ["/appointments", slots, "/cases", "/documents", "/licences", "/verify"]
+    pages = ["/appointments", slots, "/applications", "/cases", "/documents", "/licences", "/verify"]
     for width in (320, PHONE[0], DESKTOP[0]):
         browser.size(width, 800)
         for path in pages:
