@@ -1,9 +1,6 @@
 """The chip that says how the line stands."""
 
-from collections.abc import Iterator
-
-import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from shared.qt.line_label import LineLabel
@@ -13,16 +10,9 @@ from shared.sync.model import LineState
 from tests.halls import OPENING
 
 
-@pytest.fixture
-def dressed(qapp: QApplication) -> Iterator[None]:
-    qapp.setStyleSheet(stylesheet())
-    yield
-    qapp.setStyleSheet("")
-
-
-@pytest.mark.usefixtures("dressed")
 def test_words_that_come_after_the_chip_is_shown_have_room_around_them(qtbot: QtBot) -> None:
     shown = LineLabel()
+    shown.setStyleSheet(stylesheet())
     qtbot.addWidget(shown)
     shown.show()
     shown.show_line(line_words(LineState(False, OPENING, OPENING, 312), "Asia/Shanghai", OPENING))
