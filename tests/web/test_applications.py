@@ -29,9 +29,9 @@ def test_it_is_begun_on_a_phone_and_asked_back_from_a_window(browser: Browser, s
     assert wide <= PHONE[0], f"the form is {wide} pixels wide"
     browser.press_id("save")
     browser.await_heading("我的申请")
-    begun = (
-        browser.driver.find_element("css selector", ".application").get_attribute("id").removeprefix("app-")
-    )
+    shown = browser.driver.find_element("css selector", ".application").get_attribute("id")
+    assert shown is not None
+    begun = shown.removeprefix("app-")
 
     hall = site.line.hall
     who, at = meet(hall, XIAOMAN, "counter-5"), At("5", "5 号窗口", "2026-11-24-A001")
