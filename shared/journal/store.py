@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    Integer,
     RowMapping,
     Select,
     bindparam,
@@ -66,7 +67,11 @@ class Journal:
         self._first_answer = Prepared(select(tables.commands.c.answer).where(at_key))
         self._keep_answer = Prepared(insert(tables.commands))
         order = (tables.entries.c.epoch, tables.entries.c.seq)
-        self._ordered = select(tables.entries).order_by(*order)
+        self._ordered = select(*(tables.entries.c[name] for name in _FIELDS)).order_by(*order)
+        behind = _behind(tables, bindparam("stream"), bindparam("epoch"), bindparam("seq"))
+        most, from_first = bindparam("most", type_=Integer), bindparam("from_first", type_=Integer)
+        self._read = Prepared(self._ordered.where(behind).limit(most).offset(from_first))
+        self._count = Prepared(select(func.count()).select_from(tables.entries).where(behind))
 
     def lock_head(self, conn: Connection, stream: str) -> Head:
         """The head of `stream`, held until the transaction ends: appends happen one after another.
@@ -101,7 +106,7 @@ class Journal:
 
     def rewind(self, conn: Connection, head: Head) -> None:
         """Takes out what stands behind `head`: only for a database restored from a backup, which lost its history."""
-        behind = self._behind(head.stream, (head.epoch, head.seq))
+        behind = _behind(self.tables, head.stream, head.epoch, head.seq)
         conn.execute(delete(self.tables.entries).where(behind))
         self.write(conn, [], head)
 
@@ -121,12 +126,13 @@ class Journal:
 
     def read(self, conn: Connection, stream: str, after: tuple[int, int], limit: int) -> list[Recorded]:
         """Up to `limit` entries of `stream` behind (epoch, seq), in order."""
-        query = self.rows_behind(stream, after).limit(limit)
-        return [from_row(row) for row in conn.execute(query).mappings()]
+        place = {"stream": stream, "epoch": after[0], "seq": after[1]}
+        rows = self._read.all(conn, {**place, "most": limit, "from_first": 0})
+        return [from_row(dict(zip(_FIELDS, row, strict=True))) for row in rows]
 
     def rows_behind(self, stream: str, after: tuple[int, int]) -> Select[Any]:
         """The rows of `stream` behind (epoch, seq), in order, whether they are entries or not."""
-        return self._ordered.where(self._behind(stream, after))
+        return self._ordered.where(_behind(self.tables, stream, *after))
 
     def all(
         self, conn: Connection, stream: str, batch: int = 500, after: tuple[int, int] = (0, 0)
@@ -144,14 +150,7 @@ class Journal:
 
     def count(self, conn: Connection, stream: str, after: tuple[int, int] = (0, 0)) -> int:
         """How many entries of `stream` stand behind (epoch, seq)."""
-        query = select(func.count()).select_from(self.tables.entries).where(self._behind(stream, after))
-        return int(conn.execute(query).scalar_one())
-
-    def _behind(self, stream: str, after: tuple[int, int]) -> ColumnElement[bool]:
-        entries = self.tables.entries
-        epoch, seq = after
-        later = (entries.c.epoch > epoch) | ((entries.c.epoch == epoch) & (entries.c.seq > seq))
-        return (entries.c.stream == stream) & later
+        return int(self._count.scalar(conn, {"stream": stream, "epoch": after[0], "seq": after[1]}))
 
     def verify(self, conn: Connection, stream: str) -> Broken | int:
         """The number of entries if the chain of `stream` holds from its first entry to its head.
@@ -174,6 +173,13 @@ class Journal:
         if head is None or (head.epoch, head.seq, head.hash) != (epoch, seq, prev):
             return Broken(stream, epoch, seq + 1, "the head row does not name the last entry")
         return count
+
+
+def _behind(tables: JournalTables, stream: Any, epoch: Any, seq: Any) -> ColumnElement[bool]:
+    entries = tables.entries
+    later = (entries.c.epoch > epoch) | ((entries.c.epoch == epoch) & (entries.c.seq > seq))
+    behind: ColumnElement[bool] = (entries.c.stream == stream) & later
+    return behind
 
 
 def _fault(row: RowMapping, prev: str) -> str | None:

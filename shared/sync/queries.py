@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
+from shared.db.prepared import Prepared
 from shared.db.unit import Side
 from shared.journal.entry import Millis
 from shared.journal.store import Journal
@@ -17,11 +18,17 @@ from shared.sync.wire import Enrolled, Held
 START = Held(epoch=1, seq=0)
 OUTBOX = "outbox"
 
+_CURSOR = Prepared(
+    select(cursors.c.epoch, cursors.c.seq).where(cursors.c.direction == bindparam("direction"))
+)
+_RUNS = select(lease.c.holder, lease.c.term, lease.c.beat)
+_LEASE, _LEASE_KEPT = Prepared(_RUNS), Prepared(_RUNS.with_for_update(read=True))
+
 
 def cursor(conn: Connection, direction: str) -> Held:
     """How far a direction is; START before the first entry."""
-    row = conn.execute(select(cursors).where(cursors.c.direction == direction)).mappings().one_or_none()
-    return START if row is None else Held(epoch=row["epoch"], seq=row["seq"])
+    row = _CURSOR.first(conn, {"direction": direction})
+    return START if row is None else Held(epoch=row[0], seq=row[1])
 
 
 def received(conn: Connection, hall: Side) -> Held:
@@ -141,8 +148,7 @@ class LeaseRow:
 
 def lease_row(conn: Connection, keep: bool = False) -> LeaseRow | None:
     """The lease, or None before its first holder; with `keep` nobody changes it until the transaction ends."""
-    query = select(lease.c.holder, lease.c.term, lease.c.beat)
-    row = conn.execute(query.with_for_update(read=True) if keep else query).first()
+    row = (_LEASE_KEPT if keep else _LEASE).first(conn, {})
     return None if row is None else LeaseRow(*row)
 
 
