@@ -83,6 +83,11 @@ class Store:
         """Whether the transaction, open or just committed, wrote to the journal or moved a cursor."""
         return any("INTO journal" in sql or "sync_cursors" in sql for sql in self._written)
 
+    @property
+    def entered(self) -> bool:
+        """Whether the transaction, open or just committed, wrote to the journal."""
+        return any("INTO journal" in sql for sql in self._written)
+
     def fill(self, template: sqlite3.Connection) -> None:
         """Makes it a copy of `template`, and forgets what was planned."""
         self.committed = lambda: None

@@ -93,8 +93,11 @@ class Station:
         try:
             while True:
                 seen, seen_lease = tasks.changes(waits_at), tasks.changes(lease_at(hall.code))
+                term = agent.lease._term
                 wait = agent.turn(stage)
                 hall.turned(stage.name, wait)
+                if agent.lease._term != term:  # all stages of the station go by it
+                    tasks.stir(lease_at(hall.code))
                 if wait == 0:
                     tasks.stir(*tells)
                     if stage.name == "fetch":
@@ -170,7 +173,7 @@ class Hall:
         }[stage]
 
     def wake(self) -> None:
-        """Everybody looks whether there is something to do."""
+        """Whoever runs the agent looks whether there is something to do."""
         self.tasks.stir(*all_at(self.code))
 
     def may_lose_lease(self) -> None:

@@ -35,7 +35,7 @@ TAKEN_IN = {
 
 
 class Lease:
-    """At every commit of an agent: whoever moves something holds the lease.
+    """At every commit of an agent: whoever moves something holds the lease, and whoever ships looks at what is new.
 
     An answer to a live check moves nothing: the first one stands, whoever asked.
     """
@@ -48,6 +48,8 @@ class Lease:
         if hall.restored is not None:
             hall.restored.note(hall.code, hall.store)
         task = hall.tasks.running
+        if task is not None and hall.store.entered:
+            hall.tasks.stir(hall.code)
         mover = next((each.name for each in hall.stations if each.owns(task)), None)
         if task is None or mover is None or not hall.store.moves or task.name.endswith(" checks"):
             return

@@ -11,10 +11,16 @@ def sent_at(hall: str) -> str:
     return f"{hall} sent"
 
 
+def recalls_at(hall: str) -> str:
+    """Something is asked back, or that was so long ago that nobody seems to be there."""
+    return f"{hall} recalls"
+
+
 def lease_at(hall: str) -> str:
     """Whoever runs the agent may have stopped."""
     return f"{hall} lease"
 
 
 def all_at(hall: str) -> tuple[str, ...]:
-    return hall, cases_at(hall), sent_at(hall), lease_at(hall)
+    """Where whoever runs the agent waits."""
+    return hall, cases_at(hall), sent_at(hall), recalls_at(hall)

@@ -31,10 +31,10 @@ from tests.simulation.template import CODES, Template, box_public, template
 
 DAY = 24 * 60 * 60.0
 MORNING = 45 * 60.0
-LEVEL_SECONDS = 180.0
+LEVEL_SECONDS = 240.0
 """Within so many seconds of a healed line everything is level: what is late arrives for 40, a scan that was refused
-rests for 60, a stage for 30; one lease, and some turns."""
-LOOKS = range(0, int(LEVEL_SECONDS), 20)
+rests for 60, a window may leave a question unanswered for 60, a stage rests for 30; one lease, and some turns."""
+LOOKS = (0, 15, 45, 75, 110, 150, 215)
 """When everybody looks then whether there is something to do: nobody dozes for long while the line is well."""
 PIECE_BYTES = 900
 
@@ -83,7 +83,7 @@ class World:
         self.tasks.run(self.tasks.now + LEVEL_SECONDS)
         if self.applicants.somebody_waits_for_home():
             self.tasks.run(self.tasks.now + LAPSE / 1000)
-            self._look()
+            self._look_now_and_then()
             self.tasks.run(self.tasks.now + LEVEL_SECONDS)
         for code, hall in self.halls.items():
             with hall.side.read() as conn:
@@ -98,6 +98,10 @@ class World:
         for hall in self.halls.values():
             hall.store.calm()
             hall.line.down, hall.line.weather, hall.line.on_answer = False, CLEAR, None
+            hall.may_lose_lease()
+        self._look_now_and_then()
+
+    def _look_now_and_then(self) -> None:
         for seconds in LOOKS:
             self.tasks.after(seconds, self._look)
 
