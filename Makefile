@@ -60,7 +60,7 @@ faults: setup ## Kill what prints at every step and by chance, then what syncs o
 	done
 	$(FAULTS) alone --stall 60
 	for database in sqlite postgresql; do \
-	    for trial in kills fights; do \
+	    for trial in kills fights restores; do \
 	        $(SYNC_FAULTS) $$trial --on $$database --seconds 60 $(if $(SEED),--seed $(SEED)); \
 	    done; \
 	done

@@ -1,7 +1,8 @@
-"""Kill hall and platform at random over a line that fails, or let two stations fight, and compare both sides.
+"""Kill hall and platform at random over a line that fails, let two stations fight, or restore a hall, and compare.
 
     python -m tests.faults.sync kills --on postgresql --entries 100000 --seconds 120
     python -m tests.faults.sync fights --seed 7
+    python -m tests.faults.sync restores --entries 10000
 
 The last line on standard output tells as JSON what came of it; exit 1 when something was lost, doubled or stuck.
 """
@@ -17,9 +18,10 @@ from random import randrange
 from tests.faults.sync.fighting import Fighting
 from tests.faults.sync.killing import Killing, Plan
 from tests.faults.sync.place import place
+from tests.faults.sync.restoring import Restoring
 from tests.postgres import postgres_server
 
-_TRIALS = {"kills": Killing, "fights": Fighting}
+_TRIALS = {"kills": Killing, "fights": Fighting, "restores": Restoring}
 
 
 def main() -> int:

@@ -8,6 +8,7 @@ from shared.db.unit import Side, Unit
 from shared.journal.entry import Refusal
 from shared.journal.store import Head
 from shared.platform import receiving
+from shared.sync import shipping
 from shared.sync.client import PlatformClient
 from shared.sync.lease import Lease
 from shared.sync.ports import LineCut
@@ -17,6 +18,7 @@ _LATE_SECONDS = 1.0
 
 ACKNOWLEDGES_EARLY = "the platform acknowledges before it commits"
 TAKES_SILENCE_FOR_YES = "the agent takes a lost answer for a yes"
+GOES_ON_RESTORED = "the agent of a restored hall does not take back what it had sent"
 MOVES_WITHOUT_TERM = "the agent moves its cursor whether its term still runs or not"
 
 
@@ -57,8 +59,13 @@ def _move_without_term() -> None:
     Lease.check = check  # type: ignore[method-assign,assignment]  # planted
 
 
+def _go_on_restored() -> None:
+    shipping.recover = lambda _hall, _platform, _lease: False  # type: ignore[attr-defined]  # its copy
+
+
 PLANTED: dict[str, Callable[[], None]] = {
     ACKNOWLEDGES_EARLY: _acknowledge_early,
     TAKES_SILENCE_FOR_YES: _take_silence_for_yes,
+    GOES_ON_RESTORED: _go_on_restored,
     MOVES_WITHOUT_TERM: _move_without_term,
 }
