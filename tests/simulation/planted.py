@@ -123,11 +123,10 @@ def key_forgotten_after_a_day() -> Iterator[None]:
 
 def retry_with_a_new_key() -> AbstractContextManager[Any]:
     """Each try is a command of its own."""
-    tries: list[int] = []
 
     def key_of(_self: Commands, command: Command) -> str:
-        tries.append(1)
-        return f"{command.key}/{len(tries)}"
+        tries = vars(command)["tries"] = vars(command).get("tries", 0) + 1
+        return f"{command.key}/{tries}"
 
     return patch.object(Commands, "key_of", key_of)
 
