@@ -170,6 +170,7 @@ def test_who_lost_the_lease_moves_nothing(place: ScanPlace) -> None:
     place.accept(1, SMALL)
     place.agent.once()
     _case, (name,) = place.accept(2, SMALL)
+    assert place.agent.lease.hold()
     place.agent.stages[0].turn()
     stranger = SendingScans(place.hall, place.client, place.folder, Lease(place.hall, "counter-2"))
     with pytest.raises(LeaseLost):
