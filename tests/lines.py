@@ -20,7 +20,8 @@ from shared.platform.service import Platform
 from shared.sync import queries
 from shared.sync.agent import Agent
 from shared.sync.client import PlatformClient
-from shared.sync.wire import Enrolment
+from shared.sync.ports import LineCut
+from shared.sync.wire import Enrolment, Held, Run
 
 
 @contextmanager
@@ -42,6 +43,22 @@ def serving(platform: Platform, sms: Sms | None = None) -> Iterator[str]:
         finally:
             server.should_exit = True
             thread.join(10)
+
+
+class NoPlatform:
+    """A platform nobody reaches."""
+
+    def ship(self, run: Run) -> Held:
+        raise LineCut("cut")
+
+    def inbox(self, after: Held, wait: float) -> Run:
+        raise LineCut("cut")
+
+    def copy(self, after: Held) -> Run:
+        raise LineCut("cut")
+
+    def close(self) -> None:
+        pass
 
 
 class Cut(StrEnum):

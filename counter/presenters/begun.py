@@ -71,8 +71,8 @@ class BegunPresenter(Commander):
             return BegunFacts(
                 window=seat.window,
                 visit=visit.ticket,
-                today=visit.today,
-                zone=services.hall.zone,
+                now=services.hall.clock.now(),
+                zone=services.hall.zone.key,
                 names={each.code: each.name for each in services.catalogue.items},
                 windows={each.id: each.name for each in services.queue.setup.windows.values()},
                 here=tuple(here),

@@ -3,14 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from zoneinfo import ZoneInfo
 
 from counter.presenters.desk_view import Chip
 from counter.presenters.person_view import Line, Section
-from counter.words import day, tr
+from counter.words import tr
 from shared.applications.model import Application, State
-from shared.clock import clock_time, day_of
 from shared.journal.entry import Millis
+from shared.qt.sentences import moment
 from shared.sync.wire import BegunApplication
 
 
@@ -35,8 +34,8 @@ class BegunFacts:
 
     window: str
     visit: str
-    today: str
-    zone: ZoneInfo
+    now: Millis
+    zone: str
     names: Mapping[str, str]
     windows: Mapping[str, str]
     here: tuple[Application, ...] = field(repr=False)
@@ -170,15 +169,10 @@ def _away(facts: BegunFacts, told: BegunApplication) -> BegunRow:
         case "hall":
             chip = Chip(tr("another hall"), "amber")
             holder = tr("at {place} since {when}", place=told.place, when=when)
-            return BegunRow(
-                told.id,
-                told.item,
-                _name(facts, told.item),
-                chip,
-                holder,
-                Deed.ASK,
-                tr("Ask for it: that window is told, and gives it back or goes on. It comes here by itself."),
+            step = tr(
+                "Ask for it: that window is told, and gives it back or goes on. It comes here by itself."
             )
+            return BegunRow(told.id, told.item, _name(facts, told.item), chip, holder, Deed.ASK, step)
         case "open":
             chip = Chip(tr("open online"), "amber")
             holder = tr("the form is open online since {when}", when=when)
@@ -203,6 +197,4 @@ def _name(facts: BegunFacts, item: str) -> str:
 
 
 def _when(facts: BegunFacts, at: Millis) -> str:
-    """10:42, or November 20 10:42 when it was not today."""
-    clock, on = clock_time(at, facts.zone), day_of(at, facts.zone)
-    return clock if on == facts.today else f"{day(on)} {clock}"
+    return moment(at, facts.zone, facts.now)

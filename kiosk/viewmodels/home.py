@@ -54,6 +54,7 @@ def derive_home(scene: Scene, place: Place) -> HomeShown:
     lines = () if scene.overview is None else scene.overview.lines
     waits = [minutes(line.estimate) for line in lines]
     platform = None if scene.overview is None else scene.overview.platform
+    far = reach(platform)
     card = None if scene.visitor is None else scene.visitor.shown
     return HomeShown(
         hall=place.hall,
@@ -66,10 +67,8 @@ def derive_home(scene: Scene, place: Place) -> HomeShown:
         waiting=sum(line.waiting for line in lines) if lines else -1,
         least_minutes=min(waits, default=-1),
         most_minutes=max(waits, default=-1),
-        reach=reach(platform),
-        offline_since=clock_time(platform.since, place.zone)
-        if platform and reach(platform) == OFFLINE
-        else "",
+        reach=far,
+        offline_since=clock_time(platform.since, place.zone) if platform and far == OFFLINE else "",
         unsent=0 if platform is None else platform.waiting,
         caught_up=-1 if platform is None or platform.caught_up is None else platform.caught_up,
         person="" if card is None else masked_name(card.name),

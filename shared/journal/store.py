@@ -69,6 +69,7 @@ class Journal:
         order = (tables.entries.c.epoch, tables.entries.c.seq)
         self._ordered = select(*(tables.entries.c[name] for name in _FIELDS)).order_by(*order)
         behind = _behind(tables, bindparam("stream"), bindparam("epoch"), bindparam("seq"))
+        # SQLite's LIMIT comes with an offset; unless it is named here, SQLAlchemy binds it under a name of its own
         most, from_first = bindparam("most", type_=Integer), bindparam("from_first", type_=Integer)
         self._read = Prepared(self._ordered.where(behind).limit(most).offset(from_first))
         self._count = Prepared(select(func.count()).select_from(tables.entries).where(behind))

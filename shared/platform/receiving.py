@@ -105,11 +105,11 @@ def _shown(unit: Unit, keys: Mapping[str, str], fresh: tuple[Recorded, ...]) -> 
     """Takes keys and entries into the tables, every row read and written once; why that cannot be done."""
     try:
         with gathering(unit.conn) as gathered:
+            ring = key_ring(unit.side)
             persons = {entry.person for entry in fresh if entry.person is not None}
-            gathered.of(key_ring(unit.side)).load(unit.conn, persons | keys.keys())
+            gathered.of(ring).load(unit.conn, persons | keys.keys())
             for rows, ids in touched(fresh):
                 gathered.of(rows).load(unit.conn, ids)
-            ring = key_ring(unit.side)
             index_late(unit.conn, gathered, ring, _admitted(unit, ring, keys))
             for entry in fresh:
                 _show(unit, entry)

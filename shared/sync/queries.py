@@ -41,12 +41,11 @@ def move(conn: Connection, direction: str, to: Held) -> None:
     _put(conn, cursors, "direction", {"direction": direction, "epoch": to.epoch, "seq": to.seq})
 
 
-def line_state(conn: Connection, waiting: int) -> LineState | None:
+def line_state(conn: Connection, waiting: int, run_by: str | None = None) -> LineState | None:
     """The line as last noted while `waiting` entries wait, or None before the first try."""
     row = conn.execute(select(line)).mappings().one_or_none()
     if row is None:
         return None
-    runs = lease_row(conn)
     first = min(troubles(conn).values(), key=lambda trouble: trouble.since, default=None)
     return LineState(
         online=bool(row["online"]),
@@ -55,7 +54,7 @@ def line_state(conn: Connection, waiting: int) -> LineState | None:
         waiting=waiting,
         trouble=None if first is None else first.code,
         peak=row["peak"],
-        run_by=None if runs is None else runs.holder,
+        run_by=run_by,
         refused_since=None if first is None else first.since,
     )
 
@@ -69,8 +68,10 @@ def note_line(conn: Connection, state: LineState) -> None:
 
 def noted(conn: Connection, journal: Journal, stream: str) -> tuple[LineState, Signs]:
     """The line as the agent last noted it (offline since ever before the first try), and the agent's signs of life."""
-    waits = waiting(conn, journal, stream)
-    return line_state(conn, waits) or LineState(False, 0, None, waits), _signs(conn)
+    waits, runs = waiting(conn, journal, stream), lease_row(conn)
+    known = line_state(conn, waits, None if runs is None else runs.holder)
+    state = LineState(False, 0, None, waits) if known is None else known
+    return state, Signs(None if runs is None else (runs.term, runs.beat), state.heard_at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,16 +93,10 @@ def note_trouble(conn: Connection, stage: str, code: str | None, at: Millis) -> 
     known = troubles(conn).get(stage)
     if (known.code if known is not None else None) == code:
         return
-    conn.execute(delete(troubled).where(troubled.c.stage == stage))
-    if code is not None:
-        conn.execute(insert(troubled), {"stage": stage, "code": code, "since": at})
-
-
-def _signs(conn: Connection) -> Signs:
-    """What an agent that lives moves."""
-    runs = lease_row(conn)
-    heard = conn.execute(select(line.c.heard_at)).scalar_one_or_none()
-    return Signs(None if runs is None else (runs.term, runs.beat), heard)
+    if code is None:
+        conn.execute(delete(troubled).where(troubled.c.stage == stage))
+    else:
+        _put(conn, troubled, "stage", {"stage": stage, "code": code, "since": at})
 
 
 def waiting(conn: Connection, journal: Journal, stream: str) -> int:

@@ -98,7 +98,7 @@ class Shipping:
 
     def _loaded(self, after: Held) -> Load:
         with self.hall.read() as conn:
-            waiting = self.hall.journal.read(conn, self.hall.stream, (after.epoch, after.seq), MAX_RUN)
+            waiting = self.hall.journal.read(conn, self.hall.stream, _place(after), MAX_RUN)
             entries = whole(waiting, MAX_RUN)
             ring = key_ring(self.hall)
             persons = {entry.person for entry in entries if entry.person is not None}
@@ -114,7 +114,7 @@ class Shipping:
             after = queries.cursor(conn, queries.OUTBOX)
         if is_behind(self.hall, held):
             recover(self.hall, self.platform, self.lease)
-        elif (held.epoch, held.seq) < (after.epoch, after.seq):
+        elif _place(held) < _place(after):
             self._move(held)
         self._compared = True
 

@@ -21,25 +21,9 @@ from shared.people.model import Evidence
 from shared.sync import queries
 from shared.sync.lease import Lease
 from shared.sync.model import LineState
-from shared.sync.ports import LineCut
-from shared.sync.wire import Enrolled, Held, Run
+from shared.sync.wire import Enrolled
 from tests.halls import RESOURCES, person
-
-
-class CutLine:
-    """A platform nobody reaches."""
-
-    def ship(self, run: Run) -> Held:
-        raise LineCut("cut")
-
-    def inbox(self, after: Held, wait: float) -> Run:
-        raise LineCut("cut")
-
-    def copy(self, after: Held) -> Run:
-        raise LineCut("cut")
-
-    def close(self) -> None:
-        pass
+from tests.lines import NoPlatform
 
 
 @dataclass
@@ -228,7 +212,7 @@ def test_the_reader_is_asked_without_reading_the_card(station: Station) -> None:
 def test_a_platform_away_is_a_warning_with_what_waits_since_when(station: Station) -> None:
     services = open_hall(station.settings)
     services.queue.take_ticket(person(), "A", Evidence.ID_CARD, "kiosk-1")
-    state = make_agent(services.hall, CutLine(), services.keys.box_public, "counter-1").once()
+    state = make_agent(services.hall, NoPlatform(), services.keys.box_public, "counter-1").once()
     services.hall.engine.dispose()
     with station.syncing():
         code, checks = station.checks()

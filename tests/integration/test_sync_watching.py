@@ -16,25 +16,9 @@ from shared.sync.agent import Agent
 from shared.sync.lease import Lease
 from shared.sync.line import watch
 from shared.sync.model import UNKEPT_AFTER, Standing
-from shared.sync.ports import LineCut
-from shared.sync.wire import Enrolled, Held, Run
+from shared.sync.wire import Enrolled
 from tests.halls import RESOURCES
-
-
-class NoPlatform:
-    """A platform behind a line that is cut."""
-
-    def ship(self, run: Run) -> Held:
-        raise LineCut("cut")
-
-    def inbox(self, after: Held, wait: float) -> Run:
-        raise LineCut("cut")
-
-    def copy(self, after: Held) -> Run:
-        raise LineCut("cut")
-
-    def close(self) -> None:
-        pass
+from tests.lines import NoPlatform
 
 
 @contextmanager

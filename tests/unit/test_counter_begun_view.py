@@ -14,8 +14,8 @@ DAY = 24 * 60 * 60 * 1000
 FACTS = BegunFacts(
     window="5",
     visit="A001",
-    today="2026-11-24",
-    zone=ZONE,
+    now=OPENING,
+    zone=ZONE.key,
     names={"item": "Food licence"},
     windows={"5": "Window 5", "6": "Window 6"},
     here=(),
@@ -56,7 +56,7 @@ def row(**facts: object) -> BegunRow | None:
     ("facts", "deed", "says"),
     [
         ({"told": (told("online"),)}, Deed.OPEN, "online, last saved 09:00"),
-        ({"told": (told("online", since=OPENING - DAY),)}, Deed.OPEN, "November 23 09:00"),
+        ({"told": (told("online", since=OPENING - DAY),)}, Deed.OPEN, "23 November, 09:00"),
         ({"told": (told("open"),)}, Deed.ASK, "open online since 09:00"),
         ({"told": (told("hall", "LJ02 3"),)}, Deed.ASK, "at LJ02 3 since 09:00"),
         ({"here": (HERE,)}, Deed.GO_ON, "at this window since 09:00"),
