@@ -8,11 +8,7 @@ from counter.presenters.begun_form import BegunForm, Hands
 from counter.presenters.commands import Commander
 from counter.presenters.draft_keeping import DraftKeeping
 from counter.presenters.drafts import Draft, drafts_of
-from counter.presenters.intake_view import (
-    IntakeState,
-    all_given,
-    checkable,
-)
+from counter.presenters.intake_view import IntakeState, all_given, checkable
 from counter.presenters.notice import NoticePresenter
 from counter.presenters.opening import Online, Opening, Visit, facts_of, merged, typed_here, view_of
 from counter.presenters.scans import ScansPresenter, Taken

@@ -141,26 +141,26 @@ def decide_told(
 
 def decide_save(held: Application | None, window: str, turn: int, form: Mapping[str, str]) -> Decision:
     """What the window typed, on top of the `turn` it had before it."""
-    refusal = _refuse_work(held, window)
-    if held is None or refusal is not None:
-        return refusal or []
-    if held.turn != turn:
+    mine = _worked_on(held, window)
+    if isinstance(mine, Refusal):
+        return mine
+    if mine.turn != turn:
         return Refusal("applications.changed")
-    return [_saved(held, form)]
+    return [_saved(mine, form)]
 
 
 def decide_return(
     held: Application | None, window: str, turn: int, form: Mapping[str, str] | None = None
 ) -> Decision:
     """Gives it back to the platform, where the citizen goes on, with the `form` where more was typed."""
-    refusal = _refuse_work(held, window)
-    if held is None or refusal is not None:
-        return refusal or []
-    if held.turn != turn:
+    mine = _worked_on(held, window)
+    if isinstance(mine, Refusal):
+        return mine
+    if mine.turn != turn:
         return Refusal("applications.changed")
     if form is None:
-        return [_returned(held)]
-    return [_saved(held, form), _returned(replace(held, turn=turn + 1))]
+        return [_returned(mine)]
+    return [_saved(mine, form), _returned(replace(mine, turn=turn + 1))]
 
 
 def decide_let_go(held: Application, window: str, visit: str | None) -> list[Entry]:
@@ -206,19 +206,19 @@ def decide_unanswered(held: Application, now: Millis) -> list[Entry]:
 
 def decide_accept(held: Application | None, person: str, item: str, case: str, window: str) -> Decision:
     """The application becomes a case; nobody can change it any more."""
-    refusal = _refuse_work(held, window)
-    if held is None or refusal is not None:
-        return refusal or []
-    if (held.person, held.item) != (person, item):
+    mine = _worked_on(held, window)
+    if isinstance(mine, Refusal):
+        return mine
+    if (mine.person, mine.item) != (person, item):
         return Refusal("applications.not_theirs")
-    return [Entry("applications.accepted", held.id, {"turn": held.turn + 1, "case": case}, person)]
+    return [Entry("applications.accepted", mine.id, {"turn": mine.turn + 1, "case": case}, person)]
 
 
-def _refuse_work(held: Application | None, window: str) -> Refusal | None:
-    """Why a window cannot work on it."""
+def _worked_on(held: Application | None, window: str) -> Application | Refusal:
+    """What the window works on, or why it cannot."""
     if held is None or held.state is not State.HELD:
         return Refusal("applications.not_here")
-    return None if held.window == window else Refusal("applications.held_here", {"window": held.window})
+    return held if held.window == window else Refusal("applications.held_here", {"window": held.window})
 
 
 def _where(at: At) -> dict[str, Json]:
