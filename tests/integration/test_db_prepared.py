@@ -11,6 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from shared.db.engine import REST_SECONDS
 from shared.db.prepared import Prepared, together
 from shared.db.unit import Side
+from shared.faults import EnvironmentFault
 from shared.journal.tables import HALL_JOURNAL
 from shared.people.tables import people
 from shared.queueing import policy, queries, tables
@@ -78,6 +79,21 @@ def test_a_lost_connection_is_left_and_the_next_one_serves(served_hall: Side) ->
         assert raised.value.connection_invalidated  # type: ignore[attr-defined]  # a DBAPIError
     with hall.read() as conn:
         assert EVERYONE.all(conn, {}) == []
+
+
+def test_whoever_hung_up_on_one_hung_up_on_all_and_only_the_first_notices(served_hall: Side) -> None:
+    hall = served_hall
+    with hall.engine.connect() as killer, hall.engine.connect() as conn, hall.engine.connect() as other:
+        EVERYONE.all(conn, {})
+        EVERYONE.all(other, {})
+        killer.exec_driver_sql(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid != pg_backend_pid()"
+        )
+    with pytest.raises(EnvironmentFault), hall.read() as conn:
+        EVERYONE.all(conn, {})
+    with hall.read() as conn, hall.read() as other:
+        assert EVERYONE.all(conn, {}) == EVERYONE.all(other, {}) == []
 
 
 def test_a_connection_hung_up_while_it_rested_is_not_noticed(served_hall: Side) -> None:
