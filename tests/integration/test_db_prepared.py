@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import bindparam, delete, insert, select
 from sqlalchemy.exc import IntegrityError
 
-from shared.db.engine import REST_SECONDS
+from shared.db.engine import REST_SECONDS, open_engine
 from shared.db.prepared import Prepared, together
 from shared.db.unit import Side
 from shared.faults import EnvironmentFault
@@ -17,6 +17,7 @@ from shared.people.tables import people
 from shared.queueing import policy, queries, tables
 from shared.queueing.model import TicketState
 from tests.halls import OPENING, SETUP, HandClock, make_hall
+from tests.printers import until
 
 COMMANDS = HALL_JOURNAL.commands
 KEEP = Prepared(insert(COMMANDS))
@@ -68,6 +69,16 @@ def test_writes_that_go_together_fail_together(hall: Side) -> None:
         assert ANSWER.first(conn, {"the_key": "m"}) == (None,)
 
 
+def hung_up_on_all_others(hall: Side) -> None:
+    """The server has ended every connection to this hall's database but that of the one who asked."""
+    killer = open_engine(hall.engine.url.render_as_string(hide_password=False))
+    others = "FROM pg_stat_activity WHERE datname = current_database() AND pid != pg_backend_pid()"
+    with killer.connect() as conn:
+        conn.exec_driver_sql(f"SELECT pg_terminate_backend(pid) {others}")
+        until("the end of all others", lambda: not conn.exec_driver_sql(f"SELECT 1 {others}").all())
+    killer.dispose()
+
+
 def test_a_lost_connection_is_left_and_the_next_one_serves(served_hall: Side) -> None:
     hall = served_hall
     with hall.engine.connect() as conn, hall.engine.connect() as other:
@@ -83,13 +94,10 @@ def test_a_lost_connection_is_left_and_the_next_one_serves(served_hall: Side) ->
 
 def test_whoever_hung_up_on_one_hung_up_on_all_and_only_the_first_notices(served_hall: Side) -> None:
     hall = served_hall
-    with hall.engine.connect() as killer, hall.engine.connect() as conn, hall.engine.connect() as other:
+    with hall.engine.connect() as conn, hall.engine.connect() as other:
         EVERYONE.all(conn, {})
         EVERYONE.all(other, {})
-        killer.exec_driver_sql(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-            " WHERE datname = current_database() AND pid != pg_backend_pid()"
-        )
+    hung_up_on_all_others(hall)
     with pytest.raises(EnvironmentFault), hall.read() as conn:
         EVERYONE.all(conn, {})
     with hall.read() as conn, hall.read() as other:
@@ -101,11 +109,7 @@ def test_a_connection_hung_up_while_it_rested_is_not_noticed(served_hall: Side) 
     with hall.engine.connect() as conn, hall.engine.connect() as other:
         EVERYONE.all(conn, {})
         EVERYONE.all(other, {})
-    with hall.engine.connect() as killer:
-        killer.exec_driver_sql(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-            " WHERE datname = current_database() AND pid != pg_backend_pid()"
-        )
+    hung_up_on_all_others(hall)
     time.sleep(REST_SECONDS + 0.1)
     with hall.read() as conn, hall.read() as other:
         assert EVERYONE.all(conn, {}) == EVERYONE.all(other, {}) == []
