@@ -8,7 +8,6 @@ import math
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -42,8 +41,10 @@ def open_engine(url: str) -> Engine:
     if not url.startswith("sqlite"):
         pauses = f"-c idle_in_transaction_session_timeout={LONGEST_PAUSE_MS}"
         engine = create_engine(url, pool_size=8, connect_args={"connect_timeout": 5, "options": pauses})
-        event.listen(engine, "checkin", _note_rest)
-        event.listen(engine, "checkout", partial(_ask_rested, engine.dialect))
+        rested = _Rested(engine.dialect)
+        event.listen(engine, "checkin", rested.note_rest)
+        event.listen(engine, "invalidate", rested.note_loss)
+        event.listen(engine, "checkout", rested.ask)
         return engine
     engine = create_engine(url, pool_size=8, connect_args={"timeout": BUSY_TIMEOUT_MS / 1000})
     event.listen(engine, "connect", _prepare_sqlite)
@@ -74,21 +75,31 @@ def opened(url: str) -> Iterator[Engine]:
         engine.dispose()
 
 
-def _note_rest(_connection: Any, record: Any) -> None:
-    record.info["rests_since"] = time.monotonic()
-
-
-def _ask_rested(dialect: Dialect, connection: Any, record: Any, _proxy: Any) -> None:
+class _Rested:
     """A connection that has rested may have been hung up: it is asked, and left with all others when it is gone.
 
-    SQLAlchemy's own `pool_pre_ping` asks each time, which in a busy hall costs as much as a statement.
+    A short rest counts when another connection was lost meanwhile. SQLAlchemy's own `pool_pre_ping` asks each time,
+    which in a busy hall costs as much as a statement.
     """
-    if time.monotonic() - record.info.get("rests_since", math.inf) < REST_SECONDS:
-        return
-    try:
-        dialect.do_ping(connection)
-    except dialect.loaded_dbapi.Error as error:
-        raise InvalidatePoolError("the server has hung up") from error
+
+    def __init__(self, dialect: Dialect) -> None:
+        self._dialect = dialect
+        self._lost_at = -math.inf
+
+    def note_rest(self, _connection: Any, record: Any) -> None:
+        record.info["rests_since"] = time.monotonic()
+
+    def note_loss(self, _connection: Any, _record: Any, _error: Any) -> None:
+        self._lost_at = time.monotonic()
+
+    def ask(self, connection: Any, record: Any, _proxy: Any) -> None:
+        since = record.info.get("rests_since", math.inf)
+        if since > self._lost_at and time.monotonic() - since < REST_SECONDS:
+            return
+        try:
+            self._dialect.do_ping(connection)
+        except self._dialect.loaded_dbapi.Error as error:
+            raise InvalidatePoolError("the server has hung up") from error
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:

@@ -137,7 +137,6 @@ class _errors_named:  # noqa: N801  used as a function; a generator would cost m
         lost = dialect.is_disconnect(error, self._conn.connection.dbapi_connection, None)
         if lost:
             self._conn.invalidate(error)
-            self._conn.engine.dispose()  # who hung up on one hung up on all; SQLAlchemy leaves them too
         raise DBAPIError.instance(
             self._sql,
             None,

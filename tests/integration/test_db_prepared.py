@@ -5,7 +5,7 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from sqlalchemy import bindparam, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from shared.db.engine import REST_SECONDS, open_engine
@@ -75,8 +75,15 @@ def hung_up_on_all_others(hall: Side) -> None:
     others = "FROM pg_stat_activity WHERE datname = current_database() AND pid != pg_backend_pid()"
     with killer.connect() as conn:
         conn.exec_driver_sql(f"SELECT pg_terminate_backend(pid) {others}")
-        until("the end of all others", lambda: not conn.exec_driver_sql(f"SELECT 1 {others}").all())
+        conn.rollback()  # a transaction sees one list of who is there
+        until("the end of all others", lambda: _nobody(conn, f"SELECT 1 {others}"))
     killer.dispose()
+
+
+def _nobody(conn: Connection, listed: str) -> bool:
+    nobody = not conn.exec_driver_sql(listed).all()
+    conn.rollback()
+    return nobody
 
 
 def test_a_lost_connection_is_left_and_the_next_one_serves(served_hall: Side) -> None:
