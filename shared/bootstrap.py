@@ -29,7 +29,6 @@ from shared.issuing import tables as issuing_tables
 from shared.issuing.certificates import certificate_renderer
 from shared.issuing.desk import IssuingDesk
 from shared.issuing.service import Issuing
-from shared.journal.feed import kept_only
 from shared.journal.store import Journal
 from shared.journal.tables import HALL_JOURNAL
 from shared.people import tables as people_tables
@@ -39,6 +38,8 @@ from shared.queueing import tables as queueing_tables
 from shared.queueing.service import Queue
 from shared.ratings import tables as ratings_tables
 from shared.ratings.service import Ratings
+from shared.set_aside import tables as set_aside_tables
+from shared.set_aside.service import SettingAside
 from shared.staff import tables as staff_tables
 from shared.staff.service import Staff
 from shared.staff.static_card import StaticCard
@@ -59,7 +60,7 @@ from shared.sync.wire import Enrolment
 RESOURCES = Path(__file__).parent.parent / "resources"
 
 PROJECTIONS = {
-    "journal": kept_only,
+    "journal": set_aside_tables.apply,
     "people": people_tables.apply,
     "queueing": queueing_tables.apply,
     "cases": cases_tables.apply,
@@ -87,6 +88,7 @@ STATE_TABLES = (
     ratings_tables.ratings,
     codes_tables.used_codes,
     staff_tables.accounts,
+    set_aside_tables.set_aside,
 )
 """The tables a replay rebuilds from the journal."""
 
@@ -109,6 +111,7 @@ class HallServices:
     ratings: Ratings
     codes: Codes
     staff: Staff
+    set_aside: SettingAside
 
 
 def open_side(database: str, stream: str, keys: SideKeys, settings: Settings, clock: Clock) -> Side:
@@ -146,6 +149,7 @@ def open_hall(settings: Settings, clock: Clock | None = None) -> HallServices:
         ratings=Ratings(hall, calendar),
         codes=Codes(hall),
         staff=Staff(hall, StaticCard(keys.master)),
+        set_aside=SettingAside(hall),
     )
 
 

@@ -1982,5 +1982,21 @@
         <source>Set the clock of the hall&apos;s server, best by a time service (NTP): notices and limits are dated by it.</source>
         <translation>请校准大厅服务器的时钟，最好使用网络授时（NTP）：告知书和时限都按它计算。</translation>
     </message>
+    <message>
+        <source>Nothing of this kind was set aside here.</source>
+        <translation>这里没有这一项搁置的记录。</translation>
+    </message>
+    <message>
+        <source>The list shows what still waits to be settled.</source>
+        <translation>待办列表列出仍待处理的事项。</translation>
+    </message>
+    <message>
+        <source>It is not said what was done about it.</source>
+        <translation>还没有填写做了什么处理。</translation>
+    </message>
+    <message>
+        <source>Write in a few words what was done, then settle it.</source>
+        <translation>请简要填写处理情况，然后确认已处理。</translation>
+    </message>
 </context>
 </TS>

@@ -38,7 +38,3 @@ class Feed:
 
 Projection = Callable[[Connection, Recorded], None]
 """Takes one entry into the state tables of a slice."""
-
-
-def kept_only(_conn: Connection, _entry: Recorded) -> None:
-    """The projection of a slice whose entries change no state table."""

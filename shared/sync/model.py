@@ -5,6 +5,9 @@ from enum import StrEnum
 
 from shared.journal.entry import Millis
 
+PLATFORM = "platform"
+"""Who acts in the hall's journal when the platform's word is taken in."""
+
 FIRST_WAIT = 0.5
 LONGEST_WAIT = 30.0
 CATCHING_UP_FROM = 100

@@ -19,9 +19,9 @@ from shared.journal.store import Head
 from shared.people.sealing import open_json, unwrap_with
 from shared.people.service import key_ring
 from shared.sync import queries
-from shared.sync.inbox import PLATFORM, Unfit
+from shared.sync.inbox import Unfit
 from shared.sync.lease import Lease
-from shared.sync.model import stream_to
+from shared.sync.model import PLATFORM, stream_to
 from shared.sync.ports import Platform
 from shared.sync.wire import Held
 
@@ -193,7 +193,9 @@ def _write(unit: Unit, at: Head, kind: str, subject: str, body: Mapping[str, Jso
         sealed=None,
         prev=at.hash,
     )
-    return _written(unit, chained(entry))
+    placed = chained(entry)
+    project(unit.side.projections, unit.conn, placed)
+    return _written(unit, placed)
 
 
 def _written(unit: Unit, entry: Recorded) -> Head:

@@ -44,6 +44,7 @@ from shared.queueing.model import TicketState
 from shared.queueing.service import Queue
 from shared.ratings.service import Ratings
 from shared.sections import fitted
+from shared.set_aside.service import SettingAside
 from shared.staff.model import Role
 from shared.staff.service import Staff
 from shared.staff.static_card import StaticCard
@@ -226,6 +227,7 @@ def services_of(settings: Settings, url: str, clock: HandClock) -> HallServices:
         codes=Codes(hall),
         staff=Staff(hall, StaticCard(keys.master)),
         applications=Applications(hall),
+        set_aside=SettingAside(hall),
     )
     services.staff.create(CLERK, "李静", [Role.CLERK], PASSWORD, "setup")
     return services

@@ -26,7 +26,7 @@ from shared.db.unit import Side, Unit
 from shared.issuing import adjudicating, moving
 from shared.issuing import model as issuing
 from shared.issuing import queries as document_queries
-from shared.journal.entry import Decision, Refusal
+from shared.journal.entry import Decision, Entry, Refusal
 from shared.journal.replay import replay
 from shared.people import service as people
 from shared.people.model import Evidence
@@ -35,6 +35,7 @@ from shared.queueing.model import MINUTE, Appointment, AppointmentState, Ticket
 from shared.queueing.service import Queue, book
 from shared.ratings.model import Level
 from shared.ratings.service import Ratings
+from shared.set_aside.service import SettingAside
 from tests.application_histories import ApplicationHistory
 from tests.documents import SIGNED, granted
 from tests.halls import OPENING, SETUP, HandClock, make_hall, person
@@ -50,6 +51,7 @@ ACTIONS = (
     "left_behind", "destroyed", "seen_printed", "recalled", "granted_again", "replaced",
     "receive", "receive", "load", "load", "unload", "spoil_blank", "count", "reserve_numbered", "untouched",
     "rate", "contacted", "show_code", "changed_details", "erase", "pause", "close", "night",
+    "set_aside", "settle_aside",
 )  # fmt: skip
 HISTORIES = st.lists(st.tuples(st.sampled_from(ACTIONS), st.integers(0, 3)), max_size=60)
 
@@ -286,6 +288,15 @@ class History(ApplicationHistory):
         for ticket in done:
             self.ratings.contacted(ticket.id, "已说明", "zhaomin")
 
+    def set_aside(self, n: int) -> None:
+        body = {"kind": "cases.case_accepted", "actor": "5", "at": n, "person": None, "hash": f"{n}" * 64}
+        with self.hall.unit("sync") as unit:
+            unit.append([Entry("journal.entry_set_aside", f"LJ-{n}", body)])
+            unit.commit(None)
+
+    def settle_aside(self, n: int) -> None:
+        SettingAside(self.hall).settle([f"{n}" * 64], "重新受理", "chen")
+
     def changed_details(self, n: int) -> None:
         people.meet(self.hall, person(n, birth=f"19{45 + 15 * n}-05-01", address=f"新址 {self.done} 号"), "k")
 
@@ -388,15 +399,16 @@ def test_the_histories_reach_every_kind_of_entry(tmp_path: Path) -> None:
         "ask_for0 held_elsewhere0 do_not_ask0 ask_for0 handed_over0 type_in0 wanted_back0 answered0 taken_over0 "
         "give_back0 "
         "ask_for0 handed_over0 become_case0 "
-        "take2 night0 take2 changed_details0 pause0 close1 erase3"
+        "take2 night0 take2 changed_details0 set_aside1 settle_aside1 set_aside2 pause0 close1 erase3"
     )
     for word in script.split():
         story.act(word[:-1], int(word[-1]))
     with hall.read() as conn:
         kinds = {entry.kind for entry in hall.journal.all(conn, hall.stream)}
-    files = [file for name in PROJECTIONS if name != "staff" for file in Path("shared", name).glob("*.py")]
+    slices = [*(PROJECTIONS.keys() - {"staff"}), "set_aside"]
+    files = [file for name in slices for file in Path("shared", name).glob("*.py")]
     known = {kind for file in files for kind in re.findall(r'Entry\(\s*"([a-z_.]+)"', file.read_text())}
-    assert kinds == known | {"people.person_met", "people.details_changed"}
+    assert kinds == known | {"people.person_met", "people.details_changed", "journal.entry_set_aside"}
 
 
 def test_a_planted_difference_is_named(hall: Side, clock: HandClock) -> None:

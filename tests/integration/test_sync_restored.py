@@ -23,6 +23,7 @@ from shared.platform.model import Account, Role, Verdict, notes_on
 from shared.platform.service import Platform
 from shared.queueing.model import Ticket
 from shared.queueing.service import Queue
+from shared.set_aside import queries as set_aside
 from shared.sync import queries
 from shared.sync.agent import Agent
 from shared.sync.model import stream_to
@@ -157,6 +158,9 @@ def test_what_was_done_since_stays_or_is_set_aside_never_merged(world: World) ->
     assert {entry.subject for entry in aside} >= {double.id}
     assert all(entry.body["kind"] and entry.body["hash"] for entry in aside)
     with world.hall.read() as conn:
+        waits = {each.id: each for each in set_aside.unsettled(conn)}
+        assert waits.keys() == {entry.body["hash"] for entry in aside}
+        assert {each.subject for each in waits.values()} >= {double.id}
         held = cases_of.case(conn, lost.id)
     assert held is not None
     assert held.person == lost.person

@@ -20,6 +20,7 @@ from shared.platform.applications import model as online_model
 from shared.platform.scans import keeping
 from shared.sync import inbox, restoring, shipping
 from shared.sync.live_checks import LiveChecks
+from shared.sync.model import PLATFORM
 from shared.sync.wire import Held, Run
 
 
@@ -34,7 +35,7 @@ def inbox_run_applied_twice() -> Iterator[None]:
 
     def apply_run(hall: Side, run: Run, check: Callable[[Unit], None]) -> Held:
         held = real(hall, run, check)
-        with suppress(inbox.Unfit), hall.unit(inbox.PLATFORM) as unit:
+        with suppress(inbox.Unfit), hall.unit(PLATFORM) as unit:
             for wire in run.entries:
                 inbox._apply(unit, wire.recorded(), run.keys)
             unit.commit(None)

@@ -1,0 +1,1 @@
+"""What a restored hall had done and could not keep, until a person has settled it."""
