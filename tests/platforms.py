@@ -75,8 +75,7 @@ class HallLine:
         with self.hall.read() as conn:
             entries = self.hall.journal.read(conn, self.hall.stream, after, limit)
             persons = {entry.person for entry in entries if entry.person is not None}
-            wrapped = {person: ring.wrapped_for(conn, person, public) for person in persons}
-        keys = {person: key for person, key in wrapped.items() if key is not None}
+            keys = ring.wrapped_for(conn, persons, public)
         return Run(entries=[WireEntry.of(entry) for entry in entries], keys=keys)
 
     def ship(self, run: Run | None = None) -> Response:

@@ -65,18 +65,23 @@ class Rows(Generic[State]):
         self, conn: Connection, entry: Recorded, evolve: Callable[[State | None, Recorded], State]
     ) -> tuple[State | None, State]:
         """Takes an entry into the row of its subject; gives the state before and after."""
-        gathering = gathered(conn)
-        begins = entry.kind == self._begins and gathering is None
+        begins = entry.kind == self._begins and gathered(conn) is None
         before = None if begins else self.get(conn, entry.subject)
         after = evolve(before, entry)
+        self.keep(conn, entry.subject, before, after)
+        return before, after
+
+    def keep(self, conn: Connection, the_id: str, before: State | None, after: State) -> None:
+        """Stores what the row `the_id`, known as `before`, is now."""
+        if after == before:
+            return
+        gathering = gathered(conn)
         if gathering is not None:
-            if after != before:
-                gathering.of(self).put(conn, entry.subject, after)
+            gathering.of(self).put(conn, the_id, after)
         elif before is None:
             self._insert.run(conn, self._row(after))
-        elif after != before:
+        else:
             self._update.run(conn, self._changes(after))
-        return before, after
 
     def read_many(self, conn: Connection, ids: list[str]) -> dict[str, State]:
         """The states stored under `ids`, each by its own, kept from other writers until the transaction ends."""

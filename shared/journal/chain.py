@@ -1,8 +1,9 @@
 """The canonical form of an entry and its place in the hash chain. Pure."""
 
 import hashlib
-import json
 from dataclasses import fields, replace
+
+import orjson
 
 from shared.journal.entry import Json, Recorded
 
@@ -10,16 +11,15 @@ from shared.journal.entry import Json, Recorded
 def canonical(value: Json) -> str:
     """One text for one value: sorted keys, no spaces, UTF-8 as it is.
 
-    Raises ValueError for a float anywhere inside.
+    Raises ValueError for what has no one form: a float, an integer of more than 64 bits, half a character.
     """
-    _refuse_floats(value)
-    return _ENCODER.encode(value)
+    return _encoded(value).decode()
 
 
 def entry_hash(recorded: Recorded) -> str:
     """SHA-256 (hex) over the canonical form of every field but the hash itself."""
     covered = {name: getattr(recorded, name) for name in _COVERED}
-    return hashlib.sha256(canonical(covered).encode()).hexdigest()
+    return hashlib.sha256(_encoded(covered)).hexdigest()
 
 
 def is_honest(recorded: Recorded) -> bool:
@@ -37,7 +37,6 @@ def is_next(before: tuple[int, int], place: tuple[int, int]) -> bool:
 
 
 _COVERED = tuple(f.name for f in fields(Recorded) if f.name != "hash")
-_ENCODER = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
 def chained(recorded: Recorded) -> Recorded:
@@ -45,16 +44,27 @@ def chained(recorded: Recorded) -> Recorded:
     return replace(recorded, hash=entry_hash(recorded))
 
 
-def _refuse_floats(value: Json) -> None:
-    if isinstance(value, float):
-        raise ValueError(f"a journal body holds the float {value!r}; use an integer of a named unit")
-    if isinstance(value, dict):  # of the mappings, JSON takes dicts alone
+def _encoded(value: Json) -> bytes:
+    _refuse_others(value)
+    try:
+        return orjson.dumps(value, option=orjson.OPT_SORT_KEYS)
+    except TypeError as error:
+        raise ValueError(f"a journal body has no canonical form: {error}") from error
+
+
+def _refuse_others(value: Json) -> None:
+    """Nothing but what Json names: a float has no one form, and of other things the encoder makes its own."""
+    if isinstance(value, dict):
         value = value.values()
     elif not isinstance(value, (list, tuple)):
-        return
+        if value is None or isinstance(value, (str, int)):
+            return
+        raise ValueError(
+            f"a journal body holds the {type(value).__name__} {value!r}; use a text or an integer"
+        )
     for inner in value:
         if type(inner) not in _PLAIN:  # most are, and a call costs more than the question
-            _refuse_floats(inner)
+            _refuse_others(inner)
 
 
 _PLAIN = frozenset((str, int, bool, type(None)))

@@ -5,7 +5,7 @@ It is no part of the journal: what is destroyed here must not be rebuilt by a re
 
 import secrets
 from base64 import b64decode, b64encode
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from sqlalchemy import (
     Column,
@@ -119,10 +119,11 @@ class KeyRing:
         """What `seal_file` sealed; KeyError when the person was erased."""
         return open_bytes(self._key(conn, person), sealed, context)
 
-    def wrapped_for(self, conn: Connection, person: str, public: bytes) -> str | None:
-        """The person's key for the side with the X25519 key `public`; None when erased."""
-        wrapped = self._wrapped(conn, person)
-        return None if wrapped is None else wrap_for(public, self._unwrap(person, wrapped), person)
+    def wrapped_for(self, conn: Connection, persons: Collection[str], public: bytes) -> dict[str, str]:
+        """These persons' keys for the side with the X25519 key `public`; who was erased is left out."""
+        held = self.read_many(conn, list(persons))
+        keys = {who: self._unwrap(who, str(row["wrapped"])) for who, row in held.items()}
+        return wrap_for(public, keys)
 
     def destroy(self, conn: Connection, person: str) -> bool:
         """Erases the person: what was sealed stays in the chain and can never be read again."""

@@ -107,28 +107,33 @@ def open_json(key: bytes, sealed: str, context: str) -> Mapping[str, Json]:
     return opened
 
 
-def wrap_for(public: bytes, person_key: bytes, person: str) -> str:
-    """A person key that only the owner of the X25519 key `public` can unwrap."""
+def wrap_for(public: bytes, keys: Mapping[str, bytes]) -> dict[str, str]:
+    """Keys by person, each wrapped so that only the owner of the X25519 key `public` can unwrap it.
+
+    Those wrapped together share one ephemeral key; each is sealed under a key derived for its own person.
+    """
     ephemeral = X25519PrivateKey.generate()
-    shared_key = _agreed(ephemeral, public, person)
-    sealed = seal_bytes(shared_key, person_key, person)
-    return b64encode(ephemeral.public_key().public_bytes_raw() + sealed).decode()
+    ours = ephemeral.public_key().public_bytes_raw()
+    secret = ephemeral.exchange(X25519PublicKey.from_public_bytes(public))
+    return {
+        person: b64encode(ours + seal_bytes(_derived(secret, person), key, person)).decode()
+        for person, key in keys.items()
+    }
 
 
 def unwrap_with(keys: SideKeys, wrapped: str, person: str) -> bytes:
     """The person key another side wrapped for us; NotOurs when it is not for us or not for this person."""
     raw = b64decode(wrapped)
-    shared_key = _agreed(_box_key(keys.box), raw[:KEY_BYTES], person)
-    return open_bytes(shared_key, raw[KEY_BYTES:], person)
+    secret = _agreed(keys.box, raw[:KEY_BYTES])
+    return open_bytes(_derived(secret, person), raw[KEY_BYTES:], person)
 
 
-@lru_cache(maxsize=4)
-def _box_key(box: bytes) -> X25519PrivateKey:
-    """Ready for many unwrappings: making it costs as much as one of them."""
-    return X25519PrivateKey.from_private_bytes(box)
+@lru_cache(maxsize=16)
+def _agreed(box: bytes, ephemeral: bytes) -> bytes:
+    """The secret shared with whoever made `ephemeral`, kept for the other keys of the same run."""
+    return X25519PrivateKey.from_private_bytes(box).exchange(X25519PublicKey.from_public_bytes(ephemeral))
 
 
-def _agreed(private: X25519PrivateKey, public: bytes, person: str) -> bytes:
-    secret = private.exchange(X25519PublicKey.from_public_bytes(public))
+def _derived(secret: bytes, person: str) -> bytes:
     info = b"onewindow person key|" + person.encode()
     return HKDF(SHA256(), KEY_BYTES, salt=None, info=info).derive(secret)

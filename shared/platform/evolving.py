@@ -166,7 +166,7 @@ def evolve_ticket(ticket: FollowedTicket | None, entry: Recorded) -> FollowedTic
     if state is None:
         return ticket
     window = None if state == "waiting" else entry.body.get("window", ticket.window)
-    return replace(ticket, state=state, window=window, changed_at=entry.at)
+    return FollowedTicket(ticket.id, ticket.hall, ticket.ticket, ticket.label, state, window, entry.at)
 
 
 def evolve_appointment(appointment: Appointment | None, entry: Recorded) -> Appointment | None:

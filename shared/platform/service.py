@@ -90,9 +90,8 @@ class Platform:
         with self.side.read() as conn:
             entries = self.side.journal.read(conn, stream, after, limit)
             persons = {entry.person for entry in entries if entry.person is not None}
-            public = b64decode(hall.box_public)
-            wrapped = {person: ring.wrapped_for(conn, person, public) for person in persons}
-        return Entries(entries, {person: key for person, key in wrapped.items() if key is not None})
+            keys = ring.wrapped_for(conn, persons, b64decode(hall.box_public))
+        return Entries(entries, keys)
 
     def heard(self, hall: str) -> None:
         """Notes that a hall asked for its inbox."""

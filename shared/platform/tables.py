@@ -1,7 +1,6 @@
 """The platform's state tables, kept in step with its journal streams, and what is no part of the journal."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
@@ -353,5 +352,5 @@ def _project(
     after = evolve(before, entry)
     if after is None:
         return before, None
-    rows.project(conn, replace(entry, subject=key), lambda _before, _entry: after)
+    rows.keep(conn, key, before, after)
     return before, after

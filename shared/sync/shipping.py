@@ -100,10 +100,8 @@ class Shipping:
         with self.hall.read() as conn:
             waiting = self.hall.journal.read(conn, self.hall.stream, _place(after), MAX_RUN)
             entries = whole(waiting, MAX_RUN)
-            ring = key_ring(self.hall)
             persons = {entry.person for entry in entries if entry.person is not None}
-            wrapped = {who: ring.wrapped_for(conn, who, self.box_public) for who in persons}
-        keys = {who: key for who, key in wrapped.items() if key is not None}
+            keys = key_ring(self.hall).wrapped_for(conn, persons, self.box_public)
         end = Held(epoch=entries[-1].epoch, seq=entries[-1].seq) if entries else after
         run = Run(entries=[WireEntry.of(entry) for entry in entries], keys=keys)
         return Load(after, end, run, more=len(waiting) == MAX_RUN)

@@ -78,10 +78,10 @@ def ship(client: PlatformClient, run: Run) -> None:
 def waiting(hall: str, box: bytes) -> list[Run]:
     """Runs of visits, sealed and chained, as they wait in a hall."""
     recorded: list[Recorded] = []
-    keys: dict[str, str] = {}
+    keys: dict[str, bytes] = {}
     for n in range(VISITS):
         who, key, ticket = f"p{secrets.token_hex(8)}", secrets.token_bytes(KEY_BYTES), f"2026-11-24-B{n:03d}"
-        keys[who] = wrap_for(box, key, who)
+        keys[who] = key
         at_window = {"window": "6", "clerk": "lijing"}
         for entry in (
             Entry("people.person_met", who, {}, who, person(n).as_private()),
@@ -103,7 +103,7 @@ def waiting(hall: str, box: bytes) -> list[Run]:
     return [
         Run(
             entries=[WireEntry.of(entry) for entry in part],
-            keys={entry.person: keys[entry.person] for entry in part if entry.person is not None},
+            keys=wrap_for(box, {each.person: keys[each.person] for each in part if each.person is not None}),
         )
         for part in parts
     ]

@@ -43,7 +43,7 @@ def measure(_repeats: int) -> Iterator[Measurement]:
             entries = list(hall.journal.all(conn, CODE))
             persons = {entry.person for entry in entries if entry.person is not None}
             box = key_ring(platform.side).keys.box_public
-            wrapped = {who: key_ring(hall).wrapped_for(conn, who, box) for who in persons}
+            wrapped = key_ring(hall).wrapped_for(conn, persons, box)
         bodies = []
         for first in range(0, len(entries), MAX_RUN):
             run = entries[first : first + MAX_RUN]

@@ -139,7 +139,7 @@ def _said(stream: str, kind: str, subject: str, body: dict[str, Json], sealed: s
 def _from_the_platform(kind: str, body: dict[str, Json], private: Json = None) -> Run:
     sealed = None if private is None else seal_json(entries.THE_KEY, private, "platform|s1")
     entry = WireEntry.of(_said(stream_to("LJ01"), kind, "s1", body, sealed))
-    return Run(entries=[entry], keys={"p1": wrap_for(entries.KEYS.box_public, entries.THE_KEY, "p1")})
+    return Run(entries=[entry], keys=wrap_for(entries.KEYS.box_public, {"p1": entries.THE_KEY}))
 
 
 BOOKED = entries.FROM_THE_PLATFORM["platform.appointment_booked"]
@@ -180,7 +180,7 @@ def test_a_platforms_nonsense_ends_in_a_word_and_not_with_the_agent(
 
 def test_what_the_platform_sealed_for_somebody_else_is_unfit() -> None:
     run = _from_the_platform("platform.appointment_booked", BOOKED, entries.HOLDER)
-    other = run.model_copy(update={"keys": {"p1": wrap_for(entries.KEYS.box_public, bytes(32), "p1")}})
+    other = run.model_copy(update={"keys": wrap_for(entries.KEYS.box_public, {"p1": bytes(32)})})
     with pytest.raises(Unfit, match="NotOurs"):
         apply_run(entries.hall()[0].as_at_first(), other, nobody_else)
 
@@ -208,4 +208,4 @@ def test_a_halls_nonsense_is_unreadable_and_no_fault_of_the_platform(wrong: Json
 
 
 def _keys() -> dict[str, str]:
-    return {"p1": wrap_for(entries.KEYS.box_public, entries.THE_KEY, "p1")}
+    return wrap_for(entries.KEYS.box_public, {"p1": entries.THE_KEY})

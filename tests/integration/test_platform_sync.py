@@ -208,7 +208,7 @@ def test_an_erased_person_comes_without_a_key_and_is_forgotten(line: HallLine) -
     assert line.ship().status_code == 200
     with line.platform.side.read() as conn:
         assert queries.details(line.platform.side, conn, who) is None
-        assert key_ring(line.platform.side).wrapped_for(conn, who, line.keys.box_public) is None
+        assert key_ring(line.platform.side).wrapped_for(conn, [who], line.keys.box_public) == {}
     assert held(line.platform) == 4
 
 

@@ -105,7 +105,7 @@ def _known_beforehand(sides: list[Side]) -> None:
     """What the platform wrote itself, the same on each side: a hall, a citizen, appointments, a print right."""
     hall = {"name": "临江高新区政务服务大厅", "signing_public": "s", "box_public": "b"}
     for side in sides:
-        wrapped = wrap_for(key_ring(side).keys.box_public, KEYS[PERSONS[0]], PERSONS[0])
+        wrapped = wrap_for(key_ring(side).keys.box_public, {PERSONS[0]: KEYS[PERSONS[0]]})[PERSONS[0]]
         with side.unit("administrator") as unit:
             key_ring(side).admit_wrapped(unit.conn, PERSONS[0], wrapped, person(0).number)
             unit.append([Entry("platform.hall_enrolled", HALL, hall)])
@@ -152,7 +152,7 @@ def _take_one_by_one(side: Side, run: list[Recorded], keys: Mapping[str, str]) -
 
 
 def _wrapped(side: Side, persons: set[str]) -> dict[str, str]:
-    return {who: wrap_for(key_ring(side).keys.box_public, KEYS[who], who) for who in sorted(persons)}
+    return wrap_for(key_ring(side).keys.box_public, {who: KEYS[who] for who in sorted(persons)})
 
 
 def _entry(chance: random.Random) -> Entry:
@@ -221,9 +221,7 @@ def _state_on(conn: Connection, side: Side) -> dict[str, Any]:
     ring = key_ring(side)
     found: dict[str, Any] = {table.name: _rows(conn, table) for table in STATE_TABLES}
     rows = conn.execute(select(PLATFORM_KEYRING)).mappings()
-    found["keys"] = {
-        row["person"]: ring.wrapped_for(conn, row["person"], ring.keys.box_public) is not None for row in rows
-    }
+    found["keys"] = sorted(ring.wrapped_for(conn, [row["person"] for row in rows], ring.keys.box_public))
     return found
 
 

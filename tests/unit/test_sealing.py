@@ -23,7 +23,7 @@ from shared.people.sealing import (
 KEY = bytes(range(32))
 
 
-@given(st.dictionaries(st.text(), st.text() | st.none() | st.integers()))
+@given(st.dictionaries(st.text(), st.text() | st.none() | st.integers(-(2**63), 2**63)))
 def test_what_was_sealed_opens_in_its_place(private: dict[str, object]) -> None:
     assert open_json(KEY, seal_json(KEY, private, "people|p1"), "people|p1") == private
 
@@ -43,11 +43,12 @@ def test_another_place_key_or_byte_opens_nothing() -> None:
 
 def test_a_wrapped_key_opens_only_for_its_reader_and_its_person() -> None:
     platform, stranger = SideKeys.made(), SideKeys.made()
-    wrapped = wrap_for(platform.box_public, KEY, "p1")
-    assert unwrap_with(platform, wrapped, "p1") == KEY
-    for keys, who in ((stranger, "p1"), (platform, "p2")):
+    other = bytes(reversed(KEY))
+    wrapped = wrap_for(platform.box_public, {"p1": KEY, "p2": other})
+    assert [unwrap_with(platform, wrapped[who], who) for who in ("p1", "p2")] == [KEY, other]
+    for keys, of, who in ((stranger, "p1", "p1"), (platform, "p1", "p2"), (platform, "p2", "p1")):
         with pytest.raises(NotOurs):
-            unwrap_with(keys, wrapped, who)
+            unwrap_with(keys, wrapped[of], who)
 
 
 def test_the_index_is_keyed_and_blind_to_the_case_of_x() -> None:
