@@ -1123,6 +1123,22 @@
         <translation>哪些扫描件尚未送达，记在大厅的数据库里。</translation>
     </message>
     <message>
+        <source>Nothing that a restoration set aside waits for a person.</source>
+        <translation>恢复备份时没有搁置待人处理的记录。</translation>
+    </message>
+    <message>
+        <source>A restoration set {count} entries aside that nobody settled: {matters} citizens or things, the first done {since}.</source>
+        <translation>恢复备份时搁置了 {count} 条记录，尚未处理：涉及 {matters} 位群众或事项，最早一条发生于{since}。</translation>
+    </message>
+    <message>
+        <source>At the manager&apos;s desk open “Set aside” under “To deal with”: it tells whose each is and what to do.</source>
+        <translation>请在大厅主管台的“要处理的”中打开“恢复备份时搁置”一项，其中写明各条涉及谁、应当怎么办。</translation>
+    </message>
+    <message>
+        <source>What a restoration set aside stands in the hall&apos;s database.</source>
+        <translation>恢复备份时搁置了什么，记在大厅的数据库里。</translation>
+    </message>
+    <message>
         <source>The clock of the hall is that of the machine.</source>
         <translation>大厅时钟与本机一致。</translation>
     </message>
@@ -1615,6 +1631,10 @@
         <translation>电子证照核验</translation>
     </message>
     <message>
+        <source>what was set aside</source>
+        <translation>搁置的记录</translation>
+    </message>
+    <message>
         <source>the hall&apos;s keys</source>
         <translation>大厅密钥</translation>
     </message>
@@ -1984,11 +2004,11 @@
     </message>
     <message>
         <source>Nothing of this kind was set aside here.</source>
-        <translation>这里没有这一项搁置的记录。</translation>
+        <translation>这里没有搁置这条记录。</translation>
     </message>
     <message>
         <source>The list shows what still waits to be settled.</source>
-        <translation>待办列表列出仍待处理的事项。</translation>
+        <translation>“要处理的”列表列出仍未处理的记录。</translation>
     </message>
     <message>
         <source>It is not said what was done about it.</source>

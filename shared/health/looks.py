@@ -49,6 +49,7 @@ def looks(
         found.append(Look("sync", partial(_sync, reading, stream, line)))
         found.append(Look("checks", partial(_checks, reading, stream)))
         found.append(Look("scans", partial(_scans, reading, stream)))
+        found.append(Look("set_aside", partial(_set_aside, reading, stream)))
     return [*found, *device_looks(settings.devices)]
 
 
@@ -102,33 +103,29 @@ def _prepared(reading: Reading, stream: str) -> bool:
 
 
 def _checks(reading: Reading, stream: str) -> Check:
-    try:
-        with reading() as conn:
-            if queries.last_entry(conn, stream) is not None:
-                return model.judge_checks(*queries.unsettled_checks(conn))
-    except EnvironmentFault:
-        pass  # as above
-    return Check("checks", State.WARNING, Refusal("health.checks_unknown"))
+    told = queries.asked(reading, stream, queries.unsettled_checks)
+    if told is None:
+        return Check("checks", State.WARNING, Refusal("health.checks_unknown"))
+    return model.judge_checks(*told)
 
 
 def _scans(reading: Reading, stream: str) -> Check:
-    try:
-        with reading() as conn:
-            if queries.last_entry(conn, stream) is not None:
-                return model.judge_scans(*queries.scans_on_their_way(conn))
-    except EnvironmentFault:
-        pass  # as above
-    return Check("scans", State.WARNING, Refusal("health.scans_unknown"))
+    told = queries.asked(reading, stream, queries.scans_on_their_way)
+    if told is None:
+        return Check("scans", State.WARNING, Refusal("health.scans_unknown"))
+    return model.judge_scans(*told)
+
+
+def _set_aside(reading: Reading, stream: str) -> Check:
+    told = queries.asked(reading, stream, queries.set_aside_unsettled)
+    if told is None:
+        return Check("set_aside", State.WARNING, Refusal("health.set_aside_unknown"))
+    return model.judge_set_aside(told)
 
 
 def _clock(reading: Reading, stream: str, minutes_ahead: int) -> Check:
-    try:
-        with reading() as conn:
-            if queries.last_entry(conn, stream) is not None:
-                return model.judge_clock(minutes_ahead, queries.clock_ahead(conn))
-    except EnvironmentFault:
-        pass  # as above
-    return model.judge_clock(minutes_ahead)
+    told = queries.asked(reading, stream, queries.clock_ahead)
+    return model.judge_clock(minutes_ahead, told or 0)
 
 
 def _keys(path: Path) -> Check:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from shared.journal.entry import Millis, Refusal
+from shared.set_aside.model import SetAside, matters_of
 from shared.sync.model import LineState
 
 MEGABYTE = 1_000_000
@@ -198,6 +199,14 @@ def judge_scans(waiting: int, troubles: Mapping[str, Sequence[str]]) -> Check:
     if waiting:
         return Check("scans", State.OK, Refusal("health.scans_on_their_way", {"count": waiting}))
     return Check("scans", State.OK, Refusal("health.scans_arrived"))
+
+
+def judge_set_aside(waiting: Sequence[SetAside]) -> Check:
+    """What a restoration set aside and nobody settled, in the order it was done; it waits for the hall's manager."""
+    if waiting:
+        facts = {"count": len(waiting), "matters": len(matters_of(waiting)), "since": waiting[0].at}
+        return Check("set_aside", State.WARNING, Refusal("health.set_aside_waits", facts))
+    return Check("set_aside", State.OK, Refusal("health.set_aside_settled"))
 
 
 def remembered(known: Known | None, check: Check, now: Millis) -> Check:

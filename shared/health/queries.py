@@ -2,19 +2,24 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
+from typing import TypeVar
 
 from sqlalchemy import Connection, inspect
 
 from shared.cases import queries as cases
 from shared.db import schema
 from shared.db.engine import opened
+from shared.faults import EnvironmentFault
 from shared.health.model import LineSeen
 from shared.journal.store import Journal
 from shared.journal.tables import HALL_JOURNAL
+from shared.set_aside import queries as set_aside
+from shared.set_aside.model import SetAside
 from shared.sync import queries as sync
 from shared.sync.model import LineState, Signs
 from shared.sync.scans import queries as scans
 
+Answer = TypeVar("Answer")
 Reading = Callable[[], AbstractContextManager[Connection]]
 """Gives a connection to the hall database; raises EnvironmentFault when there is none."""
 
@@ -36,6 +41,15 @@ def last_entry(conn: Connection, stream: str) -> int | None:
     return 0 if head is None else head.seq
 
 
+def asked(reading: Reading, stream: str, ask: Callable[[Connection], Answer]) -> Answer | None:
+    """What `ask` reads; None where the database of `stream` is away or unprepared, which its own check tells."""
+    try:
+        with reading() as conn:
+            return None if last_entry(conn, stream) is None else ask(conn)
+    except EnvironmentFault:
+        return None
+
+
 def unsettled_checks(conn: Connection) -> tuple[int, list[str]]:
     """How many cases wait for the store of e-licences, and the numbers of those for which it failed them."""
     return cases.checks_pending(conn), [case.id for case in cases.failed_checks(conn)]
@@ -49,6 +63,11 @@ def scans_on_their_way(conn: Connection) -> tuple[int, Mapping[str, list[str]]]:
         if each.trouble is not None:
             cases.setdefault(each.trouble, []).append(each.case)
     return len(waiting), cases
+
+
+def set_aside_unsettled(conn: Connection) -> list[SetAside]:
+    """What a restoration set aside and nobody settled, in the order it was done."""
+    return set_aside.unsettled(conn)
 
 
 def clock_ahead(conn: Connection) -> int:

@@ -24,6 +24,7 @@ from shared.sync.model import LineState
 from shared.sync.wire import Enrolled
 from tests.halls import RESOURCES, person
 from tests.lines import NoPlatform
+from tests.restorations import made, put_aside
 
 
 @dataclass
@@ -124,6 +125,7 @@ def test_a_healthy_station(synced: Station) -> None:
         "sync",
         "checks",
         "scans",
+        "set_aside",
         "card_reader",
         "slip_printer",
         "document_printer",
@@ -140,6 +142,20 @@ def test_a_hall_whose_sync_nobody_runs_is_told_so_whatever_was_noted_last(statio
         code, checks = station.checks()
     assert code == 0
     assert checks["sync"]["what"] == "It runs at counter-1."
+
+
+def test_what_a_restoration_set_aside_is_told_until_it_is_settled(synced: Station) -> None:
+    services = open_hall(synced.settings)
+    put_aside(services.hall, made("1"), made("2"))
+    code, checks = synced.checks()
+    told = checks["set_aside"]
+    assert code == 0
+    assert (told["state"], told["code"]) == ("warning", "health.set_aside_waits")
+    assert "set 2 entries aside that nobody settled: 2 citizens or things" in str(told["what"])
+    assert "At the manager's desk" in str(told["next_step"])
+    services.set_aside.settle([made("1").id, made("2").id], "重新受理", "chen")
+    services.hall.engine.dispose()
+    assert synced.checks()[1]["set_aside"]["code"] == "health.set_aside_settled"
 
 
 Harm = Callable[[Station], object]

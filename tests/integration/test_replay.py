@@ -26,7 +26,7 @@ from shared.db.unit import Side, Unit
 from shared.issuing import adjudicating, moving
 from shared.issuing import model as issuing
 from shared.issuing import queries as document_queries
-from shared.journal.entry import Decision, Entry, Refusal
+from shared.journal.entry import Decision, Refusal
 from shared.journal.replay import replay
 from shared.people import service as people
 from shared.people.model import Evidence
@@ -40,6 +40,7 @@ from tests.application_histories import ApplicationHistory
 from tests.documents import SIGNED, granted
 from tests.halls import OPENING, SETUP, HandClock, make_hall, person
 from tests.postgres import PostgresServer
+from tests.restorations import made, put_aside
 
 CLERKS = {"5": "lijing", "6": "wangwei"}
 ACTIONS = (
@@ -289,13 +290,10 @@ class History(ApplicationHistory):
             self.ratings.contacted(ticket.id, "已说明", "zhaomin")
 
     def set_aside(self, n: int) -> None:
-        body = {"kind": "cases.case_accepted", "actor": "5", "at": n, "person": None, "hash": f"{n}" * 64}
-        with self.hall.unit("sync") as unit:
-            unit.append([Entry("journal.entry_set_aside", f"LJ-{n}", body)])
-            unit.commit(None)
+        put_aside(self.hall, made(f"{n}"))
 
     def settle_aside(self, n: int) -> None:
-        SettingAside(self.hall).settle([f"{n}" * 64], "重新受理", "chen")
+        SettingAside(self.hall).settle([made(f"{n}").id], "重新受理", "chen")
 
     def changed_details(self, n: int) -> None:
         people.meet(self.hall, person(n, birth=f"19{45 + 15 * n}-05-01", address=f"新址 {self.done} 号"), "k")

@@ -6,30 +6,18 @@ from shared.db import schema
 from shared.db.engine import open_engine
 from shared.db.migrate import migrate
 from shared.db.unit import Side
-from shared.journal.entry import Entry, Refusal
+from shared.journal.entry import Refusal
 from shared.set_aside import queries
+from shared.set_aside.model import SetAside
 from shared.set_aside.service import SettingAside
+from tests.restorations import made, put_aside
 
-ONE, OTHER, THIRD = ("1" * 64, "2" * 64, "3" * 64)
-
-
-def put_aside(hall: Side, *ids: str) -> None:
-    entries = [
-        Entry(
-            "journal.entry_set_aside",
-            f"LJ-{each[0]}",
-            {"kind": "cases.case_accepted", "actor": "5", "at": 7, "person": None, "hash": each},
-        )
-        for each in ids
-    ]
-    with hall.unit("sync") as unit:
-        unit.append(entries)
-        unit.commit(None)
+ONE, OTHER, THIRD = (made(each) for each in "123")
 
 
-def waiting(hall: Side) -> set[str]:
+def waiting(hall: Side) -> set[SetAside]:
     with hall.read() as conn:
-        return {each.id for each in queries.unsettled(conn)}
+        return set(queries.unsettled(conn))
 
 
 def test_it_waits_until_it_is_settled_and_is_settled_once(hall: Side) -> None:
@@ -37,15 +25,15 @@ def test_it_waits_until_it_is_settled_and_is_settled_once(hall: Side) -> None:
     put_aside(hall, ONE, OTHER)
     put_aside(hall, ONE, THIRD)
     assert waiting(hall) == {ONE, OTHER, THIRD}
-    settled = aside.settle([ONE, OTHER], "重新受理", "chen", "k1")
+    settled = aside.settle([ONE.id, OTHER.id], "重新受理", "chen", "k1")
     assert isinstance(settled, list)
     assert [(each.id, each.settled_by, each.note) for each in settled] == [
-        (ONE, "chen", "重新受理"),
-        (OTHER, "chen", "重新受理"),
+        (ONE.id, "chen", "重新受理"),
+        (OTHER.id, "chen", "重新受理"),
     ]
     assert waiting(hall) == {THIRD}
-    assert aside.settle([ONE, OTHER], "again", "other", "k1") == settled
-    assert aside.settle([ONE, OTHER], "again", "other", "k2") == settled
+    assert aside.settle([ONE.id, OTHER.id], "again", "other", "k1") == settled
+    assert aside.settle([ONE.id, OTHER.id], "again", "other", "k2") == settled
     put_aside(hall, ONE)
     assert waiting(hall) == {THIRD}
     with hall.read() as conn:
@@ -55,8 +43,8 @@ def test_it_waits_until_it_is_settled_and_is_settled_once(hall: Side) -> None:
 def test_all_of_them_are_settled_or_none(hall: Side) -> None:
     aside = SettingAside(hall)
     put_aside(hall, ONE)
-    assert aside.settle([ONE, OTHER], "x", "chen") == Refusal("set_aside.unknown")
-    assert aside.settle([ONE], " ", "chen") == Refusal("set_aside.no_note")
+    assert aside.settle([ONE.id, OTHER.id], "x", "chen") == Refusal("set_aside.unknown")
+    assert aside.settle([ONE.id], " ", "chen") == Refusal("set_aside.no_note")
     assert waiting(hall) == {ONE}
 
 

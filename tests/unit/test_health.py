@@ -21,6 +21,7 @@ from shared.qt.sentence_table import SENTENCES, WORDS
 from shared.qt.sentences import fact_names
 from shared.sync.model import LineState
 from tests.halls import OPENING, HandClock
+from tests.restorations import made
 
 ROOM = Path(__file__).parents[2] / "shared" / "health"
 MINUTE = 60_000
@@ -162,6 +163,14 @@ def test_checks_of_e_licences() -> None:
     assert (failed.found.facts["count"], len(failed.found.facts["cases"])) == (20, model.NAMED)
 
 
+def test_what_was_set_aside() -> None:
+    assert outcome(model.judge_set_aside([])) == ("ok", "health.set_aside_settled")
+    taken = [made(f"{n}", f"A00{n}", "queueing.ticket_taken", "p") for n in range(3)]
+    check = model.judge_set_aside([*taken, made("9", "drawer", "blanks.counted")])
+    assert outcome(check) == ("warning", "health.set_aside_waits")
+    assert check.found.facts == {"count": 4, "matters": 2, "since": 7}
+
+
 def test_scans_on_their_way() -> None:
     assert outcome(model.judge_scans(0, {})) == ("ok", "health.scans_arrived")
     assert outcome(model.judge_scans(2, {})) == ("ok", "health.scans_on_their_way")
@@ -292,6 +301,7 @@ def test_every_sentence_finds_its_facts() -> None:
         model.judge_checks(2, []),
         model.judge_checks(0, ["LJ-1"]),
         model.judge_scans(1, {}),
+        model.judge_set_aside([made("1")]),
         *(model.judge_scans(1, {f"sync.{code}": ["LJ-1"]}) for code in ("scan_missing", "scan_damaged", "x")),
         model.judge_line(LineSeen(True, line(online=False), None), OPENING),
         model.judge_line(LineSeen(True, line(), 1), OPENING),

@@ -116,6 +116,25 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Refusal", "Which scans are on their way stands in the hall's database."),
         QT_TRANSLATE_NOOP("Refusal", "Put the database right first; this shows by itself then."),
     ),
+    "health.set_aside_settled": (
+        QT_TRANSLATE_NOOP("Refusal", "Nothing that a restoration set aside waits for a person."),
+        QT_TRANSLATE_NOOP("Refusal", "There is nothing to do here."),
+    ),
+    "health.set_aside_waits": (
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "A restoration set {count} entries aside that nobody settled: {matters} citizens or things,"
+            " the first done {since}.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "At the manager's desk open “Set aside” under “To deal with”: it tells whose each is and what to do.",
+        ),
+    ),
+    "health.set_aside_unknown": (
+        QT_TRANSLATE_NOOP("Refusal", "What a restoration set aside stands in the hall's database."),
+        QT_TRANSLATE_NOOP("Refusal", "Put the database right first; this shows by itself then."),
+    ),
     "health.checks_unknown": (
         QT_TRANSLATE_NOOP("Refusal", "Which checks of e-licences are left stands in the hall's database."),
         QT_TRANSLATE_NOOP("Refusal", "Put the database right first; this shows by itself then."),

@@ -51,6 +51,7 @@ WORDS: Final[dict[str, str]] = {
     "database": QT_TRANSLATE_NOOP("Refusal", "the hall's database"),
     "scans": QT_TRANSLATE_NOOP("Refusal", "scans for the platform"),
     "checks": QT_TRANSLATE_NOOP("Refusal", "checks of e-licences"),
+    "set_aside": QT_TRANSLATE_NOOP("Refusal", "what was set aside"),
     "keys": QT_TRANSLATE_NOOP("Refusal", "the hall's keys"),
     "disk": QT_TRANSLATE_NOOP("Refusal", "room on the disk"),
     "catalogue": QT_TRANSLATE_NOOP("Refusal", "the catalogue"),
