@@ -17,6 +17,7 @@ RUNS ?= 2000
 SEED ?=
 SEEDS ?= 10000
 FROM ?= 1000
+PLANTED ?=
 
 QM := $(patsubst %.ts,%.qm,$(wildcard resources/translations/*.ts))
 
@@ -66,7 +67,7 @@ faults: setup ## Kill what prints at every step and by chance, then what syncs o
 	done
 
 simulate: setup ## Let simulated halls and their platform live through every fault (SEEDS=10000 FROM=1000)
-	nice $(BIN)/python -m tests.simulation --seeds $(SEEDS) --from $(FROM)
+	nice $(BIN)/python -m tests.simulation --seeds $(SEEDS) --from $(FROM) $(if $(PLANTED),--planted $(PLANTED))
 
 bench: setup ## Measure, and hold the figures against the promised ones
 	$(BIN)/python -m tests.bench

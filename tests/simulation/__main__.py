@@ -2,12 +2,15 @@
 
 import argparse
 import multiprocessing
+import os
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 
 from tests.simulation.planted import PLANTED
 from tests.simulation.seeds import story
+
+TELL_EVERY = 1000
 
 
 def main() -> int:
@@ -19,14 +22,22 @@ def main() -> int:
     parser.add_argument("--planted", choices=PLANTED, help="with this bug in the programs")
     asked = parser.parse_args()
     wrong = 0
-    for seed, fault, trace in _lived(asked):
+    for count, (seed, fault, trace) in enumerate(_lived(asked), start=1):
         if fault is not None:
             wrong += 1
-            print(f"seed {seed}: {fault}")  # noqa: T201  what it is for
+            print(f"seed {seed}: {fault}\n  again: {_again(seed, asked.planted)}", flush=True)  # noqa: T201  what it is for
         if asked.trace:
             print("\n".join(trace))  # noqa: T201
+        if count % TELL_EVERY == 0 and count < asked.seeds:
+            print(f"{count} worlds, {wrong} of them wrong so far", flush=True)  # noqa: T201
     print(f"{asked.seeds} worlds from {asked.first}, {wrong} of them wrong")  # noqa: T201
     return 1 if wrong else 0
+
+
+def _again(seed: int, planted: str | None) -> str:
+    """The command that shows this world once more, step by step."""
+    plant = "" if planted is None else f" --planted {planted}"
+    return f"{os.path.relpath(sys.executable)} -m tests.simulation --seeds 1 --from {seed} --trace{plant}"
 
 
 def _lived(asked: argparse.Namespace) -> Iterator[tuple[int, str | None, list[str]]]:

@@ -83,6 +83,13 @@ class Applicants:
             application = replace(food_licence(held.person), begun=held.id)
             give(code, "case", lambda key: self.cases[code].accept(application, key))
 
+    def somebody_types_at_home(self) -> bool:
+        """Whether a citizen has a form open; whichever window wants it has to wait until it lapses."""
+        platform = self.door.platform.side
+        with platform.read() as conn:
+            online = tables.rows.where(conn, tables.applications.c.owner == ONLINE)
+        return any(each.online and each.is_open(platform.clock.now()) for each in online)
+
     def somebody_waits_for_home(self) -> bool:
         """Whether a window wants what a citizen left open."""
         known = tables.applications.c

@@ -80,8 +80,9 @@ class World:
             if day + 1 < self.days:
                 self._night(day)
         self.heal()
+        may_lapse = self.applicants.somebody_types_at_home()
         self.tasks.run(self.tasks.now + LEVEL_SECONDS)
-        if self.applicants.somebody_waits_for_home():
+        if may_lapse or self.applicants.somebody_waits_for_home():
             self.tasks.run(self.tasks.now + LAPSE / 1000)
             self._look_now_and_then()
             self.tasks.run(self.tasks.now + LEVEL_SECONDS)
