@@ -54,10 +54,13 @@ def sync_once(settings: SettingsPath = DEFAULT_SETTINGS) -> None:
 @sync_app.command("run")
 def sync_run(settings: SettingsPath = DEFAULT_SETTINGS) -> None:
     """Keeps both sides level until stopped."""
+    from shared.at_length import collect_seldom, give_way
     from shared.bootstrap import open_agent
     from shared.sync.fetching import LONG_POLL_SECONDS
 
     agent = open_agent(at_work(settings, "sync"), LONG_POLL_SECONDS)
+    collect_seldom()
+    give_way()
     for end in (signal.SIGINT, signal.SIGTERM):
         signal.signal(end, lambda _number, _frame: agent.stopping.set())
     agent.run()

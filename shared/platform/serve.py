@@ -2,6 +2,7 @@
 
 import uvicorn
 
+from shared.at_length import collect_seldom
 from shared.catalogue.loading import load_catalogue
 from shared.catalogue.working_days import WorkingCalendar
 from shared.clock import Clock
@@ -44,8 +45,10 @@ def run(settings: Settings, seed: bool = False) -> int:
     platform = open_platform(settings)
     if seed:
         seed_demo(platform, RESOURCES / "demo")
+    app = create_app(platform, settings.platform.url.startswith("https:"), DemoSms() if seed else None)
+    collect_seldom()
     uvicorn.run(
-        create_app(platform, settings.platform.url.startswith("https:"), DemoSms() if seed else None),
+        app,
         host=host,
         port=port,
         log_level="warning",

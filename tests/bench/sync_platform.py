@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 
+from shared.at_length import collect_seldom, give_way
 from shared.clock import SystemClock
 from shared.db.unit import Side
 from shared.people.sealing import SideKeys
@@ -76,9 +77,11 @@ def shipping(hall: Side, reached: Reached) -> Shipping:
 
 
 def _serve(pipe: Connection, database: str, keys: SideKeys, halls: list[str]) -> None:
+    give_way()  # it is another machine
     platform = make_platform(database, keys=keys)
     platform = replace(platform, side=replace(platform.side, clock=SystemClock()))
     codes = {hall: platform.enrolment_code(hall) for hall in halls}
     with serving(platform) as url:
+        collect_seldom()
         pipe.send((url, codes))
         pipe.poll(None)  # until the other end is closed

@@ -68,6 +68,7 @@ RULES = (
         "take the value as an argument: the service (or driver) reads it and passes it in",
         allowed=(
             "STDLIB",
+            "orjson",
             "shared.*.model",
             "shared.*.evolving",
             "shared.journal.entry",
@@ -145,7 +146,7 @@ RULES = (
         ("shared/db/*", "shared/journal/*"),
         "let bootstrap hand the slice's part in",
         excepted=("shared/db/migrat*",),
-        allowed=("STDLIB", *SQL, "stamina", "shared.db", "shared.journal", "shared.people.sealing", *COMMON),
+        allowed=("STDLIB", *SQL, "orjson", "stamina", "shared.db", "shared.journal", "shared.people.sealing", *COMMON),
     ),
     Rule(
         "drivers",
