@@ -1,7 +1,7 @@
 """What a drawn history does with the applications a hall has in its hands."""
 
 from shared.applications import service, tables
-from shared.applications.model import Application, At, Handed
+from shared.applications.model import Application, At, Handed, Scanned
 from shared.applications.service import Applications
 from shared.db.unit import Side, Unit
 from shared.people import service as people
@@ -41,13 +41,16 @@ class ApplicationHistory:
     def type_in(self, n: int) -> None:
         held = self._application(n)
         if held is not None:
-            Applications(self.hall).save(held.id, held.window, held.turn, {"name": "张小满"}, "lijing")
+            scans = [Scanned("plan", f"{held.turn % 3}" * 64, 2)]
+            form = {"name": "张小满"}
+            Applications(self.hall).save(held.id, held.window, held.turn, form, "lijing", scans=scans)
 
     def wanted_back(self, n: int) -> None:
         held = self._application(n)
         with self.hall.unit("platform") as unit:
             if held is not None:
-                service.recalled(unit, held.id, held.turn, held.recall + 1)
+                asker = {"who": "hall", "place": f"大厅 {held.recall % 2}"}
+                service.recalled(unit, held.id, held.turn, held.recall + 1, asker)
             unit.commit(None)
 
     def give_back(self, n: int) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from counter.ports import LookForApplications
-from counter.presenters.begun_view import BegunFacts, BegunRow, BegunView, Deed, derive_begun
+from counter.presenters.begun_view import BegunFacts, BegunRow, BegunView, Deed, asked_by, derive_begun
 from counter.presenters.commands import Commander
 from counter.presenters.opening import Visit
 from counter.presenters.sign_in import Seat
@@ -22,7 +22,7 @@ class BegunPresenter(Commander):
 
     changed = Signal()
     came = Signal(object)  # Application
-    recall_heard = Signal(str, int)  # application, recall
+    recall_heard = Signal(str, int, object)  # application, recall, Asked
     went = Signal(str, object)  # application, Refusal that says where to
 
     def __init__(
@@ -132,7 +132,7 @@ class BegunPresenter(Commander):
                 case "applications.taken":
                     self._read_held(each.subject)
                 case "applications.recall_heard":
-                    self.recall_heard.emit(each.subject, each.body["recall"])
+                    self.recall_heard.emit(each.subject, each.body["recall"], asked_by(each))
                 case "applications.returned":
                     self.went.emit(each.subject, Refusal("applications.not_here"))
                 case "applications.moved" if each.body["window"] != self._seat.window:

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from counter.presenters.desk_view import Chip
+from counter.presenters.intake_view import Asked
 from counter.presenters.person_view import Line, Section
 from counter.words import tr
 from shared.applications.model import Application, State
-from shared.journal.entry import Millis
+from shared.journal.entry import Millis, Recorded
 from shared.qt.sentences import moment
 from shared.sync.wire import BegunApplication
 
@@ -82,6 +83,29 @@ def begun_section(view: BegunView) -> Section:
     return Section(tr("Begun online (Ctrl+O)"), tuple(lines) or (Line(tr("None")),), quiet=not lines)
 
 
+def asked_by(heard: Recorded) -> Asked:
+    """Who asks, as a recall was heard."""
+    return Asked(heard.body["asker"]["who"], heard.body["asker"]["place"], heard.at)
+
+
+def asked_words(asked: tuple[Asked, ...], zone: str, now: Millis) -> str:
+    """Who asks for what is at this window, each in a sentence, and what the clerk does."""
+    said = [_asks(each, moment(each.at, zone, now)) for each in asked]
+    step = tr(
+        "It stays here until it is accepted (F12) or given back (Ctrl+G); they were told that you are at work with it."
+    )
+    return "\n".join([*said, step])
+
+
+def _asks(asked: Asked, when: str) -> str:
+    match asked.who:
+        case "citizen":
+            return tr("The citizen asks for this application online since {when}.", when=when)
+        case "hall":
+            return tr("{place} asks for this application since {when}.", place=asked.place, when=when)
+    return tr("Somebody elsewhere asks for this application since {when}.", when=when)
+
+
 def cut_sentence() -> str:
     """What the cut line means here, and what still works."""
     return tr(
@@ -107,15 +131,21 @@ def _row(facts: BegunFacts, here: Application | None, told: BegunApplication | N
 
 def _held(facts: BegunFacts, here: Application) -> BegunRow:
     name, when = _name(facts, here.item), _when(facts, here.since)
+    asked = "".join(
+        f" · {_asks(Asked(each['who'], each['place'], each['at']), _when(facts, each['at']))}"
+        for each in here.askers
+    )
     if (here.window, here.visit) == (facts.window, facts.visit):
         return BegunRow(
             here.id,
             here.item,
             name,
             Chip(tr("at this window"), "jade"),
-            tr("at this window since {when}", when=when),
+            tr("at this window since {when}", when=when) + asked,
             Deed.GO_ON,
-            tr("Go on with it, or give it back: the citizen then goes on online with what was added."),
+            tr(
+                "Go on with it, or give it back: the citizen then goes on online with what was filled in and scanned."
+            ),
             can_give_back=True,
         )
     place = facts.windows.get(here.window, here.window)
@@ -124,7 +154,7 @@ def _held(facts: BegunFacts, here: Application) -> BegunRow:
         here.item,
         name,
         Chip(place, "amber"),
-        tr("at {place} of this hall since {when}", place=place, when=when),
+        tr("at {place} of this hall since {when}", place=place, when=when) + asked,
         Deed.TAKE_OVER,
         tr("The citizen stands here: take it over with what was saved last. {place} is told.", place=place),
     )

@@ -4,13 +4,14 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from counter.presenters.begun_form import BegunForm, Hands
+from counter.presenters.begun_form import BegunForm, Hands, Work, work_of
+from counter.presenters.begun_view import asked_words
 from counter.presenters.commands import Commander
 from counter.presenters.draft_keeping import DraftKeeping
 from counter.presenters.drafts import Draft, drafts_of
-from counter.presenters.intake_view import IntakeState, all_given, checkable
+from counter.presenters.intake_view import Asked, IntakeState, all_given, checkable
 from counter.presenters.notice import NoticePresenter
-from counter.presenters.opening import Online, Opening, Visit, facts_of, merged, typed_here, view_of
+from counter.presenters.opening import Online, Opening, Visit, facts_of, merged, scans_of, typed_here, view_of
 from counter.presenters.scans import ScansPresenter, Taken
 from counter.presenters.sign_in import Seat
 from counter.words import problem_of, shortfalls
@@ -70,6 +71,17 @@ class IntakePresenter(Commander):
         return self.state.item.name
 
     @property
+    def asked_words(self) -> str:
+        """Who wants what was begun online and is here."""
+        hall = self._services.hall
+        return asked_words(self.state.asked, hall.zone.key, hall.clock.now())
+
+    @property
+    def work(self) -> Work:
+        """What is done so far for what was begun online."""
+        return work_of(self.state.form, self.state.given)
+
+    @property
     def untouched(self) -> bool:
         """Whether nothing would be lost by leaving: accepted, or nothing typed and given."""
         typed = typed_here(self.state.form, self.state.sources)
@@ -84,29 +96,32 @@ class IntakePresenter(Commander):
         """What was begun online has come to this window: it goes into what is typed here."""
         if self.begun is None and self.state.case is None:
             form, sources = merged(self.state.form, self.state.sources, online.form)
-            self._swap(replace(self.state, form=form, sources=sources))
+            given = {**scans_of(self.state.item, online), **self.state.given}
+            self._swap(replace(self.state, form=form, sources=sources, given=given))
             self._hold(online)
             self.changed.emit()
 
-    def hear_recall(self, recall: int) -> None:
-        """Somebody wants it back: the window answers that it is at work, and the clerk is told."""
+    def hear_recall(self, recall: int, asked: Asked) -> None:
+        """Somebody wants it back: the window answers that it is at work, and the clerk is told who."""
         if self.begun is not None:
             self.begun.answer(recall)
-            self._swap(replace(self.state, recalled=True))
+            others = [each for each in self.state.asked if (each.who, each.place) != (asked.who, asked.place)]
+            if len(others) == len(self.state.asked):
+                self._swap(replace(self.state, asked=(*others, asked)))
 
     def give_back(self) -> None:
         """Not finished today: back online with what was typed."""
-        begun, form = self.begun, dict(self.state.form)
+        begun, work = self.begun, self.work
         if begun is not None and not self.busy:
             self.command(
-                "give back", lambda key: begun.hands.give_back(form, key), lambda _held: self._gone()
+                "give back", lambda key: begun.hands.give_back(work, key), lambda _held: self._gone()
             )
 
     def lose(self, refusal: Refusal) -> None:
         """It is not at this window any more; what was typed stays on the screen."""
         if self.begun is not None and not self.busy and self.state.case is None:
             self._let_go()
-            self._swap(replace(self.state, recalled=False))
+            self._swap(replace(self.state, asked=()))
             self.tell(problem_of(refusal))
 
     def choose(self, material: str | None) -> None:
@@ -175,7 +190,7 @@ class IntakePresenter(Commander):
         self.command("accept", lambda key: cases.accept(application, key), self._accepted)
 
     def _accepted(self, case: Case) -> None:
-        self._swap(replace(self.state, case=case, recalled=False))
+        self._swap(replace(self.state, case=case, asked=()))
         self._let_go()
         self.draft.let_go()
         self.problem_solved.emit()
@@ -185,12 +200,14 @@ class IntakePresenter(Commander):
     def _hold(self, online: Online) -> None:
         typed = typed_here(self.state.form, self.state.sources)
         is_saved = all(online.form.get(name) == value for name, value in typed.items())
-        known = self.state.form if is_saved else online.form
+        known = Work(self.work.form if is_saved else online.form, online.scans)
         hands = Hands(self._services.applications, self._seat, online.begun, known)
-        self.begun = BegunForm(hands, self._jobs, lambda: self.state.form, self)
+        self.begun = BegunForm(hands, self._jobs, lambda: self.work, self)
         self.begun.lost.connect(self.lose)
+        if online.asked:
+            self._swap(replace(self.state, asked=online.asked))
         if online.recall:
-            self.hear_recall(online.recall)
+            self.begun.answer(online.recall)
         self.begun.touch()
 
     def _let_go(self) -> None:

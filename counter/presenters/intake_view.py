@@ -10,15 +10,25 @@ from shared.catalogue.expressions import Facts
 from shared.catalogue.forms import FieldProblem, validate_form
 from shared.catalogue.model import Field, FieldType, Material, Proof, ServiceItem
 from shared.catalogue.rules import is_waived, materials_needed, materials_undecided, unmet_conditions
+from shared.journal.entry import Millis
 from shared.people.masking import masked_name, masked_number, masked_phone
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Somebody wants what was begun online: the citizen, or a hall (`who`) with its window (`place`)."""
+
+    who: str
+    place: str
+    at: Millis
 
 
 @dataclass(frozen=True, slots=True)
 class IntakeState:
     """What the clerk has before them for one item. `form` holds texts as typed, `sources` names where a
     prefilled value came from for as long as nobody changed it; `given` is by material id,
-    `licences` None while the shared store could not be asked, `cut` when that was for the line. `recalled`
-    when it was begun online and somebody wants it back."""
+    `licences` None while the shared store could not be asked, `cut` when that was for the line. `asked`
+    are those who want what was begun online and is at this window."""
 
     item: ServiceItem
     form: Mapping[str, str] = field(repr=False)
@@ -29,7 +39,7 @@ class IntakeState:
     tried: bool = False
     case: Case | None = None
     cut: bool = False
-    recalled: bool = False
+    asked: tuple[Asked, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

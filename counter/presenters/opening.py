@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from counter.presenters.drafts import Begun, Draft, drafts_of
-from counter.presenters.intake_view import IntakeState, IntakeView, derive_intake
+from counter.presenters.intake_view import Asked, IntakeState, IntakeView, derive_intake
 from counter.words import tr
 from shared.applications import queries as applications
 from shared.applications.model import Application as Held
+from shared.applications.model import Scanned
 from shared.bootstrap import HallServices
 from shared.cases.model import Given, How, Terms
 from shared.catalogue.expressions import Facts
@@ -36,6 +37,9 @@ class Online:
     form: Mapping[str, str] = field(repr=False)
     recall: int
     """The wish to have it back that waits for this window's answer; 0 for none."""
+    asked: tuple[Asked, ...]
+    scans: tuple[Scanned, ...]
+    """The materials this hall has scanned for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,27 @@ def read_online(services: HallServices, held: Held) -> Online:
     with services.hall.read() as conn:
         form = applications.form(services.hall, conn, held)
     recall = 0 if held.recalled_at is None else held.recall
-    return Online(Begun(held.id, held.turn), {name: str(value) for name, value in form.items()}, recall)
+    asked = tuple(Asked(each["who"], each["place"], each["at"]) for each in held.askers)
+    scans = tuple(Scanned(**each) for each in held.scans)
+    shown = {name: str(value) for name, value in form.items()}
+    return Online(Begun(held.id, held.turn), shown, recall, asked, scans)
+
+
+def scans_of(item: ServiceItem, online: Online) -> dict[str, Given]:
+    """What this hall had scanned when it was here before, as given: it is in the hall's folder still."""
+    names = {each.id: each.name for each in item.materials}
+    return {
+        each.material: Given(
+            each.material,
+            names[each.material],
+            How.SCAN,
+            source=tr("scanned at this hall before"),
+            attachment=each.attachment,
+            pages=each.pages,
+        )
+        for each in online.scans
+        if each.material in names
+    }
 
 
 def typed_here(form: Mapping[str, str], sources: Mapping[str, str]) -> dict[str, str]:
@@ -104,7 +128,8 @@ def open_intake(
     if online is not None and draft.begun != online.begun:
         base = draft if draft.begun is None else replace(fresh, given=draft.given)
         form, sources = merged(base.form, base.sources, online.form)
-        draft = replace(base, form=form, sources=sources)
+        given = {**scans_of(item, online), **base.given}
+        draft = replace(base, form=form, sources=sources, given=given)
     state = IntakeState(
         item=item,
         form=draft.form,

@@ -12,6 +12,7 @@ from counter.presenters.commands import Commander
 from counter.presenters.desk_view import DeskFacts
 from counter.presenters.drafts import drafts_of
 from counter.presenters.intake import PURPOSE, IntakePresenter
+from counter.presenters.intake_view import Asked
 from counter.presenters.opening import Opening, Visit, open_intake, read_online
 from counter.presenters.person_view import PersonFacts, PersonView, derive_person
 from counter.presenters.sign_in import Seat
@@ -245,9 +246,9 @@ class VisitPresenter(Commander):
         if not self.busy:
             self._open_the_next()
 
-    def _recall_heard(self, application: str, recall: int) -> None:
+    def _recall_heard(self, application: str, recall: int, asked: Asked) -> None:
         for each in self._with(application):
-            each.hear_recall(recall)
+            each.hear_recall(recall, asked)
 
     def _went(self, application: str, refusal: Refusal) -> None:
         for each in self._with(application):
@@ -265,11 +266,11 @@ class VisitPresenter(Commander):
 
     def _give_backs(self) -> Callable[[], None]:
         """Gives back, in the background, what was begun online and is not accepted."""
-        left = [(each.begun.hands, dict(each.state.form)) for each in self.intakes if each.begun is not None]
+        left = [(each.begun.hands, each.work) for each in self.intakes if each.begun is not None]
 
         def give_back() -> None:
-            for hands, form in left:
-                hands.give_back(form)
+            for hands, work in left:
+                hands.give_back(work)
 
         return give_back
 

@@ -166,13 +166,7 @@ class IntakeTab(QStackedWidget):
         self._give_back = KeyButton(tr("Not finished today: back online"), "Ctrl+G")
         self._give_back.setObjectName("giveBack")
         ground, words = note("amber")
-        self._recalled = label(
-            tr(
-                "The citizen online, or another hall, asks for this application. It stays here until it is accepted "
-                "(F12) or given back (Ctrl+G); they were told that you are at work with it."
-            ),
-            wrap=True,
-        )
+        self._recalled = label(wrap=True)
         self._recalled.setObjectName("recalled")
         words.addWidget(self._recalled)
         self._recalled_above = QFrame()
@@ -231,7 +225,8 @@ class IntakeTab(QStackedWidget):
         self._accept.setEnabled(not self.presenter.busy)
         self._give_back.setVisible(self.presenter.begun is not None)
         self._give_back.setEnabled(not self.presenter.busy)
-        self._recalled_above.setVisible(self.presenter.state.recalled)
+        self._recalled.setText(self.presenter.asked_words)
+        self._recalled_above.setVisible(bool(self.presenter.state.asked))
 
     def _try_to_accept(self) -> None:
         self.presenter.accept()

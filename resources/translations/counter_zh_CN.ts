@@ -700,12 +700,32 @@
         <translation>网上申请（Ctrl+O）</translation>
     </message>
     <message>
+        <source>The citizen asks for this application online since {when}.</source>
+        <translation>申请人 {when} 起在网上请求取回这份申请。</translation>
+    </message>
+    <message>
+        <source>{place} asks for this application since {when}.</source>
+        <translation>{place} {when} 起请求调取这份申请。</translation>
+    </message>
+    <message>
+        <source>Go on with it, or give it back: the citizen then goes on online with what was filled in and scanned.</source>
+        <translation>可以继续办理；也可以退回网上，申请人接着填写，已录入的内容和已扫描的材料都会保留。</translation>
+    </message>
+    <message>
         <source>at {place} of this hall since {when}</source>
         <translation>{when} 起在本大厅{place}</translation>
     </message>
     <message>
         <source>The citizen stands here: take it over with what was saved last. {place} is told.</source>
         <translation>申请人就在本窗口：可以连同上次保存的内容接过来办，系统会告知{place}。</translation>
+    </message>
+    <message>
+        <source>It stays here until it is accepted (F12) or given back (Ctrl+G); they were told that you are at work with it.</source>
+        <translation>受理（F12）或退回（Ctrl+G）之前仍在本窗口；已答复对方正在办理。</translation>
+    </message>
+    <message>
+        <source>Somebody elsewhere asks for this application since {when}.</source>
+        <translation>{when} 起有其他地方请求调取这份申请。</translation>
     </message>
     <message>
         <source>asked for</source>
@@ -718,10 +738,6 @@
     <message>
         <source>at this window since {when}</source>
         <translation>在本窗口，{when} 起</translation>
-    </message>
-    <message>
-        <source>Go on with it, or give it back: the citizen then goes on online with what was added.</source>
-        <translation>可以继续办理；也可以退回网上，申请人接着填写，已补充的内容会保留。</translation>
     </message>
     <message>
         <source>asked for; it is at {place} since {when}</source>
@@ -962,10 +978,6 @@
     <message>
         <source>Not finished today: back online</source>
         <translation>今天办不完，退回网上</translation>
-    </message>
-    <message>
-        <source>The citizen online, or another hall, asks for this application. It stays here until it is accepted (F12) or given back (Ctrl+G); they were told that you are at work with it.</source>
-        <translation>申请人（在网上）或其他大厅想要回这份申请。受理（F12）或退回（Ctrl+G）之前仍在本窗口；已答复对方正在办理。</translation>
     </message>
     <message>
         <source>offline: no e-licences</source>
@@ -2132,6 +2144,10 @@ Nobody comes? F3 calls again, F4 marks the number as missed.</source>
     <message>
         <source>{name}: the applicant&apos;s details were erased, so nobody could be asked for</source>
         <translation>{name}：申请人的个人资料已删除，无法核验</translation>
+    </message>
+    <message>
+        <source>scanned at this hall before</source>
+        <translation>此前已在本大厅扫描</translation>
     </message>
     <message>
         <source>typed online</source>

@@ -9,8 +9,8 @@ what a program that died left behind goes back when the window is next signed in
 window; a window that does not answer in time is not there, and the application goes back as it was last saved.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 
 from shared.journal.entry import Decision, Entry, Json, Millis, Recorded, Refusal
@@ -36,8 +36,9 @@ class Application:
 
     `turn` is the last one this hall knows of, `taken_turn` the one that brought it here. `ask` counts the hall's
     wishes; `window` is who asked last or holds it, for the ticket `visit`. `recall` is the last wish to have it back
-    (0: none), `recalled_at` since when it waits for the window's answer. `elsewhere` is who holds it, as the platform
-    last told while the hall waited: standing, place, since.
+    (0: none), `recalled_at` since when it waits for the window's answer, `askers` who wants it: who, place, at.
+    `elsewhere` is who holds it, as the platform last told while the hall waited: standing, place, since. `scans` are
+    the materials this hall has taken in for it (see Scanned).
     """
 
     id: str
@@ -55,17 +56,32 @@ class Application:
     elsewhere: Json
     case: str | None
     sealed: str | None
+    askers: Json
+    scans: Json
+
+
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """A material scanned at a window; `attachment` is the SHA-256 (hex) of the sealed file (shared.cases.scans)."""
+
+    material: str
+    attachment: str
+    pages: int
 
 
 @dataclass(frozen=True, slots=True)
 class Handed:
-    """An application as the platform hands it over, in answer to the wish number `ask`."""
+    """An application as the platform hands it over, in answer to the wish number `ask`.
+
+    `scans` are the materials this hall took in when it had it before.
+    """
 
     id: str
     item: str
     turn: int
     ask: int
     form: Mapping[str, Json] = field(repr=False)
+    scans: tuple[Scanned, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +137,8 @@ def decide_take(held: Application | None, handed: Handed, person: str) -> list[E
     """Takes in what the platform handed over; what nobody waits for any more goes straight back."""
     if held is not None and handed.turn <= held.turn:
         return []
-    body = {"turn": handed.turn, "item": handed.item}
+    scans = [asdict(each) for each in handed.scans]
+    body = {"turn": handed.turn, "item": handed.item, "scans": scans}
     taken = Entry("applications.taken", handed.id, body, person, {"form": dict(handed.form)})
     if held is not None and held.state is State.ASKED:
         return [taken]
@@ -139,20 +156,30 @@ def decide_told(
     return [Entry("applications.held_elsewhere", held.id, body, held.person)]
 
 
-def decide_save(held: Application | None, window: str, turn: int, form: Mapping[str, str]) -> Decision:
-    """What the window typed, on top of the `turn` it had before it."""
+def decide_save(
+    held: Application | None,
+    window: str,
+    turn: int,
+    form: Mapping[str, str],
+    scans: Sequence[Scanned] | None = None,
+) -> Decision:
+    """What the window typed and scanned, on top of the `turn` it had before it; None leaves the scans as they are."""
     mine = _worked_on(held, window)
     if isinstance(mine, Refusal):
         return mine
     if mine.turn != turn:
         return Refusal("applications.changed")
-    return [_saved(mine, form)]
+    return [_saved(mine, form, scans)]
 
 
 def decide_return(
-    held: Application | None, window: str, turn: int, form: Mapping[str, str] | None = None
+    held: Application | None,
+    window: str,
+    turn: int,
+    form: Mapping[str, str] | None = None,
+    scans: Sequence[Scanned] | None = None,
 ) -> Decision:
-    """Gives it back to the platform, where the citizen goes on, with the `form` where more was typed."""
+    """Gives it back to the platform, where the citizen goes on, with `form` and `scans` where more was done."""
     mine = _worked_on(held, window)
     if isinstance(mine, Refusal):
         return mine
@@ -160,7 +187,7 @@ def decide_return(
         return Refusal("applications.changed")
     if form is None:
         return [_returned(mine)]
-    return [_saved(mine, form), _returned(replace(mine, turn=turn + 1))]
+    return [_saved(mine, form, scans), _returned(replace(mine, turn=turn + 1))]
 
 
 def decide_let_go(held: Application, window: str, visit: str | None) -> list[Entry]:
@@ -175,8 +202,10 @@ def decide_let_go(held: Application, window: str, visit: str | None) -> list[Ent
     return []
 
 
-def decide_recall(held: Application | None, turn: int, recall: int, today: bool) -> list[Entry]:
-    """Somebody wants it back: the citizen, or another hall by the platform.
+def decide_recall(
+    held: Application | None, turn: int, recall: int, asker: Mapping[str, Json], today: bool
+) -> list[Entry]:
+    """Somebody wants it back: the citizen, or another hall by the platform; `asker` is who and, of a hall, the place.
 
     A window that took it `today` is asked and decides; left over from another day it goes back at once. A wish about
     an earlier time here, or after it went, needs no answer: the return says it.
@@ -185,7 +214,9 @@ def decide_recall(held: Application | None, turn: int, recall: int, today: bool)
         return []
     if not today:
         return [_returned(held)]
-    return [Entry("applications.recall_heard", held.id, {"recall": recall}, held.person)]
+    return [
+        Entry("applications.recall_heard", held.id, {"recall": recall, "asker": dict(asker)}, held.person)
+    ]
 
 
 def decide_keep(held: Application | None, window: str, recall: int) -> list[Entry]:
@@ -225,8 +256,13 @@ def _where(at: At) -> dict[str, Json]:
     return {"window": at.window, "place": at.place, "visit": at.visit}
 
 
-def _saved(held: Application, form: Mapping[str, str]) -> Entry:
-    return Entry("applications.saved", held.id, {"turn": held.turn + 1}, held.person, {"form": dict(form)})
+def _saved(held: Application, form: Mapping[str, str], scans: Sequence[Scanned] | None) -> Entry:
+    """The scans are named when they are others than before, so that each is sent once."""
+    body: dict[str, Json] = {"turn": held.turn + 1}
+    named = None if scans is None else [asdict(each) for each in scans]
+    if named is not None and named != list(held.scans):
+        body["scans"] = named
+    return Entry("applications.saved", held.id, body, held.person, {"form": dict(form)})
 
 
 def _returned(held: Application) -> Entry:
@@ -250,17 +286,20 @@ def evolve(held: Application | None, entry: Recorded) -> Application:
         case "applications.taken":
             held = replace(held, person=entry.person or held.person)  # a restored hall may meet somebody anew
             taken = replace(held, state=State.HELD, turn=body["turn"], taken_turn=body["turn"])
-            return _unasked(replace(taken, since=entry.at, elsewhere=None, sealed=entry.sealed))
+            scans = body.get("scans", [])
+            return _unasked(replace(taken, since=entry.at, elsewhere=None, sealed=entry.sealed, scans=scans))
         case "applications.held_elsewhere":
             state = State.AWAY if body["final"] else held.state
             return replace(held, elsewhere=body["elsewhere"], state=state)
         case "applications.saved":
-            return replace(held, turn=body["turn"], sealed=entry.sealed)
+            scans = body.get("scans", held.scans)
+            return replace(held, turn=body["turn"], sealed=entry.sealed, scans=scans)
         case "applications.returned":
             return _unasked(replace(held, state=State.AWAY, turn=body["turn"], since=entry.at))
         case "applications.recall_heard":
             since = entry.at if held.recalled_at is None else held.recalled_at
-            return replace(held, recall=body["recall"], recalled_at=since)
+            askers = _with_asker(held.askers, body.get("asker"), entry.at)
+            return replace(held, recall=body["recall"], recalled_at=since, askers=askers)
         case "applications.recall_kept":
             return replace(held, recall=body["recall"], recalled_at=None)
         case "applications.accepted":
@@ -271,7 +310,15 @@ def evolve(held: Application | None, entry: Recorded) -> Application:
 
 def _unasked(held: Application) -> Application:
     """Nobody asks for it back any more."""
-    return replace(held, recall=0, recalled_at=None)
+    return replace(held, recall=0, recalled_at=None, askers=[])
+
+
+def _with_asker(askers: Json, asker: Json, at: Millis) -> Json:
+    """Each who asks once, since they first did; nobody was named before this was told."""
+    known = [(each["who"], each["place"]) for each in askers]
+    if asker is None or (asker["who"], asker["place"]) in known:
+        return askers
+    return [*askers, {"who": asker["who"], "place": asker["place"], "at": at}]
 
 
 def _begun(entry: Recorded) -> Application:
@@ -293,4 +340,6 @@ def _begun(entry: Recorded) -> Application:
         elsewhere=None,
         case=None,
         sealed=None,
+        askers=[],
+        scans=[],
     )

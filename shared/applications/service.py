@@ -1,10 +1,10 @@
 """Asking for an application begun online, working on it at a window, and letting it go."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from shared.applications import model, queries, tables
-from shared.applications.model import Application, At, Handed
+from shared.applications.model import Application, At, Handed, Scanned
 from shared.clock import day_of
 from shared.db.unit import Side, Unit
 from shared.journal.entry import Decision, Json, Refusal
@@ -44,9 +44,12 @@ class Applications:
         form: Mapping[str, str],
         by: str,
         key: str | None = None,
+        scans: Sequence[Scanned] | None = None,
     ) -> Application | Refusal:
-        """Keeps what the window typed; `turn` is the one the window had read."""
-        return self._act(application, by, key, lambda held: model.decide_save(held, window, turn, form))
+        """Keeps what the window typed and scanned; `turn` is the one the window had read, None leaves the scans."""
+        return self._act(
+            application, by, key, lambda held: model.decide_save(held, window, turn, form, scans)
+        )
 
     def give_back(
         self,
@@ -56,9 +59,12 @@ class Applications:
         by: str,
         form: Mapping[str, str] | None = None,
         key: str | None = None,
+        scans: Sequence[Scanned] | None = None,
     ) -> Application | Refusal:
-        """Lets the citizen go on online, with the `form` as it stands where more was typed since `turn`."""
-        return self._act(application, by, key, lambda held: model.decide_return(held, window, turn, form))
+        """Lets the citizen go on online, with `form` and `scans` as they stand where more was done since `turn`."""
+        return self._act(
+            application, by, key, lambda held: model.decide_return(held, window, turn, form, scans)
+        )
 
     def keep(self, application: str, window: str, recall: int, by: str) -> Application | Refusal:
         """Answers a recall: the window is at work with it."""
@@ -113,11 +119,11 @@ def told(unit: Unit, application: str, ask: int, elsewhere: Mapping[str, Json], 
     unit.append(model.decide_told(tables.rows.get(unit.conn, application), ask, elsewhere, final))
 
 
-def recalled(unit: Unit, application: str, turn: int, recall: int) -> None:
-    """Somebody wants it back."""
+def recalled(unit: Unit, application: str, turn: int, recall: int, asker: Mapping[str, Json]) -> None:
+    """Somebody (see model.decide_recall) wants it back."""
     held = tables.rows.get(unit.conn, application)
     today = held is not None and day_of(held.since, unit.side.zone) == unit.day
-    unit.append(model.decide_recall(held, turn, recall, today))
+    unit.append(model.decide_recall(held, turn, recall, asker, today))
 
 
 def accept(unit: Unit, application: str, person: str, item: str, case: str, window: str) -> Refusal | None:

@@ -25,6 +25,8 @@ applications = Table(
     Column("elsewhere", JSON),
     Column("case", String(50)),
     Column("sealed", Text),
+    Column("askers", JSON, nullable=False),
+    Column("scans", JSON, nullable=False),
 )
 # As text: a database uses a partial index only for a query that states its condition, not one that binds values.
 IS_WORKED_ON = text("state IN ('asked', 'held')")

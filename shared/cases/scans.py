@@ -10,13 +10,14 @@ from shared.journal.entry import Recorded
 from shared.people.service import key_ring
 
 CONTEXT = "scan"
-NAMED_BY = ("cases.case_accepted",)
+NAMED_BY = ("cases.case_accepted", "applications.saved")
 """The kinds of entries that may name scans."""
 
 
 def named_in(entry: Recorded) -> list[str]:
     """The scans an entry of NAMED_BY names, by their hash."""
-    return [each["attachment"] for each in entry.body["materials"] if each.get("attachment")]
+    given = entry.body["materials"] if entry.kind == "cases.case_accepted" else entry.body.get("scans", [])
+    return [each["attachment"] for each in given if each.get("attachment")]
 
 
 def keep_scan(hall: Side, folder: Path, person: str, data: bytes) -> str:

@@ -64,10 +64,21 @@ class DocumentVoided(Body):
     replaced_by: Text
 
 
+class Material(Body):
+    """A material scanned at a window of `hall`; `attachment` is the hash of the sealed scan."""
+
+    hall: Text
+    attachment: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    pages: Number
+
+
 class ApplicationHanded(Body):
+    """`materials` are those given so far, by id."""
+
     turn: Number
     item: Text
     ask: Number
+    materials: dict[Text, Material] = Field(default_factory=dict)
 
 
 class Elsewhere(Body):
@@ -84,9 +95,17 @@ class ApplicationElsewhere(Body):
     final: bool
 
 
+class Asker(Body):
+    """Who wants an application: `who` is citizen or hall (or not told), `place` the window of the hall."""
+
+    who: Text
+    place: Text
+
+
 class ApplicationRecalled(Body):
     turn: Number
     recall: Number
+    asker: Asker = Asker(who="", place="")
 
 
 class Form(Body):

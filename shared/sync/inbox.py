@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from shared.applications import service as applications
-from shared.applications.model import Handed
+from shared.applications.model import Handed, Scanned
 from shared.cases import service as cases
 from shared.db.engine import UNSTORABLE
 from shared.db.unit import Side, Unit, seal_context
@@ -17,11 +17,8 @@ from shared.people.sealing import NotOurs, open_json, unwrap_with
 from shared.queueing import service as queueing
 from shared.queueing.model import Appointment, AppointmentState
 from shared.sync import bodies
-from shared.sync.model import stream_to
+from shared.sync.model import PLATFORM, stream_to
 from shared.sync.wire import Held, Run
-
-PLATFORM = "platform"
-"""Who acts in the hall's journal when the platform's word is taken in."""
 
 
 class Unfit(Exception):
@@ -120,7 +117,12 @@ def _application_handed(unit: Unit, entry: Recorded, keys: Mapping[str, str]) ->
     private = dict(_private(unit, entry, keys))
     person = _met(unit, entry, private.pop("holder_details", None))
     form = bodies.Form.model_validate(private).form
-    applications.take(unit, Handed(entry.subject, said.item, said.turn, said.ask, form), person)
+    scans = tuple(
+        Scanned(material, each.attachment, each.pages)
+        for material, each in said.materials.items()
+        if each.hall == unit.side.stream
+    )
+    applications.take(unit, Handed(entry.subject, said.item, said.turn, said.ask, form, scans), person)
 
 
 def _application_elsewhere(unit: Unit, entry: Recorded, _keys: Mapping[str, str]) -> None:
@@ -130,7 +132,7 @@ def _application_elsewhere(unit: Unit, entry: Recorded, _keys: Mapping[str, str]
 
 def _application_recalled(unit: Unit, entry: Recorded, _keys: Mapping[str, str]) -> None:
     said = bodies.ApplicationRecalled.model_validate(entry.body)
-    applications.recalled(unit, entry.subject, said.turn, said.recall)
+    applications.recalled(unit, entry.subject, said.turn, said.recall, said.asker.model_dump())
 
 
 def _met(unit: Unit, entry: Recorded, told: Json) -> str:

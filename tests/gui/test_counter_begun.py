@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QListView, QTableView, QWidget
 
 from counter.models.two_lines import SECOND_ROLE
 from shared.applications import queries as held_applications
@@ -117,8 +119,11 @@ class Street:
 
 
 @pytest.fixture
-def street(opened: OpenDesk, other_url: str) -> Iterator[Street]:
-    desk = opened()
+def street(opened: OpenDesk, other_url: str, tmp_path: Path) -> Iterator[Street]:
+    scans = tmp_path / "scans"
+    scans.mkdir()
+    Image.new("RGB", (400, 560), "white").save(scans / "layout.png")
+    desk = opened(scan_folder=str(scans))
     platform = make_platform(other_url, desk.clock)
     line = BreakingLine()
     with serving(platform) as url:
@@ -176,6 +181,29 @@ def test_not_finished_today_it_goes_back_online_with_what_was_added(street: Stre
     assert (street.form()[NAME], street.form()[SCOPE]) == ("小满面馆", "42")
     street.open_list()
     assert street.row().startswith("在网上，")
+
+
+def test_what_was_scanned_goes_back_with_it_and_is_there_the_next_time(street: Street) -> None:
+    desk = street.desk
+    street.serve()
+    street.open_here()
+    desk.press(Qt.Key.Key_F7)
+    desk.press(Qt.Key.Key_F8)
+    desk.until(lambda: desk.sees("scanTake") and desk.find("scanTake").isEnabled())
+    desk.press(Qt.Key.Key_Return)
+    desk.until(lambda: not desk.sees("scanTake"))
+    desk.settle()
+    desk.press(Qt.Key.Key_G, CTRL)
+    desk.until(lambda: desk.sees("itemSearch"))
+    street.sync()
+    (given,) = street.stands().materials.values()
+    assert (given["hall"], given["pages"]) == ("LJ01", 1)
+    street.open_here()
+    table = desk.find("materialsTable")
+    assert isinstance(table, QTableView)
+    model = table.model()
+    sources = [model.index(row, 2).data() for row in range(model.rowCount())]
+    assert "此前已在本大厅扫描" in sources
 
 
 def test_a_visit_that_ends_leaves_nothing_at_the_window(street: Street) -> None:
@@ -251,6 +279,9 @@ def test_the_citizen_wants_it_back_and_the_window_that_is_there_keeps_it(street:
     street.sync()
     assert street.stands().recall_kept == desk.clock.at
     assert "Ctrl+G" in desk.text("recalled")
+    assert "申请人 09:00 起在网上请求取回" in desk.text("recalled")
+    street.open_list()
+    assert "申请人 09:00 起在网上请求取回" in street.row(), "who asks stands in the list too"
 
 
 def test_with_the_line_cut_the_list_says_so_and_what_is_here_is_worked_on(street: Street) -> None:

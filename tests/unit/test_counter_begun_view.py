@@ -37,6 +37,8 @@ HERE = Application(
     elsewhere=None,
     case=None,
     sealed=None,
+    askers=[],
+    scans=[],
 )
 ASKED = replace(HERE, state=State.ASKED)
 

@@ -34,8 +34,8 @@ def evolve(held: Application | None, entry: Recorded) -> Application | None:
             held = _wished(held, hall, answered=body["ask"])
         case "platform.application_elsewhere":
             held = _wished(held, hall, told=body["ask"], answered=body["ask"] if body["final"] else 0)
-        case "platform.application_recalled" if body["recall"] > held.recall:
-            held = replace(held, recall=body["recall"], recall_turn=body["turn"], recall_kept=None)
+        case "platform.application_recalled":
+            held = _recalled(held, entry)
         case "applications.asked" if body["ask"] > held.wishes.get(hall, NO_WISH)["ask"]:
             asked = {"ask": body["ask"], "at": entry.at, "place": body["place"], "person": entry.person or ""}
             held = _wished(held, hall, **asked)
@@ -47,7 +47,10 @@ def evolve(held: Application | None, entry: Recorded) -> Application | None:
             held = replace(held, recall_kept=entry.at)
         case "applications.moved" if entry.stream == held.owner and body["turn"] >= held.handed_turn:
             held = replace(held, place=body["place"] if held.case is None else held.place)
-        case "applications.saved" | "applications.accepted":
+        case "applications.saved":
+            named = {each["attachment"]: hall for each in body.get("scans", [])}
+            held = _reported(replace(held, scans={**held.scans, **named}), entry)
+        case "applications.accepted":
             held = _reported(held, entry)
     return replace(held, wish=_next_wish(held))
 
@@ -79,6 +82,7 @@ def _turned(held: Application | None, entry: Recorded) -> Application | None:
         sealed=entry.sealed,
         sealed_person=entry.person or "",
         sealed_slice="platform",
+        materials=body.get("materials", {}),
     )
 
 
@@ -103,6 +107,9 @@ def _begun(entry: Recorded) -> Application:
         sealed=None,
         sealed_person="",
         sealed_slice="platform",
+        askers={},
+        materials={},
+        scans={},
     )
 
 
@@ -121,10 +128,42 @@ def _reported(held: Application, entry: Recorded) -> Application:
     match entry.kind:
         case "applications.saved":
             person = entry.person or ""
+            turned = replace(turned, materials=_with_scans(held.materials, entry))
             return replace(turned, sealed=entry.sealed, sealed_person=person, sealed_slice="applications")
         case "applications.accepted":
             return replace(turned, case=f"{entry.stream}/{body['case']}", since=entry.at)
     return replace(turned, owner=ONLINE, since=entry.at, place="", handed_turn=body["turn"])
+
+
+def _recalled(held: Application, entry: Recorded) -> Application:
+    """What is known of who asks for it; of each and of all the last wish stands."""
+    body = entry.body
+    asker = body.get("asker")
+    if asker is not None:
+        who = asker["hall"] or "citizen"
+        said = {"recall": body["recall"], "turn": body["turn"], "at": entry.at, "place": asker["place"]}
+        last = max(held.askers.get(who, said), said, key=lambda each: each["recall"])
+        held = replace(held, askers={**held.askers, who: last})
+    if body["recall"] <= held.recall:
+        return held
+    return replace(held, recall=body["recall"], recall_turn=body["turn"], recall_kept=None)
+
+
+def _with_scans(materials: Json, entry: Recorded) -> Json:
+    """The materials after a window scanned or put away some; those of other halls stay until scanned anew."""
+    scans, hall = entry.body.get("scans"), hall_of(entry.stream)
+    if scans is None:
+        return materials
+    others = {each: given for each, given in materials.items() if given["hall"] != hall}
+    return others | {each["material"]: _scanned(materials, each, hall, entry) for each in scans}
+
+
+def _scanned(materials: Json, scan: Json, hall: str, entry: Recorded) -> Json:
+    known = materials.get(scan["material"])
+    if known is not None and known["attachment"] == scan["attachment"]:
+        return known
+    told = {"attachment": scan["attachment"], "pages": scan["pages"]}
+    return {"hall": hall, "person": entry.person or "", "at": entry.at, **told}
 
 
 def _wished(held: Application, hall: str, **said: Json) -> Application:

@@ -28,6 +28,9 @@ class Application:
     citizen opened the form, None while nobody has it open. `handed_turn` is the turn that brought it to its owner.
     `wishes` are the halls' (see evolving); `wish` is the hall whose turn it is to get it. `recall` counts the citizen's
     wishes to have it back, the last one at `recall_turn`; `recall_kept` is when the hall said that it is still needed.
+    `askers` are who wants it from the hall that holds it, by "citizen" or the hall's code: recall, turn, at, place.
+    `materials` are those scanned at windows, by id: hall, person (as that hall knows them), attachment, pages, at; and
+    `scans` all that any entry ever named, hash to hall.
     `sealed` is the form, under the key of `sealed_person`, as an entry of the slice `sealed_slice`.
     """
 
@@ -50,6 +53,9 @@ class Application:
     sealed: str | None
     sealed_person: str
     sealed_slice: str
+    askers: Json
+    materials: Json
+    scans: Json
 
     @property
     def online(self) -> bool:
@@ -69,11 +75,24 @@ class Application:
         """Whether somebody asked the hall that holds it now to give it back."""
         return self.recall > 0 and self.recall_turn >= self.handed_turn
 
-    def may_recall(self, now: Millis) -> bool:
-        """Whether the platform itself may ask for it now: once, and again a while after the window answered."""
-        if not self.recalled:
+    @property
+    def asked_by(self) -> Mapping[str, Json]:
+        """Who asked the hall that holds it now."""
+        return {who: each for who, each in self.askers.items() if each["turn"] >= self.handed_turn}
+
+    def may_recall(self, hall: str, now: Millis) -> bool:
+        """Whether the platform itself may ask for it now: once for each hall, and again a while after an answer."""
+        if hall not in self.asked_by:
             return True
         return self.recall_kept is not None and not 0 <= now - self.recall_kept <= RENEWAL
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Who wants it back: the citizen (no `hall`), or a window of a hall, in `place` as people call it."""
+
+    hall: str | None = None
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +135,7 @@ def decide_hand(held: Application | None, hall: str, now: Millis, handing: Handi
         return elsewhere(held)
     wish = held.wishes[hall]
     body = {"turn": held.turn + 1, "item": held.item, "ask": wish["ask"], "place": wish["place"]}
+    body["materials"] = held.materials
     private = {FORM: dict(handing.form), HOLDER: dict(handing.holder)}
     return [Entry("platform.application_handed", held.id, body, handing.person, private)]
 
@@ -150,11 +170,12 @@ def _standing(held: Application, now: Millis, theirs: bool) -> tuple[str, Millis
     return ("online", held.edited_since) if held.is_open(now) else ("free", None)
 
 
-def decide_recall(held: Application | None) -> Decision:
+def decide_recall(held: Application | None, asker: Asker) -> Decision:
     """Asks the hall that holds it to give it back; belongs into the stream to that hall. It may be asked again."""
     if held is None or held.online or held.case is not None:
         return Refusal("platform.application_here")
-    body = {"turn": held.turn, "recall": held.recall + 1}
+    who = {"who": "citizen" if asker.hall is None else "hall", "hall": asker.hall, "place": asker.place}
+    body = {"turn": held.turn, "recall": held.recall + 1, "asker": who}
     return [Entry("platform.application_recalled", held.id, body, held.sealed_person)]
 
 
@@ -170,5 +191,5 @@ def elsewhere(held: Application | None) -> Refusal:
 
 
 def _turned(fact: str, held: Application, form: Mapping[str, Json], more: Mapping[str, Json]) -> Entry:
-    body = {"turn": held.turn + 1, **more}
+    body = {"turn": held.turn + 1, "materials": held.materials, **more}
     return Entry(f"platform.application_{fact}", held.id, body, held.person, {FORM: dict(form)})

@@ -1,5 +1,6 @@
 """A citizen's applications: begun here, gone on with here or at a window, always with the word who has them."""
 
+from collections.abc import Mapping
 from itertools import groupby
 from uuid import uuid4
 
@@ -13,6 +14,9 @@ from shared.platform.applications import queries
 from shared.platform.applications.model import Application, elsewhere
 from shared.platform.applications.service import Applications
 from shared.platform.model import Role
+from shared.platform.scans import queries as scans
+from shared.platform.scans.model import Scan
+from shared.platform.scans.wording import scan_shown
 from shared.platform.sentences import sentence
 from shared.platform.visits import Stop, Visit, page
 
@@ -97,6 +101,7 @@ def _list(visit: Visit, refused: str = "") -> Response:
     with platform.side.read() as conn:
         mine = queries.applications_of(conn, visit.signed_in.id)
         halls = {hall.id: hall.name for hall in platform_queries.halls(conn)}
+        begun_scans = {each.id: scans.scans_for(conn, each) for each in mine}
     shown = [
         {
             "id": each.id,
@@ -106,7 +111,9 @@ def _list(visit: Visit, refused: str = "") -> Response:
             "case": each.case and each.case.partition("/")[2],
             "place": f"{halls.get(each.owner, each.owner)} {each.place}".strip(),
             "since": each.since,
-            "recalled": each.recalled,
+            "asked": each.asked_by.get("citizen"),
+            "others": [asker for who, asker in each.asked_by.items() if who != "citizen"],
+            "brought": _brought(visit, each, halls, begun_scans[each.id]),
             "kept": each.recall_kept,
             "wished": each.wish and halls.get(each.wish, each.wish),
         }
@@ -120,6 +127,27 @@ def _list(visit: Visit, refused: str = "") -> Response:
     return visit.show(
         "applications.html", status, mine=shown, groups=groups, refused=refused, key=uuid4().hex
     )
+
+
+def _brought(
+    visit: Visit, held: Application, halls: dict[str, str], begun: Mapping[str, Scan]
+) -> list[dict[str, object]]:
+    """The materials windows have scanned, in the item's order, and how far each scan has come."""
+    catalogue = visit.platform.catalogue
+    if held.item not in catalogue:
+        return []
+    return [
+        {
+            "id": each.id,
+            "name": each.name,
+            "hall": halls.get(given["hall"], given["hall"]),
+            "pages": given["pages"],
+            "at": given["at"],
+            "scan": scan_shown(given, begun),
+        }
+        for each in catalogue.item(held.item).materials
+        if (given := held.materials.get(each.id)) is not None
+    ]
 
 
 def _form(

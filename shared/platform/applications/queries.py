@@ -10,7 +10,16 @@ from shared.platform import queries
 from shared.platform.applications.model import FORM, ONLINE, Application
 from shared.platform.applications.tables import applications, locked, rows, wishes
 
-__all__ = ["application_of", "applications_of", "begun", "form", "locked", "next_halls", "waiting"]
+__all__ = [
+    "application",
+    "application_of",
+    "applications_of",
+    "begun",
+    "form",
+    "locked",
+    "next_halls",
+    "waiting",
+]
 
 
 def applications_of(conn: Connection, person: str) -> list[Application]:
@@ -30,6 +39,10 @@ def application_of(conn: Connection, person: str, application: str) -> Applicati
     found = rows.get(conn, application)
     mine = found is not None and found.person in queries.same_citizen(conn, person)
     return found if mine else None
+
+
+def application(conn: Connection, application_id: str) -> Application | None:
+    return rows.get(conn, application_id)
 
 
 def waiting(conn: Connection, hall: str) -> list[str]:

@@ -14,7 +14,7 @@ from shared.db.unit import Side, Unit
 from shared.journal.entry import Decision, Millis, Refusal
 from shared.platform import queries as platform_queries
 from shared.platform.applications import model, queries
-from shared.platform.applications.model import ONLINE, Application, Handing
+from shared.platform.applications.model import ONLINE, Application, Asker, Handing
 from shared.sync.model import stream_to
 
 
@@ -74,11 +74,13 @@ class Applications:
             self._answer(saved.wish, application)
         return saved
 
-    def recall(self, by: str, application: str) -> Application | Refusal:
-        """Asks the hall that holds it to give it back; `by` is the citizen, or the hall that waits for it."""
+    def recall(self, citizen: str, application: str) -> Application | Refusal:
+        """The citizen asks the hall that holds it to give it back."""
         with self.side.read() as conn:
-            seen = queries.application_of(conn, by, application)
-        return Refusal("platform.unknown_application") if seen is None else self._recall(by, seen)
+            seen = queries.application_of(conn, citizen, application)
+        if seen is None:
+            return Refusal("platform.unknown_application")
+        return self._recall(citizen, seen, Asker())
 
     def settle(self, hall: str) -> None:
         """What a run of the hall made possible: its own wishes, and those for what it gave back."""
@@ -100,6 +102,7 @@ class Applications:
             if held is None or hall not in held.waiting:
                 return
             theirs = _is_of(unit, held, held.wishes[hall]["person"])
+            asker = _window(unit, hall, held.wishes[hall]["place"])
             handing = self._handing(unit, held, hall)
             decided: Decision = Refusal("platform.application_open")
             if theirs and handing is not None:
@@ -110,17 +113,17 @@ class Applications:
             if decided:
                 unit.append(decided)
                 unit.commit(None)
-        if theirs and held.owner not in (ONLINE, hall) and held.may_recall(self.side.clock.now()):
-            self._recall("platform", held)
+        if theirs and held.owner not in (ONLINE, hall) and held.may_recall(hall, self.side.clock.now()):
+            self._recall("platform", held, Asker(hall, asker))
 
-    def _recall(self, by: str, seen: Application) -> Application | Refusal:
+    def _recall(self, by: str, seen: Application, asker: Asker) -> Application | Refusal:
         if seen.owner == ONLINE:
             return Refusal("platform.application_here")
         with self.side.unit(by, None, stream_to(seen.owner)) as unit:
             held = queries.locked(unit.conn, seen.id)
             if held is not None and held.owner != seen.owner:
                 return held
-            return _settled(unit, seen.id, model.decide_recall(held))
+            return _settled(unit, seen.id, model.decide_recall(held, asker))
 
     def _handing(self, unit: Unit, held: Application, hall: str) -> Handing | None:
         details = platform_queries.details(self.side, unit.conn, held.person)
@@ -145,8 +148,12 @@ def _is_of(unit: Unit, held: Application, person: str) -> bool:
 
 def _place_words(unit: Unit, held: Application) -> str:
     """临江市政务服务大厅 5 号窗口; nothing while it is online."""
-    hall = platform_queries.hall(unit.conn, held.owner)
-    return "" if hall is None else f"{hall.name} {held.place}".strip()
+    return "" if held.owner == ONLINE else _window(unit, held.owner, held.place)
+
+
+def _window(unit: Unit, code: str, place: str) -> str:
+    hall = platform_queries.hall(unit.conn, code)
+    return f"{code if hall is None else hall.name} {place}".strip()
 
 
 def _settled(unit: Unit, application: str, decided: Decision) -> Application | Refusal:

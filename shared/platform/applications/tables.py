@@ -43,6 +43,9 @@ applications = Table(
     Column("sealed", Text),
     Column("sealed_person", String(40), nullable=False),
     Column("sealed_slice", String(20), nullable=False),
+    Column("askers", JSON, nullable=False),
+    Column("materials", JSON, nullable=False),
+    Column("scans", JSON, nullable=False),
 )
 turns = Table(
     "platform_application_turns",

@@ -18,7 +18,7 @@ _PATH = "/v1/halls/{hall}/scans/{sha256}"
 
 
 class ScanQuery(BaseModel):
-    """`case` is the number of one that names the scan."""
+    """`case` is what names the scan: the number of a case, or the id of an application begun online."""
 
     model_config = ConfigDict(extra="forbid")
 

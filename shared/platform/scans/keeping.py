@@ -1,4 +1,6 @@
-"""Taking in the scans that cases name: each byte once, proven by its hash at the end, or thrown away and asked anew."""
+"""Taking in the scans that cases and applications name: each byte once, proven by its hash at the end, or thrown away
+and asked anew.
+"""
 
 import hashlib
 from dataclasses import dataclass, replace
@@ -8,7 +10,7 @@ import structlog
 from shared.db.unit import Side, Unit
 from shared.journal.entry import Entry, Refusal
 from shared.people.service import key_ring
-from shared.platform import queries as platform
+from shared.platform.applications.model import Application
 from shared.platform.model import Case, notes_on
 from shared.platform.scans import model, queries
 from shared.platform.scans.model import Scan, Took
@@ -22,14 +24,14 @@ log = structlog.get_logger("onewindow.platform")
 
 @dataclass(frozen=True, slots=True)
 class Scans:
-    """The scans of all halls. A hall brings only what a case of its own names: nothing else is taken."""
+    """The scans of all halls. A hall brings only what a case or an application names by its word: nothing else."""
 
     side: Side
 
     def held(self, hall: str, case: str, sha256: str) -> Scan | Refusal | None:
         """How far a scan has come; None before its first piece. Refusal `sync.unknown_scan`."""
         with self.side.read() as conn:
-            if not _names(platform.case(conn, hall, case), sha256):
+            if not queries.is_named(conn, hall, case, sha256):
                 return Refusal("sync.unknown_scan")
             return queries.scan(conn, hall, sha256)
 
@@ -39,7 +41,7 @@ class Scans:
         Refusals: sync.unknown_scan, sync.altered_scan (all pieces are gone then, and the first time there is an alarm).
         """
         with self.side.unit(by=hall, stream=notes_on(hall)) as unit:
-            if not _names(platform.case(unit.conn, hall, piece.case), piece.sha256):
+            if not queries.is_named(unit.conn, hall, piece.case, piece.sha256):
                 return Refusal("sync.unknown_scan")
             known = queries.scan(unit.conn, hall, piece.sha256)
             before = known or Scan(hall, piece.sha256, piece.size)
@@ -64,19 +66,23 @@ class Scans:
 
         Raises NotOurs when it was not sealed under the applicant's key.
         """
+        return self._opened(found.hall, found.person, sha256) if queries.names(found, sha256) else None
+
+    def brought(self, begun: Application, material: str) -> bytes | None:
+        """The same, for a material an application was given at a window."""
+        given = begun.materials.get(material)
+        return None if given is None else self._opened(given["hall"], given["person"], given["attachment"])
+
+    def _opened(self, hall: str, person: str, sha256: str) -> bytes | None:
         with self.side.read() as conn:
-            scan = queries.scan(conn, found.hall, sha256)
-            if scan is None or not scan.whole or not _names(found, sha256):
+            scan = queries.scan(conn, hall, sha256)
+            if scan is None or not scan.whole:
                 return None
             sealed = b"".join(queries.bytes_of(conn, scan))
             try:
-                return key_ring(self.side).open_file(conn, found.person, sealed, CONTEXT)
+                return key_ring(self.side).open_file(conn, person, sealed, CONTEXT)
             except KeyError:
                 return None
-
-
-def _names(case: Case | None, sha256: str) -> bool:
-    return case is not None and any(each.get("attachment") == sha256 for each in case.materials)
 
 
 def _digest(unit: Unit, scan: Scan) -> str:

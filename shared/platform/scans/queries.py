@@ -5,6 +5,10 @@ from dataclasses import asdict, replace
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, delete, insert, select
 
+from shared.platform import queries as platform
+from shared.platform.applications import queries as applications
+from shared.platform.applications.model import Application
+from shared.platform.model import Case
 from shared.platform.scans.model import Scan
 from shared.platform.scans.tables import pieces, scans
 
@@ -17,6 +21,26 @@ def scans_of(conn: Connection, hall: str, names: Sequence[str]) -> dict[str, Sca
     """Those of these scans of which something is here, by their hash."""
     query = select(scans).where(scans.c.hall == hall, scans.c.sha256.in_(names))
     return {row["sha256"]: _scan(row) for row in conn.execute(query).mappings()}
+
+
+def names(case: Case | None, sha256: str) -> bool:
+    return case is not None and any(each.get("attachment") == sha256 for each in case.materials)
+
+
+def is_named(conn: Connection, hall: str, by: str, sha256: str) -> bool:
+    """Whether a case of the hall, or an application by its word, names the scan; the last word need not."""
+    if names(platform.case(conn, hall, by), sha256):
+        return True
+    begun = applications.application(conn, by)
+    return begun is not None and begun.scans.get(sha256) == hall
+
+
+def scans_for(conn: Connection, begun: Application) -> dict[str, Scan]:
+    """Of the materials scanned for an application those of which something is here, by their hash."""
+    halls: dict[str, list[str]] = {}
+    for each in begun.materials.values():
+        halls.setdefault(each["hall"], []).append(each["attachment"])
+    return {sha: found for hall, shas in halls.items() for sha, found in scans_of(conn, hall, shas).items()}
 
 
 def keep(conn: Connection, found: Scan) -> None:

@@ -8,7 +8,10 @@ from shared.sync.wire import ScanHeld
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Bytes of the sealed scan `sha256` from the offset `at` on; the whole has `size` bytes. `case` names the scan."""
+    """Bytes of the sealed scan `sha256` from the offset `at` on; the whole has `size` bytes.
+
+    `case` names the scan: the number of a case, or the id of an application begun online.
+    """
 
     case: str
     sha256: str
@@ -18,9 +21,9 @@ class Piece:
 
 
 class ScanStore(Protocol):
-    """Where the scans of the hall's cases go. Every method raises LineCut or Rejected.
+    """Where the scans of the hall's cases and applications go. Every method raises LineCut or Rejected.
 
-    Rejected `sync.unknown_scan`: no case of this hall that is there names such a scan. `sync.altered_scan`: what
+    Rejected `sync.unknown_scan`: no case or application that is there names such a scan. `sync.altered_scan`: what
     arrived is not what its hash says; it was thrown away and is to be sent from the beginning.
     """
 
