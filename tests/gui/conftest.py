@@ -11,6 +11,8 @@ from shared.devices.printers.ipp_emulator import IppEmulator
 from shared.qt.compile_translations import compile_translations
 from shared.qt.translations import Translations
 from tests.gui.counter_desk import Desk, OpenDesk, close_desk, open_again, open_desk, sign_in
+from tests.gui.manager_office import Office, open_office
+from tests.halls import HandClock
 
 
 @pytest.fixture(scope="session")
@@ -62,3 +64,17 @@ def desk(opened: OpenDesk) -> Desk:
 def printer() -> Iterator[IppEmulator]:
     with IppEmulator(seconds_per_page=0.02) as printer:
         yield printer
+
+
+@pytest.fixture
+def office(
+    qtbot: QtBot,
+    tmp_path: Path,
+    database_url: str,
+    clock: HandClock,
+    qapp: QApplication,
+    printer: IppEmulator,
+) -> Iterator[Office]:
+    """A manager's desk at half past nine."""
+    with open_office(qtbot, tmp_path, database_url, clock, qapp, printer) as office:
+        yield office
