@@ -1,15 +1,19 @@
 """What a restoration set aside, without restoring a hall for it."""
 
 from shared.db.unit import Side
-from shared.journal.entry import Entry
+from shared.journal.entry import Entry, Millis
 from shared.set_aside.model import SET_ASIDE, SetAside
 
 
 def made(
-    the_id: str, subject: str = "", kind: str = "cases.case_accepted", person: str | None = None
+    the_id: str,
+    subject: str = "",
+    kind: str = "cases.case_accepted",
+    person: str | None = None,
+    at: Millis = 7,
 ) -> SetAside:
     """An entry of clerk 0512 with the hash of a repeated `the_id`; its subject is a case of that id unless named."""
-    return SetAside((the_id * 64)[:64], kind, subject or f"LJ-{the_id}", person, "0512", 7)
+    return SetAside((the_id * 64)[:64], kind, subject or f"LJ-{the_id}", person, "0512", at)
 
 
 def put_aside(hall: Side, *entries: SetAside) -> None:

@@ -15,7 +15,7 @@ from shared.cases.model import Case
 DOCUMENT_WIDTH = 640
 
 
-class _Dialog(EdgedDialog):
+class ManagerDialog(EdgedDialog):
     """A dialog with a heading, what it is about, and its buttons."""
 
     def __init__(self, name: str, title: str, parent: QWidget | None) -> None:
@@ -45,7 +45,7 @@ class _Dialog(EdgedDialog):
         self.column.addLayout(row)
 
 
-class FollowUpDialog(_Dialog):
+class FollowUpDialog(ManagerDialog):
     """A bad rating, and what came of calling the citizen back."""
 
     recorded = Signal(str, str)  # ticket, outcome
@@ -90,7 +90,7 @@ class FollowUpDialog(_Dialog):
         self._record.setEnabled(bool(self._outcome.toPlainText().strip()))
 
 
-class DocumentDialog(_Dialog):
+class DocumentDialog(ManagerDialog):
     """A sheet nobody can account for: what to look for, what people said before, and what was found now.
 
     The program never prints it again by itself; `deed_chosen` opens the question that goes with an answer.
@@ -125,7 +125,7 @@ class DocumentDialog(_Dialog):
         self.setFixedHeight(self.column.totalHeightForWidth(DOCUMENT_WIDTH))
 
 
-class CasesDialog(_Dialog):
+class CasesDialog(ManagerDialog):
     """Cases the departments still have, the first due first."""
 
     def __init__(self, title: str, cases: tuple[Case, ...], parent: QWidget | None = None) -> None:

@@ -9,6 +9,7 @@ from counter.issuing.presenters.finding import OfNumber, read_papers
 from counter.issuing.presenters.places import Places
 from counter.issuing.presenters.right_view import RightView, Sight, derive_right
 from counter.manager.live_view import LiveFacts, LiveView, derive_live
+from counter.manager.set_aside import MatterView, read_matters
 from counter.manager.words import tr
 from counter.presenters.commands import Commander
 from shared.bootstrap import HallServices
@@ -23,6 +24,8 @@ from shared.qt.smartcard_watching import SmartcardWatching
 from shared.queueing import queries as queue
 from shared.ratings import queries as ratings
 from shared.reports.queries import day_report
+from shared.set_aside import queries as set_aside
+from shared.set_aside.model import matters_of
 from shared.staff import queries as staff
 from shared.staff.model import Account
 
@@ -53,6 +56,8 @@ class LivePresenter(Commander):
     changed = Signal()
     follow_up_read = Signal(object)  # FollowUp
     contact_recorded = Signal(str)  # the ticket whose rating was followed up
+    set_aside_read = Signal(object)  # tuple[MatterView, ...]
+    matter_settled = Signal(str)  # its key
     sheet_read = Signal(object)  # RightView
 
     def __init__(
@@ -100,6 +105,20 @@ class LivePresenter(Commander):
             f"contacted {ticket}",
             lambda key: services.ratings.contacted(ticket, outcome, by, key),
             lambda _rating: self._done(self.contact_recorded, ticket),
+        )
+
+    def look_at_set_aside(self) -> None:
+        """Read what was set aside and nobody settled; `set_aside_read` tells."""
+        self.read(lambda: read_matters(self._services), self.set_aside_read.emit)
+
+    def settle(self, matter: MatterView, note: str) -> None:
+        """What was set aside of a matter is dealt with, as `note` says."""
+        services, by = self._services, self._account.id
+        ids = [each.id for each in matter.entries]
+        self.command(
+            f"settled {matter.key}",
+            lambda key: services.set_aside.settle(ids, note, by, key),
+            lambda _entries: self._done(self.matter_settled, matter.key),
         )
 
     def look_at_sheet(self, serial: str) -> None:
@@ -165,6 +184,7 @@ def read_live(services: HallServices, places: Places) -> LiveFacts:
             deciding=tuple(cases.deciding(conn)),
             follow_ups=tuple(ratings.open_follow_ups(conn)),
             unknown=tuple(issuing.needing_a_person(conn)),
+            aside=matters_of(set_aside.unsettled(conn)),
             places=places.words,
             names=staff.names(conn),
         )

@@ -13,6 +13,8 @@ from counter.manager.hours_chart import HoursChart
 from counter.manager.live import FollowUp, LivePresenter
 from counter.manager.live_view import Tile, WindowCell
 from counter.manager.sections import column, row, scrolled, section, turn
+from counter.manager.set_aside import MatterView
+from counter.manager.set_aside_dialog import SetAsideDialog
 from counter.manager.tables import FigureView, TicketsDialog
 from counter.manager.tiles import TileRow
 from counter.manager.todo_list import TodoList
@@ -53,6 +55,8 @@ class LivePage(QWidget):
         presenter.problem_solved.connect(self.problem.put_away)
         presenter.follow_up_read.connect(self._open_follow_up)
         presenter.contact_recorded.connect(self._close_dialog)
+        presenter.set_aside_read.connect(self._open_set_aside)
+        presenter.matter_settled.connect(self._put_away)
         presenter.sheet_read.connect(self._open_sheet)
         presenter.deeds.done.connect(self._close_dialog)
 
@@ -106,6 +110,8 @@ class LivePage(QWidget):
                 self._presenter.look_at(todo.subject)
             case Opens.DOCUMENT:
                 self._presenter.look_at_sheet(todo.subject)
+            case Opens.SET_ASIDE:
+                self._presenter.look_at_set_aside()
             case Opens.CASES:
                 due = tuple(case for case in facts.deciding if case.promised_day <= facts.report.day)
                 self._open(CasesDialog(todo.text, due, self))
@@ -116,6 +122,16 @@ class LivePage(QWidget):
         dialog = FollowUpDialog(follow_up, self)
         dialog.recorded.connect(self._presenter.record_contact)
         self._open(dialog)
+
+    def _open_set_aside(self, matters: tuple[MatterView, ...]) -> None:
+        if matters:
+            dialog = SetAsideDialog(matters, self)
+            dialog.settled.connect(self._presenter.settle)
+            self._open(dialog)
+
+    def _put_away(self, key: str) -> None:
+        if isinstance(self._dialog, SetAsideDialog):
+            self._dialog.put_away(key)
 
     def _open_sheet(self, right: RightView) -> None:
         deeds, place = self._presenter.deeds, self._presenter.places.called(right.document.station)

@@ -17,6 +17,7 @@ from shared.queueing.model import MINUTE, Setup, TicketState, Window, WindowStat
 from shared.queueing.queries import LineStatus
 from shared.ratings.model import Rating
 from shared.reports.model import USUAL_TARGETS, DayReport, HourFigures, Targets, Tickets, TicketTimes
+from shared.set_aside.model import Matter
 
 LONG_SERVING: Millis = 20 * MINUTE
 """A serving that lasts longer is shown in red: the window may need help."""
@@ -33,6 +34,7 @@ class LiveFacts:
     deciding: tuple[Case, ...]
     follow_ups: tuple[Rating, ...]
     unknown: tuple[Document, ...]
+    aside: tuple[Matter, ...]
     places: Mapping[str, str]
     names: Mapping[str, str]
     targets: Targets = USUAL_TARGETS
@@ -104,6 +106,7 @@ def derive_live(facts: LiveFacts, now: Millis) -> LiveView:
             facts.deciding,
             facts.follow_ups,
             facts.unknown,
+            facts.aside,
             facts.places,
             facts.targets,
             now,

@@ -12,6 +12,7 @@ from shared.journal.entry import Millis
 from shared.queueing.model import MINUTE, Setup, Window, WindowState
 from shared.ratings.model import Rating
 from shared.reports.model import DayReport, LineFigures, Targets, Tickets
+from shared.set_aside.model import Matter
 
 LONG_PAUSE: Millis = 15 * MINUTE
 
@@ -23,11 +24,12 @@ class Opens(StrEnum):
     DOCUMENT = "document"
     CASES = "cases"
     TICKETS = "tickets"
+    SET_ASIDE = "set_aside"
 
 
 @dataclass(frozen=True, slots=True)
 class Todo:
-    """A sentence and its action; `subject` is the rating, document or window, `tickets` what opens of it."""
+    """A sentence and its action; `subject` is what it is about, `tickets` what opens of it."""
 
     key: str
     text: str
@@ -45,6 +47,7 @@ def derive_todos(
     deciding: tuple[Case, ...],
     follow_ups: tuple[Rating, ...],
     unknown: tuple[Document, ...],
+    aside: tuple[Matter, ...],
     places: Mapping[str, str],
     targets: Targets,
     now: Millis,
@@ -53,6 +56,7 @@ def derive_todos(
     return (
         *(_follow_up(rating, report.day) for rating in follow_ups),
         *(_document(document, places) for document in unknown),
+        *_set_aside(aside),
         *_cases(deciding, report.day),
         *(todo for line in report.lines for todo in _line(line, report, setup, windows, targets, now)),
         *_pauses(report, setup, windows, now),
@@ -91,6 +95,17 @@ def _document(document: Document, places: Mapping[str, str]) -> Todo:
         document.id,
         tone="red",
     )
+
+
+def _set_aside(aside: tuple[Matter, ...]) -> Iterator[Todo]:
+    """One for all of them: a restored afternoon leaves hundreds."""
+    if aside:
+        text = tr(
+            "Set aside when the hall was restored: {count} entries of {matters} citizens or things",
+            count=sum(len(each.entries) for each in aside),
+            matters=len(aside),
+        )
+        yield Todo("aside", text, tr("Settle"), Opens.SET_ASIDE, tone="red")
 
 
 def _cases(deciding: tuple[Case, ...], today: str) -> Iterator[Todo]:

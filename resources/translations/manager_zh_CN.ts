@@ -488,8 +488,16 @@
         <translation>核对</translation>
     </message>
     <message>
+        <source>Settle</source>
+        <translation>处理</translation>
+    </message>
+    <message>
         <source>Cases overdue: {count} ({names})</source>
         <translation>{count} 件超期：{names}</translation>
+    </message>
+    <message>
+        <source>Set aside when the hall was restored: {count} entries of {matters} citizens or things</source>
+        <translation>恢复备份时搁置：{count} 条记录，涉及 {matters} 位群众或事项</translation>
     </message>
     <message>
         <source>Cases due today: {count}</source>
@@ -590,6 +598,182 @@
     <message>
         <source>the manager&apos;s desk</source>
         <translation>大厅主管台</translation>
+    </message>
+    <message>
+        <source>Ask the citizen and take it in anew.</source>
+        <translation>联系群众，重新办理。</translation>
+    </message>
+    <message>
+        <source>Look where the sheet is and put it right at the issuing desk.</source>
+        <translation>查明证照纸张在哪里，到发证台更正。</translation>
+    </message>
+    <message>
+        <source>See whether it still matters, and do it again if it does.</source>
+        <translation>看是否仍有必要，如有必要就重新办一次。</translation>
+    </message>
+    <message>
+        <source>a ticket was taken</source>
+        <translation>取了号</translation>
+    </message>
+    <message>
+        <source>Ask whoever waits with it to take a new ticket.</source>
+        <translation>请持此号等候的群众重新取号。</translation>
+    </message>
+    <message>
+        <source>a citizen came to an appointment</source>
+        <translation>群众按预约到场</translation>
+    </message>
+    <message>
+        <source>a service was finished</source>
+        <translation>办结了一次服务</translation>
+    </message>
+    <message>
+        <source>See that what came of it is recorded.</source>
+        <translation>确认办理结果已有记录。</translation>
+    </message>
+    <message>
+        <source>an application was accepted</source>
+        <translation>受理了一件申请</translation>
+    </message>
+    <message>
+        <source>Call the citizen and accept it anew: its number may belong to another case.</source>
+        <translation>致电群众重新受理：原编号可能已属于另一办件。</translation>
+    </message>
+    <message>
+        <source>a missing proof was seen</source>
+        <translation>核验了缺少的证明</translation>
+    </message>
+    <message>
+        <source>Record again what was seen.</source>
+        <translation>把核验结果重新记录一次。</translation>
+    </message>
+    <message>
+        <source>a service was rated</source>
+        <translation>评价了一次服务</translation>
+    </message>
+    <message>
+        <source>Ask the citizen to rate it again.</source>
+        <translation>请群众重新评价。</translation>
+    </message>
+    <message>
+        <source>a citizen was called back</source>
+        <translation>回访了群众</translation>
+    </message>
+    <message>
+        <source>Record the call again at the bad rating.</source>
+        <translation>在该差评处重新记录回访。</translation>
+    </message>
+    <message>
+        <source>an application begun online was filled in</source>
+        <translation>填写了网上发起的申请</translation>
+    </message>
+    <message>
+        <source>a document was handed over</source>
+        <translation>发出了一份证照</translation>
+    </message>
+    <message>
+        <source>a document was printed</source>
+        <translation>打印了一份证照</translation>
+    </message>
+    <message>
+        <source>a person was erased</source>
+        <translation>删除了一人的个人信息</translation>
+    </message>
+    <message>
+        <source>Erase the person again.</source>
+        <translation>重新删除此人的个人信息。</translation>
+    </message>
+    <message>
+        <source>a step of the queue</source>
+        <translation>排队中的一个步骤</translation>
+    </message>
+    <message>
+        <source>a step of a case</source>
+        <translation>办件中的一个步骤</translation>
+    </message>
+    <message>
+        <source>a step of an application begun online</source>
+        <translation>网上发起的申请中的一个步骤</translation>
+    </message>
+    <message>
+        <source>a step of issuing a document</source>
+        <translation>发证中的一个步骤</translation>
+    </message>
+    <message>
+        <source>blank paper was moved or counted</source>
+        <translation>移动或清点了空白证照纸</translation>
+    </message>
+    <message>
+        <source>Count the paper there again.</source>
+        <translation>重新清点该处的证照纸。</translation>
+    </message>
+    <message>
+        <source>a step of a rating</source>
+        <translation>评价中的一个步骤</translation>
+    </message>
+    <message>
+        <source>a code was shown at the kiosk</source>
+        <translation>在自助机出示了二维码</translation>
+    </message>
+    <message>
+        <source>a card was read</source>
+        <translation>读取了身份证件</translation>
+    </message>
+    <message>
+        <source>Nothing: the next card read brings it back.</source>
+        <translation>无需处理：下次读证时自动补回。</translation>
+    </message>
+    <message>
+        <source>an account was changed</source>
+        <translation>更改了一个账号</translation>
+    </message>
+    <message>
+        <source>Change the account again.</source>
+        <translation>重新更改该账号。</translation>
+    </message>
+    <message>
+        <source>Done here after the backup was put back; it did not fit what the platform had kept.</source>
+        <translation>这些是恢复备份之后在本大厅所办的，与平台留存的记录不符，未能并入。请逐项处理。</translation>
+    </message>
+    <message>
+        <source>Set aside when the hall was restored</source>
+        <translation>恢复备份时搁置的记录</translation>
+    </message>
+    <message>
+        <source>What was done about it, without names</source>
+        <translation>做了什么处理，请勿填写姓名</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>First done</source>
+        <translation>最早时间</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>记录数</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>当时所办</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>时间</translation>
     </message>
 </context>
 </TS>
