@@ -6,10 +6,10 @@ from threading import Lock
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from counter.presenters.drafts import Begun
 from counter.presenters.sign_in import Seat
 from shared.applications.model import Application, Scanned
 from shared.applications.service import Applications
+from shared.cases.drafts import Begun
 from shared.cases.model import Given
 from shared.faults import EnvironmentFault
 from shared.journal.entry import Refusal

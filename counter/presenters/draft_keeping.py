@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from counter.presenters.drafts import Draft, DraftFolder
 from counter.words import tr
+from shared.cases.drafts import Draft, DraftFolder
 from shared.clock import local
 from shared.faults import EnvironmentFault
 from shared.qt.jobs import Err, Jobs, Ok

@@ -8,14 +8,15 @@ from counter.presenters.begun_form import BegunForm, Hands, Work, work_of
 from counter.presenters.begun_view import asked_words
 from counter.presenters.commands import Commander
 from counter.presenters.draft_keeping import DraftKeeping
-from counter.presenters.drafts import Draft, drafts_of
-from counter.presenters.intake_view import Asked, IntakeState, all_given, checkable
+from counter.presenters.intake_view import Asked, IntakeState
 from counter.presenters.notice import NoticePresenter
 from counter.presenters.opening import Online, Opening, Visit, facts_of, merged, scans_of, typed_here, view_of
 from counter.presenters.scans import ScansPresenter, Taken
 from counter.presenters.sign_in import Seat
 from counter.words import problem_of, shortfalls
 from shared.bootstrap import HallServices
+from shared.cases.drafts import Draft, drafts_of
+from shared.cases.giving import all_given, checkable, checked_later
 from shared.cases.model import Case, Given, How
 from shared.cases.service import Application
 from shared.journal.entry import Refusal
@@ -150,10 +151,8 @@ class IntakePresenter(Commander):
         """With the citizen's consent the hall asks the store itself once the line is back: nothing is to be brought."""
         if self.view.can_check_later:
             later = {
-                each.id: Given(
-                    each.id, each.name, How.CHECK_PENDING, source=each.waiver, licence=each.licence
-                )
-                for each in checkable(self.state, self._facts)
+                each.id: checked_later(each)
+                for each in checkable(self.state.item, self.state.given, self._facts, cut=self.state.cut)
             }
             self._swap(replace(self.state, given={**self.state.given, **later}, chosen=None))
 
@@ -173,7 +172,7 @@ class IntakePresenter(Commander):
             self._swap(replace(self.state, tried=True))
             self.tell(shortfalls(shortfall.count, shortfall.lines))
             return
-        given = all_given(self.state, self._facts)
+        given = all_given(self.state.item, self.state.given, self._facts)
         later = any(each.how is How.CHECK_PENDING for each in given)
         application = Application(
             item=self.state.item.code,

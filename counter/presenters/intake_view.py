@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 
 from counter.presenters.desk_view import Chip
 from counter.words import day, later_line, missing_line, tr
+from shared.cases.giving import checkable, masked, waived
 from shared.cases.model import Case, Given, How, Terms
 from shared.catalogue.expressions import Facts
 from shared.catalogue.forms import FieldProblem, validate_form
 from shared.catalogue.model import Field, FieldType, Material, Proof, ServiceItem
 from shared.catalogue.rules import is_waived, materials_needed, materials_undecided, unmet_conditions
 from shared.journal.entry import Millis
-from shared.people.masking import masked_name, masked_number, masked_phone
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,38 +97,14 @@ class IntakeView:
     offline: bool
 
 
-def waived(state: IntakeState, facts: Facts) -> dict[str, Given]:
-    """The materials the state holds already, as they go into the waiver ledger (Order 716 art. 7)."""
-    return {
-        each.id: Given(each.id, each.name, How.LICENCE, source=each.waiver, licence=each.licence)
-        for each in materials_needed(state.item, facts)
-        if is_waived(each, facts)
-    }
-
-
-def all_given(state: IntakeState, facts: Facts) -> tuple[Given, ...]:
-    """What goes into the case: the waived and the handed in, in the item's order, only what is needed."""
-    have = dict(state.given) | waived(state, facts)
-    return tuple(have[each.id] for each in materials_needed(state.item, facts) if each.id in have)
-
-
-def checkable(state: IntakeState, facts: Facts) -> list[Material]:
-    """The materials still open that an e-licence waives: the hall itself can check them once the line is back."""
-    if not state.cut:
-        return []
-    return [
-        each for each in materials_needed(state.item, facts) if each.licence and each.id not in state.given
-    ]
-
-
 def derive_intake(
     state: IntakeState, facts: Facts, terms: Terms, departments: Mapping[str, str]
 ) -> IntakeView:
     """The tab; `departments` maps department ids to their short names."""
     item = state.item
     problems = validate_form(item, state.form)
-    needed, have = materials_needed(item, facts), dict(state.given) | waived(state, facts)
-    later = checkable(state, facts)
+    needed, have = materials_needed(item, facts), dict(state.given) | waived(item, facts)
+    later = checkable(item, state.given, facts, cut=state.cut)
     rows = [_row(each, have.get(each.id), later=each in later) for each in needed]
     rows += [_undecided(each) for each in materials_undecided(item, facts)]
     chosen = _chosen(state, rows)
@@ -159,7 +135,7 @@ def _shortfall(
     unmet = unmet_conditions(state.item, facts)
     blank = [each.label for each in state.item.fields if each.id in problems and not _typed(state, each.id)]
     wrong = [problem.sentence for name, problem in problems.items() if _typed(state, name)]
-    later = checkable(state, facts)
+    later = checkable(state.item, state.given, facts, cut=state.cut)
     own = [each.name for each in missing if each not in later]
     count = len(unmet) + len(problems) + len(missing)
     lines = (
@@ -192,20 +168,6 @@ def _field(each: Field, state: IntakeState, problems: Mapping[str, FieldProblem]
         hint=each.hint or _format_hint(each.type),
         choices=each.choices,
     )
-
-
-def masked(each: Field, value: str) -> str:
-    """The value as it stands on the screen while nobody edits it."""
-    if not each.personal:
-        return value
-    match each.type:
-        case FieldType.RESIDENT_NUMBER:
-            return masked_number(value)
-        case FieldType.PHONE:
-            return masked_phone(value)
-        case FieldType.TEXT if each.id.endswith("name"):
-            return masked_name(value)
-    return value
 
 
 def _format_hint(kind: FieldType) -> str:

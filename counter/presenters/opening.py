@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from counter.presenters.drafts import Begun, Draft, drafts_of
 from counter.presenters.intake_view import Asked, IntakeState, IntakeView, derive_intake
 from counter.words import tr
 from shared.applications import queries as applications
 from shared.applications.model import Application as Held
 from shared.applications.model import Scanned
 from shared.bootstrap import HallServices
+from shared.cases.drafts import Begun, Draft, drafts_of
+from shared.cases.giving import sources_of
 from shared.cases.model import Given, How, Terms
 from shared.catalogue.expressions import Facts
 from shared.catalogue.forms import prefill
@@ -146,19 +147,6 @@ def open_intake(
 def _without_checks(given: Mapping[str, Given]) -> dict[str, Given]:
     """What was given before a crash, now that the store answers: nothing is left to be checked later."""
     return {name: each for name, each in given.items() if each.how is not How.CHECK_PENDING}
-
-
-def sources_of(shown: Details, licences: tuple[Licence, ...]) -> dict[str, str]:
-    """Values by source name as the catalogue's forms name them: card.name, licence.<kind>.<field>."""
-    sources = {
-        f"card.{name}": value
-        for name, value in shown.as_private().items()
-        if isinstance(value, str) and value
-    }
-    for licence in licences:
-        for name, value in licence.fields.items():
-            sources.setdefault(f"licence.{licence.kind}.{name}", value)
-    return sources
 
 
 def facts_of(services: HallServices, visit: Visit, state: IntakeState) -> Facts:

@@ -10,7 +10,6 @@ from counter.presenters.begun import BegunPresenter
 from counter.presenters.begun_view import begun_section
 from counter.presenters.commands import Commander
 from counter.presenters.desk_view import DeskFacts
-from counter.presenters.drafts import drafts_of
 from counter.presenters.intake import PURPOSE, IntakePresenter
 from counter.presenters.intake_view import Asked
 from counter.presenters.opening import Opening, Visit, open_intake, read_online
@@ -20,6 +19,7 @@ from counter.words import Problem, problem_of, tr
 from shared.applications.model import Application
 from shared.bootstrap import HallServices
 from shared.cases import queries as cases
+from shared.cases.drafts import drafts_of
 from shared.catalogue.model import ServiceItem
 from shared.catalogue.search import Index, build_index
 from shared.issuing import queries as issuing

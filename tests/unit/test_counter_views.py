@@ -7,9 +7,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from counter.presenters.desk_view import Chip, DeskFacts, derive_desk
-from counter.presenters.intake_view import IntakeState, all_given, derive_intake, masked
+from counter.presenters.intake_view import IntakeState, derive_intake
 from counter.presenters.person_view import PersonFacts, derive_person
 from shared.bootstrap import RESOURCES
+from shared.cases.giving import all_given, masked
 from shared.cases.model import Case, CaseState, Given, How, Owner, Terms
 from shared.catalogue.expressions import Facts, known_facts
 from shared.catalogue.forms import typed_values
@@ -174,7 +175,7 @@ def test_a_given_material_no_longer_needed_does_not_go_into_the_case() -> None:
         "application_form": Given("application_form", "申请书", How.ORIGINAL_SEEN),
     }
     state = intake(FORM, ALL_LICENCES, given=given)
-    names = [each.material for each in all_given(state, facts(FORM, ALL_LICENCES))]
+    names = [each.material for each in all_given(state.item, state.given, facts(FORM, ALL_LICENCES))]
     assert names == ["application_form", "business_licence", "operator_id", "health_certificates"]
 
 
