@@ -2,7 +2,8 @@
 
 from sqlalchemy import JSON, BigInteger, Column, Connection, Index, String, Table, Text
 
-from shared.cases.model import Case, evolve
+from shared.cases.evolving import evolve
+from shared.cases.model import Case
 from shared.db import schema
 from shared.db.rows import Rows
 from shared.journal.entry import Recorded

@@ -7,7 +7,7 @@ None, one that says nothing new gives the row as it was.
 from collections.abc import Mapping
 from dataclasses import replace
 
-from shared.cases.model import begun_checks, checked, with_check
+from shared.cases.evolving import begun_checks, checked, with_check
 from shared.journal.entry import Recorded
 from shared.platform.model import (
     Account,
