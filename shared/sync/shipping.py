@@ -9,11 +9,14 @@ from shared.db.unit import Side, Unit
 from shared.people.service import key_ring
 from shared.sync import queries
 from shared.sync.lease import Lease
-from shared.sync.ports import Platform, Rejected
+from shared.sync.ports import LineCut, Platform, Rejected
 from shared.sync.restoring import is_behind, recover
 from shared.sync.runs import whole
 from shared.sync.scans import queries as scans
 from shared.sync.wire import MAX_RUN, Held, Run, WireEntry
+
+MOST_HALVED = 5
+"""A run is never cut to less than a thirty-second of a full one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,7 @@ class Shipping:
     `box_public` is the platform's X25519 key, for which person keys are wrapped. The first turn of a process asks how
     far the platform is: a hall restored from a backup learns there what it has lost, and gets it back. While a run is
     under way the next one is made ready by `ahead`: reading, wrapping keys and taking in cost about the same.
+    Each cut halves the run that is tried next, so that a line which never stands for long carries the work too.
     """
 
     hall: Side
@@ -64,6 +68,7 @@ class Shipping:
     _compared: bool = False
     _begun: Callable[[], Load] | None = None
     """The load behind the last one, when that was taken in whole."""
+    _halved: int = 0
 
     def turn(self) -> bool:
         if not self._compared:
@@ -75,6 +80,10 @@ class Shipping:
         try:
             told = self.platform.ship(load.run)
             held = min(told, load.end, key=_place)  # more than was sent is another history's
+            self._halved = max(0, self._halved - 1)
+        except LineCut:
+            self._halved = min(MOST_HALVED, self._halved + 1)
+            raise
         except Rejected as rejected:
             if rejected.held is None:
                 raise
@@ -97,14 +106,15 @@ class Shipping:
         return load if load is not None and load.after == after and load.end != after else self._loaded(after)
 
     def _loaded(self, after: Held) -> Load:
+        most = max(1, MAX_RUN >> self._halved)
         with self.hall.read() as conn:
-            waiting = self.hall.journal.read(conn, self.hall.stream, _place(after), MAX_RUN)
-            entries = whole(waiting, MAX_RUN)
+            waiting = self.hall.journal.read(conn, self.hall.stream, _place(after), most)
+            entries = whole(waiting, most)
             persons = {entry.person for entry in entries if entry.person is not None}
             keys = key_ring(self.hall).wrapped_for(conn, persons, self.box_public)
         end = Held(epoch=entries[-1].epoch, seq=entries[-1].seq) if entries else after
         run = Run(entries=[WireEntry.of(entry) for entry in entries], keys=keys)
-        return Load(after, end, run, more=len(waiting) == MAX_RUN)
+        return Load(after, end, run, more=len(waiting) == most)
 
     def _compare(self) -> None:
         held = self.platform.ship(Run(entries=[]))

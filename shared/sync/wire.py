@@ -13,7 +13,8 @@ from shared.journal.entry import Recorded
 HALL_HEADER = "X-Onewindow-Hall"
 TIME_HEADER = "X-Onewindow-Time"
 SIGNATURE_HEADER = "X-Onewindow-Signature"
-MAX_RUN = 1000
+MAX_RUN = 3000
+"""Entries of one run, at most: about 1.7 MB."""
 MAX_PIECE = 1 << 20
 MAX_SCAN = 64 << 20
 """Bytes of one piece of a scan, and of a whole one, at most."""

@@ -21,16 +21,19 @@ MOST = 4
 
 @dataclass
 class Shelf:
-    """A platform that only keeps what it was sent; it loses all behind `loses` when told, or cuts the line."""
+    """A platform that only keeps what it was sent, up to `keeps`; a cut line, or one that carries short runs only."""
 
     seqs: list[int] = field(default_factory=list)
     keeps: int = 1000
     cut: bool = False
+    carries: int = 1000
     gaps: int = 0
+    sizes: list[int] = field(default_factory=list)
 
     def ship(self, run: Run) -> Held:
-        if self.cut:
+        if self.cut or len(run.entries) > self.carries:
             raise LineCut("cut")
+        self.sizes.append(len(run.entries))
         for entry in run.entries:
             if entry.seq > self.held.seq + 1:
                 self.gaps += 1
@@ -137,3 +140,22 @@ def test_what_was_ready_when_the_line_was_cut_is_not_lost(hall: Side, waiting: i
     while sending.turn():
         pass
     assert shelf.seqs == list(range(1, waiting + 1))
+
+
+def test_a_line_that_cuts_long_runs_off_gets_shorter_ones(hall: Side, waiting: int) -> None:
+    shelf = Shelf(carries=MOST // 2)
+    sending = stage(hall, shelf, beside())
+    more, cuts = True, 0
+    while more and cuts < 2 * waiting:
+        try:
+            more = sending.turn()
+        except LineCut:
+            cuts += 1
+    assert shelf.seqs == list(range(1, waiting + 1))
+    shelf.carries = shelf.keeps
+    queue = Queue(hall, SETUP)
+    for number in range(20, 30):
+        assert queue.take_ticket(person(number), "A", Evidence.ID_CARD, "kiosk-1")
+    while sending.turn():
+        pass
+    assert max(shelf.sizes) > MOST // 2, "a line that mended carries long runs again"
