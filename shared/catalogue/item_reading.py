@@ -220,6 +220,7 @@ def _material(part: Section, when: str, defined: Defined) -> Material:
         defer_days=part.integer("defer_days", 0),
         copies=part.integer("copies", 1),
         note=part.text("note", ""),
+        made_here=part.flag("made_here", False),
     )
     known(part, "licence", material.licence, defined.licence_kinds, "licence kind")
     if bool(material.licence) != bool(material.waiver):

@@ -1,6 +1,7 @@
 """Read the catalogue's folder into a Catalogue, or say what is wrong and where.
 
-    departments.yaml  lines.yaml  stocks.yaml  licences.yaml  life_events.yaml  working_days.yaml
+    departments.yaml  lines.yaml  stocks.yaml  licences.yaml  life_events.yaml  topics.yaml
+    working_days.yaml
     items/<department>.yaml
 
 Loading checks everything but the CEL expressions; `check.check` checks those too. A kiosk must start at once
@@ -9,7 +10,7 @@ and cel-python takes a third of a second to import, so they are checked where th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -28,6 +29,7 @@ from shared.catalogue.model import (
     Question,
     ServiceItem,
     Stock,
+    Topic,
 )
 
 _T = TypeVar("_T")
@@ -76,14 +78,17 @@ def read_catalogue(folder: Path) -> Reading:
     }
     defined = Defined(departments, lines, kinds, expressions)
     items = _read_items(folder, defined, problems)
-    codes = frozenset(item.code for item in items)
+    by_code = {item.code: item for item in items}
 
     def life_event(section: Section) -> LifeEvent:
-        return _life_event(section, codes, expressions)
+        return _life_event(section, by_code, expressions)
 
     events = _each(folder, "life_events.yaml", "life_events", "life event", life_event, problems)
+    topics = _topics(folder, items, problems)
     years = _each(folder, "working_days.yaml", "years", "year", _announced_year, problems, key="year")
-    catalogue = Catalogue(tuple(items), tuple(events), departments, lines, kinds, stocks, tuple(years))
+    catalogue = Catalogue(
+        tuple(items), tuple(events), departments, lines, kinds, stocks, tuple(years), tuple(topics)
+    )
     return Reading(catalogue, sorted(problems, key=lambda p: (p.file, p.line)), expressions)
 
 
@@ -139,7 +144,9 @@ def _licence_kind(section: Section, stocks: Iterable[str]) -> LicenceKind:
     return kind
 
 
-def _life_event(section: Section, codes: Container[str], expressions: list[Expression]) -> LifeEvent:
+def _life_event(
+    section: Section, known_items: Mapping[str, ServiceItem], expressions: list[Expression]
+) -> LifeEvent:
     questions: list[Question] = []
     question_sections = section.sections("questions")
     for each in question_sections:
@@ -149,8 +156,14 @@ def _life_event(section: Section, codes: Container[str], expressions: list[Expre
     answers = {q.id: q for q in questions}
     items: list[EventItem] = []
     for each in section.sections("items"):
-        item = EventItem(each.text("code"), each.text("when", ""), each.text("reason"))
-        if item.code and item.code not in codes:
+        form = each.pairs("form") if each.has("form") else {}
+        item = EventItem(each.text("code"), each.text("when", ""), each.text("reason"), form)
+        if item.code in known_items:
+            choices = {field.id: field.choices for field in known_items[item.code].fields}
+            for name, value in form.items():
+                if value not in choices.get(name, ()):
+                    each.report(f'the item\'s form has no choice "{value}" of "{name}"', each.at("form"))
+        elif item.code:
             each.report(f'no item has the code "{item.code}"', each.at("code"))
         if item.when:
             expressions.append(Expression(each.file, each.at("when"), item.when, {}, answers))
@@ -168,6 +181,30 @@ def _life_event(section: Section, codes: Container[str], expressions: list[Expre
     )
     section.close()
     return event
+
+
+def _topics(folder: Path, items: list[ServiceItem], problems: list[Problem]) -> list[Topic]:
+    placed = dict.fromkeys((item.code for item in items if item.code), 0)
+
+    def topic(section: Section) -> Topic:
+        for code, line in section.located_texts("items"):
+            if code not in placed:
+                section.report(f'no item has the code "{code}"', line)
+            elif placed[code]:
+                section.report(f'item "{code}" is of another topic already', line)
+            else:
+                placed[code] += 1
+        read = Topic(section.identifier(), section.text("name"), section.texts("items"))
+        section.close()
+        return read
+
+    topics = _each(folder, "topics.yaml", "topics", "topic", topic, problems)
+    problems += [
+        Problem("topics.yaml", 1, f'item "{code}" is of no topic, so nobody finds it')
+        for code, count in placed.items()
+        if not count
+    ]
+    return topics
 
 
 def _announced_year(section: Section) -> AnnouncedYear:

@@ -138,7 +138,7 @@ class Material:
 
     Needed always, or when `when` (CEL) is true. `licence` names the e-licence kind that waives it; `waiver`
     is then the source written into the waiver ledger (免交台账). `defer_days` > 0 lets it be owed (容缺)
-    for so many working days.
+    for so many working days. What is `made_here` the window prints from the form: one only signs it.
     """
 
     id: str
@@ -150,6 +150,7 @@ class Material:
     defer_days: int = 0
     copies: int = 1
     note: str = ""
+    made_here: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,11 +238,15 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class EventItem:
-    """An item of a life event, applying when `when` (CEL; also over `answer`) is true or empty."""
+    """An item of a life event, applying when `when` (CEL; also over `answer`) is true or empty.
+
+    `form` is what the event says already of the item's choices: whoever buys a home registers it for a purchase.
+    """
 
     code: str
     when: str
     reason: str
+    form: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +259,15 @@ class LifeEvent:
     words: tuple[str, ...]
     questions: tuple[Question, ...]
     items: tuple[EventItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What items are about in a citizen's words; each item, by its code in `items`, is of exactly one."""
+
+    id: str
+    name: str
+    items: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,6 +291,7 @@ class Catalogue:
     licence_kinds: Mapping[str, LicenceKind]
     stocks: Mapping[str, Stock]
     announced_years: tuple[AnnouncedYear, ...] = ()
+    topics: tuple[Topic, ...] = ()
     _by_code: Mapping[str, ServiceItem] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:

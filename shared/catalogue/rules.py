@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from shared.catalogue.expressions import Facts, evaluate
-from shared.catalogue.model import Condition, EventItem, LifeEvent, Material, ServiceItem
+from shared.catalogue.model import Condition, EventItem, Fee, LifeEvent, Material, ServiceItem
 
 _HELD = re.compile(r'"([^"]*)"\s+in\s+licences')
 
@@ -58,6 +58,11 @@ def fee_due(item: ServiceItem, facts: Facts) -> int:
     return sum(fee.amount for fee in item.fees if not fee.when or evaluate(fee.when, facts) is True)
 
 
+def fees_undecided(item: ServiceItem, facts: Facts) -> list[Fee]:
+    """Return the fees that depend on what is not known yet."""
+    return [fee for fee in item.fees if fee.when and evaluate(fee.when, facts) is None]
+
+
 def applicable_items(event: LifeEvent, facts: Facts) -> list[EventItem]:
     """Return the event's items that apply by the answers so far, leaving out what is not answered yet.
 
@@ -65,3 +70,9 @@ def applicable_items(event: LifeEvent, facts: Facts) -> list[EventItem]:
     """
     facts = replace(facts, licences=facts.licences or ())
     return [each for each in event.items if not each.when or evaluate(each.when, facts) is True]
+
+
+def undecided_items(event: LifeEvent, facts: Facts) -> list[EventItem]:
+    """Return the event's items that depend on what is not answered yet."""
+    facts = replace(facts, licences=facts.licences or ())
+    return [each for each in event.items if each.when and evaluate(each.when, facts) is None]
