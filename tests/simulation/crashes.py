@@ -48,7 +48,11 @@ class Cursor(sqlite3.Cursor):
     def execute(self, sql: str, values: Any = ()) -> "Cursor":
         self.connection.point(sql)
         super().execute(sql, values)
-        self.connection.point(sql)
+        try:
+            self.connection.point(sql)
+        except BaseException:
+            self.fetchall()  # a RETURNING left open would keep every later process from committing
+            raise
         return self
 
     def executemany(self, sql: str, values: Any) -> "Cursor":
