@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import fields, replace
+from operator import attrgetter
 
 import orjson
 
@@ -18,7 +19,7 @@ def canonical(value: Json) -> str:
 
 def entry_hash(recorded: Recorded) -> str:
     """SHA-256 (hex) over the canonical form of every field but the hash itself."""
-    covered = {name: getattr(recorded, name) for name in _COVERED}
+    covered = dict(zip(_COVERED, _values(recorded), strict=True))
     return hashlib.sha256(_encoded(covered)).hexdigest()
 
 
@@ -37,6 +38,7 @@ def is_next(before: tuple[int, int], place: tuple[int, int]) -> bool:
 
 
 _COVERED = tuple(f.name for f in fields(Recorded) if f.name != "hash")
+_values = attrgetter(*_COVERED)
 
 
 def chained(recorded: Recorded) -> Recorded:

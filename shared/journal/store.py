@@ -1,10 +1,11 @@
 """Appending to the journal, reading it in order, and proving that nobody touched it."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
+from operator import attrgetter
 from typing import Any
 
+import orjson
 from sqlalchemy import (
     ColumnElement,
     Connection,
@@ -27,6 +28,7 @@ from shared.journal.entry import GENESIS, Json, Millis, Recorded
 from shared.journal.tables import JournalTables
 
 _FIELDS = tuple(f.name for f in fields(Recorded))
+_values = attrgetter(*_FIELDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,11 +202,11 @@ def _fault(row: RowMapping, prev: str) -> str | None:
 
 def as_row(entry: Recorded) -> dict[str, Any]:
     """An entry as its table row."""
-    row = {name: getattr(entry, name) for name in _FIELDS}
+    row = dict(zip(_FIELDS, _values(entry), strict=True))
     row["body"] = canonical(entry.body)
     return row
 
 
 def from_row(row: Mapping[str, Any] | RowMapping) -> Recorded:
     """A table row as the entry it holds; ValueError when its body is not JSON."""
-    return Recorded(**{**row, "body": json.loads(row["body"])})
+    return Recorded(**{**row, "body": orjson.loads(row["body"])})

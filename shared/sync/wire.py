@@ -4,6 +4,7 @@ Entries travel as they stand in the sender's journal, chain hashes and all; pers
 with each person's key wrapped for the receiver.
 """
 
+from operator import attrgetter
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -46,10 +47,14 @@ class WireEntry(Message):
 
     @staticmethod
     def of(entry: Recorded) -> "WireEntry":
-        return WireEntry(**{name: getattr(entry, name) for name in WireEntry.model_fields})
+        return WireEntry(**dict(zip(_FIELDS, _values(entry), strict=True)))
 
     def recorded(self) -> Recorded:
         return Recorded(**self.__dict__)
+
+
+_FIELDS = tuple(WireEntry.model_fields)
+_values = attrgetter(*_FIELDS)
 
 
 class Run(Message):
