@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from counter.ports import Licences, LookAtLine, LookForApplications, LookForHalls
 from counter.presenters.citizen_card import CitizenCardPresenter
 from counter.presenters.desk import DeskPresenter
+from counter.presenters.doubles import DoublesPresenter
 from counter.presenters.failed_checks import FailedChecksPresenter
 from counter.presenters.lock import LockPresenter
 from counter.presenters.sign_in import Seat, SignInPresenter
@@ -127,6 +128,7 @@ class Counter(QObject):
         page = DeskPage(desk, visit, status, citizen_card)
         self._window.show_page(page)
         follower.entries_arrived.connect(self._tell_failed_checks(page, services, seat).take_note)
+        follower.entries_arrived.connect(self._tell_doubles(page, services, seat).take_note)
         issuing = issuing_at(services, jobs, seat, opened.line.halls, self._smartcards, self)
         issuing.join(page, desk)
         follower.entries_arrived.connect(issuing.take_note)
@@ -160,6 +162,14 @@ class Counter(QObject):
         checks.changed.connect(lambda: page.show_failed_checks(len(checks.rows)))
         page.checks_asked.connect(lambda: dialog().open())
         return checks
+
+    def _tell_doubles(self, page: DeskPage, services: HallServices, seat: Seat) -> DoublesPresenter:
+        """How many cases were begun online too stands on the page, and which ones behind its key."""
+        doubles = DoublesPresenter(services, self._jobs, seat, page)
+        dialog = cache(lambda: doubles_page(doubles, self._window))
+        doubles.changed.connect(lambda: page.show_doubles(len(doubles.rows)))
+        page.doubles_asked.connect(lambda: dialog().open())
+        return doubles
 
     def _citizen_card(self, desk: DeskPresenter, visit: VisitPresenter) -> CitizenCardPresenter | None:
         """What is said of a social security card in a reader of this window."""
@@ -222,6 +232,13 @@ def health_page(opened: Opened, jobs: Jobs, held: HeldChecks, window: MainWindow
     from counter.widgets.health_dialog import HealthDialog  # noqa: PLC0415  as above
 
     return HealthDialog(HealthPresenter(opened.services, jobs, opened.line.look, held, window), window)
+
+
+def doubles_page(doubles: DoublesPresenter, window: MainWindow) -> QDialog:
+    """The list of cases that were begun online too."""
+    from counter.widgets.doubles_dialog import DoublesDialog  # noqa: PLC0415  most days there is none
+
+    return DoublesDialog(doubles, window)
 
 
 def failed_checks_page(checks: FailedChecksPresenter, window: MainWindow) -> QDialog:

@@ -24,6 +24,8 @@ from shared.db import schema
 from shared.db.engine import open_engine
 from shared.db.migrate import migrate
 from shared.db.unit import Side
+from shared.doubles import tables as doubles_tables
+from shared.doubles.service import Doubles
 from shared.faults import EnvironmentFault
 from shared.issuing import tables as issuing_tables
 from shared.issuing.certificates import certificate_renderer
@@ -65,6 +67,7 @@ PROJECTIONS = {
     "queueing": queueing_tables.apply,
     "cases": cases_tables.apply,
     "applications": applications_tables.apply,
+    "doubles": doubles_tables.apply,
     "issuing": issuing_tables.apply,
     "blanks": blanks_tables.apply,
     "ratings": ratings_tables.apply,
@@ -80,6 +83,7 @@ STATE_TABLES = (
     queueing_tables.appointments,
     cases_tables.cases,
     applications_tables.applications,
+    doubles_tables.doubles,
     issuing_tables.documents,
     issuing_tables.adjudications,
     blanks_tables.sheets,
@@ -105,6 +109,7 @@ class HallServices:
     queue: Queue
     cases: Cases
     applications: Applications
+    doubles: Doubles
     issuing: Issuing
     desk: IssuingDesk
     blanks: Blanks
@@ -143,6 +148,7 @@ def open_hall(settings: Settings, clock: Clock | None = None) -> HallServices:
         queue=Queue(hall, settings.queue.setup()),
         cases=Cases(hall, catalogue, calendar, settings.hall.case_number),
         applications=Applications(hall),
+        doubles=Doubles(hall),
         issuing=Issuing(hall, certificate_renderer(keys.signing_key, settings.hall.seal), catalogue.numbered),
         desk=IssuingDesk(hall),
         blanks=Blanks(hall, catalogue.stocks),

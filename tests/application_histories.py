@@ -4,6 +4,9 @@ from shared.applications import service, tables
 from shared.applications.model import Application, At, Handed, Scanned
 from shared.applications.service import Applications
 from shared.db.unit import Side, Unit
+from shared.doubles import queries as double_queries
+from shared.doubles import service as doubles
+from shared.doubles.model import Double, Told
 from shared.people import service as people
 from tests.halls import person
 
@@ -77,6 +80,26 @@ class ApplicationHistory:
             held = tables.rows.get(unit.conn, f"ap{n}")
             if held is not None and _accepted(unit, held, f"C{n}"):
                 unit.commit(None)
+
+    def begun_twice(self, n: int) -> None:
+        known = self._double(n)
+        count = 1 if known is None else known.told + n % 2
+        told, who = Told(f"ap{n}", "item", 1, "online", "", count), self._applicant(n)
+        with self.hall.unit("platform") as unit:
+            doubles.found(unit, f"C{n}", who, told)
+            unit.commit(None)
+
+    def one_matter(self, n: int) -> None:
+        doubles.Doubles(self.hall).answer(f"C{n}", n % 2 == 0, "lijing")
+
+    def agreed_on(self, n: int) -> None:
+        with self.hall.unit("platform") as unit:
+            doubles.settled(unit, f"C{n}", n % 3 == 0)
+            unit.commit(None)
+
+    def _double(self, n: int) -> Double | None:
+        with self.hall.read() as conn:
+            return double_queries.double(conn, f"C{n}")
 
     def _application(self, n: int) -> Application | None:
         with self.hall.read() as conn:

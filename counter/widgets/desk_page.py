@@ -35,6 +35,7 @@ class DeskPage(QWidget):
 
     health_asked = Signal()
     checks_asked = Signal()  # the checks that failed
+    doubles_asked = Signal()  # the cases that were begun online too
     issuing_asked = Signal()  # the issuing desk, or back from it
 
     def __init__(
@@ -62,6 +63,10 @@ class DeskPage(QWidget):
         self._checks.setObjectName("openChecks")
         self._checks.clicked.connect(self.checks_asked)
         self._checks.hide()
+        self._doubles = KeyButton("", "Ctrl+U", "danger")
+        self._doubles.setObjectName("openDoubles")
+        self._doubles.clicked.connect(self.doubles_asked)
+        self._doubles.hide()
         self._issuing = KeyButton(tr("Issuing desk"), "Ctrl+I", "quiet")
         self._issuing.setObjectName("openIssuing")
         self._issuing.clicked.connect(self.issuing_asked)
@@ -103,6 +108,7 @@ class DeskPage(QWidget):
             self._chips[name].setObjectName(f"status_{name}")
             row.addWidget(self._chips[name], 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
+        row.addWidget(self._doubles)
         row.addWidget(self._checks)
         row.addWidget(self._issuing)
         row.addWidget(self._health)
@@ -123,6 +129,11 @@ class DeskPage(QWidget):
         """How many checks failed and wait for somebody; nothing is said of none."""
         self._checks.setText(tr("Checks failed: {count}", count=count))
         self._checks.setVisible(count > 0)
+
+    def show_doubles(self, count: int) -> None:
+        """How many cases were begun online too and wait for a word; nothing is said of none."""
+        self._doubles.setText(tr("Begun online too: {count}", count=count))
+        self._doubles.setVisible(count > 0)
 
     def show_issuing(self, middle: QWidget, right: QWidget) -> None:
         """Turn to the issuing desk; what was begun at the intake stays as it is."""

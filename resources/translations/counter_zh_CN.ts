@@ -1314,6 +1314,10 @@ Nobody comes? F3 calls again, F4 marks the number as missed.</source>
         <translation>核验未通过：{count} 项</translation>
     </message>
     <message>
+        <source>Begun online too: {count}</source>
+        <translation>网上也在办：{count} 件</translation>
+    </message>
+    <message>
         <source>Back to the intake</source>
         <translation>回到受理</translation>
     </message>
@@ -2152,6 +2156,62 @@ Nobody comes? F3 calls again, F4 marks the number as missed.</source>
     <message>
         <source>typed online</source>
         <translation>网上填写</translation>
+    </message>
+    <message>
+        <source>The same was begun online {when}: application {id}</source>
+        <translation>同一事项 {when} 已在网上开始填写：申请 {id}</translation>
+    </message>
+    <message>
+        <source>{told}, now with the citizen online</source>
+        <translation>{told}，现在由申请人在网上填写</translation>
+    </message>
+    <message>
+        <source>Call the citizen: which shall go on? One matter, then press F7: this case goes on, and what was filled in online is kept with it. Two matters, such as two shops, then press F6: both go on.</source>
+        <translation>请联系申请人确认按哪一份办。是同一件事的，按 F7：按本办件办，网上填写的内容随办件保留。是两件事的（如两家店），按 F6：两份都办。</translation>
+    </message>
+    <message>
+        <source>Said: {said}. It holds once the line has carried it to the platform.</source>
+        <translation>已答复：{said}。线路把答复送到平台后生效。</translation>
+    </message>
+    <message>
+        <source>Both are cases now. Call the citizen: are they two matters, press F6. If not, one of the two is to be withdrawn with its deciding department; then press F6 too.</source>
+        <translation>两份都已成为办件。请联系申请人：是两件事的，按 F6；是同一件事的，请由申请人向审批部门撤回其中一件，之后也按 F6。</translation>
+    </message>
+    <message>
+        <source>{told}, now at {place}</source>
+        <translation>{told}，现在在{place}</translation>
+    </message>
+    <message>
+        <source>{told}, accepted elsewhere since</source>
+        <translation>{told}，后来已在别处受理</translation>
+    </message>
+    <message>
+        <source>one matter: this case goes on</source>
+        <translation>是同一件事，按本办件办</translation>
+    </message>
+    <message>
+        <source>two matters: both go on</source>
+        <translation>是两件事，都要办</translation>
+    </message>
+    <message>
+        <source>F7 holds only once that window has given it back; ask it to.</source>
+        <translation>F7 要等那个窗口退回后才能生效，请先联系该窗口退回。</translation>
+    </message>
+    <message>
+        <source>Begun online too</source>
+        <translation>网上也在办</translation>
+    </message>
+    <message>
+        <source>No case was begun online too: nothing is to be done here.</source>
+        <translation>没有网上也在办的办件，这里无需处理。</translation>
+    </message>
+    <message>
+        <source>One matter: this case goes on</source>
+        <translation>同一件事，按本办件办</translation>
+    </message>
+    <message>
+        <source>Two matters: both go on</source>
+        <translation>两件事，都要办</translation>
     </message>
 </context>
 </TS>

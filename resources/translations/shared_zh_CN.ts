@@ -107,6 +107,46 @@
         <translation>请检查设置文件里的 storage 部分，或者用 --database 指明另一个。</translation>
     </message>
     <message>
+        <source>This matter cannot be applied for at a machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please take a number: at the window any department&apos;s matter is taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To apply you have to show more than this code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please show your ID card, social security card or the identity code on your phone, or take a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As things stand this cannot be granted: {reasons}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If an answer was a slip, touch “Go on” and mend it. Otherwise take a number: a clerk looks at it with you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please sign in the field with your finger. Someone who cannot sign is helped at the service desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have number {number} in this line already: it stays valid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you filled in here is kept for it; the window that calls you goes on with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something went wrong on this screen that should not have.</source>
         <translation>这一步出了我们没有料到的问题。</translation>
     </message>
@@ -2017,6 +2057,14 @@
     <message>
         <source>Write in a few words what was done, then settle it.</source>
         <translation>请简要填写处理情况，然后确认已处理。</translation>
+    </message>
+    <message>
+        <source>This case was not begun online too.</source>
+        <translation>这个办件没有在网上另外开始。</translation>
+    </message>
+    <message>
+        <source>It was said already what goes on of this case.</source>
+        <translation>这个办件按哪一份办，已经答复过了。</translation>
     </message>
 </context>
 </TS>

@@ -18,6 +18,7 @@ from shared.people.service import key_ring
 from shared.platform import queries, receiving
 from shared.platform.alarms import raise_alarm
 from shared.platform.applications.service import Applications
+from shared.platform.doubles.service import Doubles
 from shared.platform.model import Hall, is_hall_code
 from shared.platform.queries import OpenedLicence
 from shared.platform.requests import Operation, Stopped, answer, body_of, platform_of, queried, read, signed
@@ -105,6 +106,7 @@ async def give_inbox(request: Request) -> Response:
     await run_in_threadpool(platform.heard, hall.id)
     await run_in_threadpool(RightMoves(platform.side).place, hall.id)
     await run_in_threadpool(Applications(platform.side, platform.catalogue).place, hall.id)
+    await run_in_threadpool(Doubles(platform.side).look, hall.id)
     epoch, seq = await run_in_threadpool(platform.ends, hall.id)
     if (epoch, seq) < after and asked.after:
         await run_in_threadpool(raise_alarm, platform.side, hall.id, "sync.ahead", *after)

@@ -326,6 +326,9 @@ def _apply_platform(conn: Connection, entry: Recorded) -> None:
             | "platform.application_handed"
             | "platform.application_elsewhere"
             | "platform.application_recalled"
+            | "platform.application_doubled"
+            | "platform.application_joined"
+            | "platform.application_apart"
         ):
             applications.apply(conn, entry)
         case "platform.identity_verified":

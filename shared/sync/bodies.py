@@ -108,6 +108,23 @@ class ApplicationRecalled(Body):
     asker: Asker = Asker(who="", place="")
 
 
+class ApplicationDoubled(Body):
+    """An application of the item that this hall's `case` is for too; `standing` and `place` are who has it."""
+
+    case: Text
+    item: Text
+    begun_at: Time
+    told: Number
+    standing: Text
+    place: Text
+
+
+class ApplicationSettled(Body):
+    """Which case it was settled against."""
+
+    case: Text
+
+
 class Form(Body):
     """What was typed, by field."""
 

@@ -7,6 +7,8 @@ from shared.applications.model import Handed, Scanned
 from shared.cases import service as cases
 from shared.db.engine import UNSTORABLE
 from shared.db.unit import Side, Unit, seal_context
+from shared.doubles import service as doubles
+from shared.doubles.model import Told
 from shared.issuing import desk as issuing
 from shared.issuing.moving import Grant
 from shared.journal.chain import is_honest, is_next
@@ -135,6 +137,20 @@ def _application_recalled(unit: Unit, entry: Recorded, _keys: Mapping[str, str])
     applications.recalled(unit, entry.subject, said.turn, said.recall, said.asker.model_dump())
 
 
+def _application_doubled(unit: Unit, entry: Recorded, _keys: Mapping[str, str]) -> None:
+    said = bodies.ApplicationDoubled.model_validate(entry.body)
+    told = Told(entry.subject, said.item, said.begun_at, said.standing, said.place, said.told)
+    doubles.found(unit, said.case, cases.applicant(unit, said.case), told)
+
+
+def _application_joined(unit: Unit, entry: Recorded, _keys: Mapping[str, str]) -> None:
+    doubles.settled(unit, bodies.ApplicationSettled.model_validate(entry.body).case, True)
+
+
+def _application_apart(unit: Unit, entry: Recorded, _keys: Mapping[str, str]) -> None:
+    doubles.settled(unit, bodies.ApplicationSettled.model_validate(entry.body).case, False)
+
+
 def _met(unit: Unit, entry: Recorded, told: Json) -> str:
     person = people.known_or_met(unit, bodies.details_of(told))
     if not isinstance(person, str):
@@ -152,6 +168,9 @@ HANDLERS: Mapping[str, Callable[[Unit, Recorded, Mapping[str, str]], None]] = {
     "platform.application_handed": _application_handed,
     "platform.application_elsewhere": _application_elsewhere,
     "platform.application_recalled": _application_recalled,
+    "platform.application_doubled": _application_doubled,
+    "platform.application_joined": _application_joined,
+    "platform.application_apart": _application_apart,
 }
 
 

@@ -30,6 +30,7 @@ from shared.config import (
     StorageSection,
     WindowSection,
 )
+from shared.doubles.service import Doubles
 from shared.issuing.desk import IssuingDesk
 from shared.issuing.service import Issuing
 from shared.journal.entry import Refusal
@@ -227,6 +228,7 @@ def services_of(settings: Settings, url: str, clock: HandClock) -> HallServices:
         codes=Codes(hall),
         staff=Staff(hall, StaticCard(keys.master)),
         applications=Applications(hall),
+        doubles=Doubles(hall),
         set_aside=SettingAside(hall),
     )
     services.staff.create(CLERK, "李静", [Role.CLERK], PASSWORD, "setup")

@@ -78,7 +78,7 @@ def test_the_histories_reach_every_kind_of_entry(tmp_path: Path) -> None:
         "reserve_numbered1 unknown1 seen_printed1 left_behind1 destroyed1 spoil_blank1 count3 "
         "ask_for0 held_elsewhere0 do_not_ask0 ask_for0 handed_over0 type_in0 wanted_back0 answered0 taken_over0 "
         "give_back0 "
-        "ask_for0 handed_over0 become_case0 "
+        "ask_for0 handed_over0 become_case0 begun_twice0 one_matter0 agreed_on0 "
         "take2 night0 take2 changed_details0 set_aside1 settle_aside1 set_aside2 pause0 close1 erase3"
     )
     for word in script.split():

@@ -8,7 +8,7 @@ from typing import Any
 from shared.applications import queries as held_queries
 from shared.applications import tables as held_tables
 from shared.applications.model import Application as Held
-from shared.applications.model import At, State
+from shared.applications.model import At, Scanned, State
 from shared.applications.service import Applications as Windows
 from shared.cases.service import Cases
 from shared.people.service import meet
@@ -25,6 +25,8 @@ from tests.simulation.hall import Hall
 WINDOW = At("5", "5 号窗口", "2026-11-24-A001")
 FIELD = "business_name"
 """What is typed into."""
+PLAN = "layout_plan"
+"""What is scanned with each save."""
 
 
 @dataclass
@@ -76,7 +78,13 @@ class Applicants:
         if what == "save":
             with hall.side.read() as conn:
                 form = held_queries.form(hall.side, conn, held)
-            self._save(code, form, lambda typed, key: desk.save(held.id, "5", held.turn, typed, "wang", key))
+            scan = hall.shelf.keep(hall.side, held.person, f"plan {len(self.typed)}".encode())
+            scans = [Scanned(PLAN, scan, 1)]
+            self._save(
+                code,
+                form,
+                lambda typed, key: desk.save(held.id, "5", held.turn, typed, "wang", key, scans),
+            )
         elif what == "give back":
             give(code, what, lambda key: desk.give_back(held.id, "5", held.turn, "wang", key=key))
         else:

@@ -9,11 +9,13 @@ from shared.applications import queries as held_queries
 from shared.applications import tables as held_tables
 from shared.applications.model import Application as Held
 from shared.applications.model import State
+from shared.doubles import queries as doubles
 from shared.journal.entry import Recorded, Refusal
 from shared.platform.applications import queries, tables
 from shared.platform.applications.evolving import TURNS
 from shared.platform.applications.model import ONLINE, Application
 from shared.platform.model import OWN_STREAM
+from shared.platform.scans import queries as scans
 from tests.simulation.applicants import FIELD
 
 if TYPE_CHECKING:
@@ -39,6 +41,8 @@ def all_settled(
         yield from _nobody_stuck(each, known)
         yield from _one_chain(each, turns.get(each.id, []))
         yield from _same_text(world, theirs, each, turns.get(each.id, []))
+        yield from _scanned(world, theirs, each, turns.get(each.id, []))
+        yield from _doubles_known(world, each)
     yield from _all_kept(world, journals)
 
 
@@ -97,6 +101,39 @@ def _same_text(
             text = None if held is None else held_queries.form(hall.side, ours, held).get(FIELD)
         if text != shown:
             yield f"{each.id} says {text} in {hall.code}, {shown} at the platform"
+
+
+def _scanned(
+    world: "World", theirs: Connection, each: Application, turns: Sequence[Recorded]
+) -> Iterator[str]:
+    """What was scanned last is what the citizen sees, and it is there, byte for byte."""
+    named = [
+        (entry.stream, scan["attachment"])
+        for entry in turns
+        for scan in entry.body.get("scans", [])
+        if entry.kind == "applications.saved"
+    ]
+    shown = [(given["hall"], given["attachment"]) for given in each.materials.values()]
+    if shown != named[-1:]:
+        yield f"{each.id} shows the scans {shown}, {named[-1:]} was scanned last"
+    for hall, name in shown:
+        found = scans.scan(theirs, hall, name)
+        if found is None or b"".join(scans.bytes_of(theirs, found)) != world.halls[hall].shelf.files[name]:
+            yield f"the scan of {each.id} from {hall} is not at the platform as it was: {found}"
+
+
+def _doubles_known(world: "World", each: Application) -> Iterator[str]:
+    """A case that was begun online too is told to its hall."""
+    for reference, double in each.doubles.items():
+        code, _, case = reference.partition("/")
+        with world.halls[code].side.read() as ours:
+            known = doubles.double(ours, case)
+        if (
+            known is None
+            or known.application != each.id
+            or (double["same"] is None) is not (known.same is None)
+        ):
+            yield f"{reference} was begun online as {each.id} ({double}), {code} knows {known}"
 
 
 def _all_kept(world: "World", journals: Mapping[str, Sequence[Recorded]]) -> Iterator[str]:

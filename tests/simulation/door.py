@@ -11,6 +11,7 @@ from shared.journal.entry import Refusal
 from shared.platform import queries, receiving
 from shared.platform.api import _licence
 from shared.platform.applications.service import Applications
+from shared.platform.doubles.service import Doubles
 from shared.platform.model import OWN_STREAM
 from shared.platform.right_moves import RightMoves
 from shared.platform.scans.keeping import Scans
@@ -59,6 +60,7 @@ class Door:
             self.platform.heard(hall)
             RightMoves(self.platform.side).place(hall)
             self._applications.place(hall)
+            Doubles(self.platform.side).look(hall)
             return self._entries(hall, stream_to(hall), body)
 
     def give_copy(self, hall: str, body: bytes) -> Run:

@@ -14,10 +14,13 @@ from shared.cases import model as case_model
 from shared.cases.checks import Checks
 from shared.cases.model import Case
 from shared.db.unit import Side, Unit
+from shared.doubles import model as doubles
 from shared.journal.entry import Recorded, Refusal
 from shared.journal.store import Head
+from shared.platform.applications import evolving
 from shared.platform.applications import model as online_model
 from shared.platform.scans import keeping
+from shared.platform.scans import queries as scan_queries
 from shared.sync import inbox, restoring, shipping
 from shared.sync.live_checks import LiveChecks
 from shared.sync.model import PLATFORM
@@ -76,14 +79,14 @@ def not_heard_again() -> AbstractContextManager[Any]:
 def scan_not_proven() -> AbstractContextManager[Any]:
     """A scan is whole when its last byte is there, whatever its hash."""
     names: list[str] = []
-    real = keeping._names
+    real = scan_queries.is_named
 
-    def named(case: Any, sha256: str) -> bool:
+    def named(conn: Any, hall: str, by: str, sha256: str) -> bool:
         names.append(sha256)
-        return real(case, sha256)
+        return real(conn, hall, by, sha256)
 
     return _both(
-        patch.object(keeping, "_names", named),
+        patch.object(scan_queries, "is_named", named),
         patch.object(keeping, "_digest", lambda _unit, _scan: names[-1]),
     )
 
@@ -145,6 +148,16 @@ def recall_left_unanswered() -> AbstractContextManager[Any]:
     return patch.object(held_model, "decide_unanswered", lambda _held, _now: [])
 
 
+def scans_left_at_the_window() -> AbstractContextManager[Any]:
+    """What a window scanned does not come back to the citizen with the application."""
+    return patch.object(evolving, "_with_scans", lambda materials, _entry: materials)
+
+
+def double_told_to_nobody() -> AbstractContextManager[Any]:
+    """A hall passes over that a case of its was begun online too."""
+    return patch.object(doubles, "decide_found", lambda *_what: [])
+
+
 @contextmanager
 def _both(first: AbstractContextManager[Any], second: AbstractContextManager[Any]) -> Iterator[None]:
     with first, second:
@@ -164,5 +177,7 @@ BESIDE: Mapping[str, Callable[[], AbstractContextManager[Any]]] = {
         handed_while_another_has_it,
         saved_over_another_turn,
         recall_left_unanswered,
+        scans_left_at_the_window,
+        double_told_to_nobody,
     )
 }

@@ -17,6 +17,7 @@ TURNS = (
     "platform.application_opened",
     "platform.application_saved",
     "platform.application_handed",
+    "platform.application_joined",
 )
 """Entries of ours that are a turn."""
 NO_WISH: Json = {"ask": 0, "answered": 0, "told": 0, "at": 0, "place": "", "person": ""}
@@ -34,6 +35,12 @@ def evolve(held: Application | None, entry: Recorded) -> Application | None:
             held = _wished(held, hall, answered=body["ask"])
         case "platform.application_elsewhere":
             held = _wished(held, hall, told=body["ask"], answered=body["ask"] if body["final"] else 0)
+        case "platform.application_doubled":
+            held = _doubled(held, entry, same=None, at=entry.at, told=body["told"])
+        case "platform.application_joined":
+            held = _doubled(held, entry, same=True)
+        case "platform.application_apart":
+            held = _doubled(held, entry, same=False)
         case "platform.application_recalled":
             held = _recalled(held, entry)
         case "applications.asked" if body["ask"] > held.wishes.get(hall, NO_WISH)["ask"]:
@@ -69,7 +76,7 @@ def _turned(held: Application | None, entry: Recorded) -> Application | None:
         held = _begun(entry)
     elif held is None or body["turn"] <= held.turn:
         return held
-    handed = kind == "handed"
+    handed, joined = kind == "handed", kind == "joined"
     opened = kind in ("begun", "opened") or (kind == "saved" and body["open"])
     return replace(
         held,
@@ -83,6 +90,7 @@ def _turned(held: Application | None, entry: Recorded) -> Application | None:
         sealed_person=entry.person or "",
         sealed_slice="platform",
         materials=body.get("materials", {}),
+        case=f"{hall_of(entry.stream)}/{body['case']}" if joined else held.case,
     )
 
 
@@ -110,6 +118,7 @@ def _begun(entry: Recorded) -> Application:
         askers={},
         materials={},
         scans={},
+        doubles={},
     )
 
 
@@ -133,6 +142,13 @@ def _reported(held: Application, entry: Recorded) -> Application:
         case "applications.accepted":
             return replace(turned, case=f"{entry.stream}/{body['case']}", since=entry.at)
     return replace(turned, owner=ONLINE, since=entry.at, place="", handed_turn=body["turn"])
+
+
+def _doubled(held: Application, entry: Recorded, **said: Json) -> Application:
+    """What is known of a case of the same item, in the stream to the hall that has it."""
+    reference = f"{hall_of(entry.stream)}/{entry.body['case']}"
+    known = held.doubles.get(reference, {})
+    return replace(held, doubles={**held.doubles, reference: {**known, **said}})
 
 
 def _recalled(held: Application, entry: Recorded) -> Application:

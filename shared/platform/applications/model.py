@@ -30,7 +30,8 @@ class Application:
     wishes to have it back, the last one at `recall_turn`; `recall_kept` is when the hall said that it is still needed.
     `askers` are who wants it from the hall that holds it, by "citizen" or the hall's code: recall, turn, at, place.
     `materials` are those scanned at windows, by id: hall, person (as that hall knows them), attachment, pages, at; and
-    `scans` all that any entry ever named, hash to hall.
+    `scans` all that any entry ever named, hash to hall. `doubles` are cases of the same item, accepted where the
+    application was not known, by reference (see platform.doubles): at, told, same.
     `sealed` is the form, under the key of `sealed_person`, as an entry of the slice `sealed_slice`.
     """
 
@@ -56,6 +57,7 @@ class Application:
     askers: Json
     materials: Json
     scans: Json
+    doubles: Json
 
     @property
     def online(self) -> bool:

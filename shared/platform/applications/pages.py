@@ -13,6 +13,7 @@ from shared.platform import queries as platform_queries
 from shared.platform.applications import queries
 from shared.platform.applications.model import Application, elsewhere
 from shared.platform.applications.service import Applications
+from shared.platform.doubles.service import Doubles
 from shared.platform.model import Role
 from shared.platform.scans import queries as scans
 from shared.platform.scans.model import Scan
@@ -78,12 +79,25 @@ def ask_back(visit: Visit) -> Response:
     return visit.go("/applications", "已向窗口提出。窗口还给您后，这里会显示“在网上”，就可以继续填写。")
 
 
+def settle_double(visit: Visit) -> Response:
+    """The citizen says whether a case of a hall is the same matter."""
+    form = visit.form
+    hall, _, case = form.get("case", "").partition("/")
+    same = form.get("same") == "yes"
+    settled = Doubles(visit.platform.side).settle(visit.signed_in.id, form.get("id", ""), hall, case, same)
+    if isinstance(settled, Refusal):
+        return _list(visit, _told(visit, settled))
+    done = "已并入窗口的办件，填过的内容仍保留。" if same else "已记下：这是两件事，都继续办理。"
+    return visit.go("/applications", done)
+
+
 ROUTES = [
     Route("/applications", page(listed, Role.CITIZEN), methods=["GET"]),
     Route("/applications", page(begin, Role.CITIZEN), methods=["POST"]),
     Route("/applications/open", page(open_form, Role.CITIZEN), methods=["POST"]),
     Route("/applications/form", page(show_form, Role.CITIZEN), methods=["GET"]),
     Route("/applications/form", page(save, Role.CITIZEN), methods=["POST"]),
+    Route("/applications/double", page(settle_double, Role.CITIZEN), methods=["POST"]),
     Route("/applications/back", page(ask_back, Role.CITIZEN), methods=["POST"]),
 ]
 
@@ -113,6 +127,7 @@ def _list(visit: Visit, refused: str = "") -> Response:
             "since": each.since,
             "asked": each.asked_by.get("citizen"),
             "others": [asker for who, asker in each.asked_by.items() if who != "citizen"],
+            "doubles": _doubles(each, halls),
             "brought": _brought(visit, each, halls, begun_scans[each.id]),
             "kept": each.recall_kept,
             "wished": each.wish and halls.get(each.wish, each.wish),
@@ -127,6 +142,16 @@ def _list(visit: Visit, refused: str = "") -> Response:
     return visit.show(
         "applications.html", status, mine=shown, groups=groups, refused=refused, key=uuid4().hex
     )
+
+
+def _doubles(held: Application, halls: dict[str, str]) -> list[dict[str, object]]:
+    """Cases that may be the same matter, of which nobody has said yet."""
+    return [
+        {"ref": ref, "hall": halls.get(hall, hall), "number": number, "at": each["at"]}
+        for ref, each in held.doubles.items()
+        if each["same"] is None and held.case is None
+        for hall, _, number in [ref.partition("/")]
+    ]
 
 
 def _brought(

@@ -108,7 +108,7 @@ class Applications:
             if theirs and handing is not None:
                 decided = model.decide_hand(held, hall, unit.now, handing)
             if isinstance(decided, Refusal):
-                place = _place_words(unit, held)
+                place = place_words(unit, held)
                 decided = model.decide_tell(held, hall, unit.now, theirs, place)
             if decided:
                 unit.append(decided)
@@ -146,7 +146,7 @@ def _is_of(unit: Unit, held: Application, person: str) -> bool:
     return person in platform_queries.same_citizen(unit.conn, held.person)
 
 
-def _place_words(unit: Unit, held: Application) -> str:
+def place_words(unit: Unit, held: Application) -> str:
     """临江市政务服务大厅 5 号窗口; nothing while it is online."""
     return "" if held.owner == ONLINE else _window(unit, held.owner, held.place)
 

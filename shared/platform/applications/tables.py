@@ -46,6 +46,7 @@ applications = Table(
     Column("askers", JSON, nullable=False),
     Column("materials", JSON, nullable=False),
     Column("scans", JSON, nullable=False),
+    Column("doubles", JSON, nullable=False),
 )
 turns = Table(
     "platform_application_turns",

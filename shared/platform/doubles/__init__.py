@@ -1,0 +1,1 @@
+"""Applications whose citizen had the same taken in at a window while its line was cut."""
