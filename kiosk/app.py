@@ -269,6 +269,7 @@ def _open_scanner(settings: Settings) -> "CodeScanner":
 
 
 def _open_errands(settings: Settings) -> "Errands":
+    from kiosk.applying import Applying  # noqa: PLC0415  after the first frame
     from kiosk.devices import document_printer, slip_printer  # noqa: PLC0415  after the first frame
     from kiosk.errands import Errands  # noqa: PLC0415  after the first frame
     from kiosk.ways import Ways  # noqa: PLC0415  after the first frame
@@ -276,12 +277,14 @@ def _open_errands(settings: Settings) -> "Errands":
     from shared.sync.line import watch  # noqa: PLC0415  after the first frame
 
     services = open_hall(settings)
+    platform, slips = platform_client(services), slip_printer(settings.devices)
     return Errands(
         services,
-        slip_printer(settings.devices),
+        slips,
         document_printer(settings.devices),
         watch(services.hall).look,
-        Ways(services, platform_client(services)),
+        Ways(services, platform),
+        Applying(services, slips, platform.licences),
     )
 
 

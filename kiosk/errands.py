@@ -7,6 +7,8 @@ does with the answer is the session's matter. Faults of the environment are rais
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
+from kiosk.apply_run import ApplyRun
+from kiosk.applying import Applying
 from kiosk.visit import (
     Booking,
     CaseProgress,
@@ -48,7 +50,8 @@ from shared.sync.model import LineState
 class Errands:
     """The hall as this kiosk sees it; a printer that is None is not there.
 
-    `look_at_line` knows how the platform's line stands, `ways` who somebody is without a card.
+    `look_at_line` knows how the platform's line stands, `ways` who somebody is without a card, `applying` how an item
+    is taken in.
     """
 
     services: HallServices
@@ -56,6 +59,7 @@ class Errands:
     printer: DocumentPrinter | None
     look_at_line: Callable[[], LineState]
     ways: Ways
+    applying: Applying
 
     def overview(self) -> Overview:
         """The lines a number can be taken from, and the line to the platform."""
@@ -65,7 +69,8 @@ class Errands:
             statuses = queue.line_statuses(conn, setup, day_of(now, hall.zone), now)
         lines = tuple(status for status in statuses if status.code != setup.appointment_line)
         platform = self.look_at_line()
-        return Overview(lines, platform if platform.since else None)
+        matters = self.applying.matters(day_of(now, hall.zone))
+        return Overview(lines, platform if platform.since else None, matters)
 
     def meet(self, shown: Details, evidence: Evidence, key: str) -> Visitor | Refusal:
         """Who shows this, by whatever evidence, and what the hall has for them."""
@@ -98,13 +103,18 @@ class Errands:
             )
 
     def take_ticket(
-        self, visitor: Visitor, line: str, on_paper: bool, key: str
+        self, visitor: Visitor, line: str, on_paper: bool, key: str, half_done: ApplyRun | None = None
     ) -> GivenTicket | PaperNotReady | Refusal:
-        """A number in `line`. The slip printer is asked first, so that no number is given without its paper."""
+        """A number in `line`. The slip printer is asked first, so that no number is given without its paper.
+
+        What is `half_done` of an application waits for the window that calls the number.
+        """
         not_ready = self._paper_not_ready() if on_paper else None
         if not_ready is not None:
             return not_ready
         taken = self.services.queue.take_ticket(visitor.shown, line, visitor.evidence, self._name, key)
+        if half_done is not None:
+            taken = self.applying.leave_at_window(visitor, half_done, taken)
         return taken if isinstance(taken, Refusal) else self._given(taken, None, on_paper)
 
     def check_in(

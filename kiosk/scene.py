@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kiosk.flow import State
 
 if TYPE_CHECKING:  # what the hall tells, which the first frame does not wait for
+    from kiosk.apply_run import ApplyRun
     from kiosk.visit import DocumentTold, GivenTicket, HeldDocument, Overview, PhoneWait, Visitor
     from shared.journal.entry import Millis, Refusal
 
@@ -51,6 +52,7 @@ class Scene:
     signature: tuple[tuple[tuple[int, int], ...], ...] = ()
     offer: Offer | None = None
     problem: Refusal | None = None
+    apply: ApplyRun | None = None
     level: int = 0
     reasons: frozenset[str] = frozenset()
     contact_by: str | None = None

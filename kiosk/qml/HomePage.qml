@@ -77,6 +77,16 @@ Item {
             }
 
             Tile {
+                objectName: "tileApply"
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                explanation: page.home.matters > 0 ? qsTr("%n matter(s), most done in a few minutes", "", page.home.matters) : qsTr("Simple matters, done here from start to end")
+                icon: "apply"
+                title: qsTr("Apply here")
+                onTapped: page.session.want("apply")
+            }
+
+            Tile {
                 objectName: "tileProgress"
                 Layout.fillHeight: true
                 Layout.fillWidth: true

@@ -1,8 +1,10 @@
-"""What the pages after the first one show: who one is, numbers, documents and cases, ratings."""
+"""What the pages after the first one show: who one is, numbers, documents and cases, ratings, applications."""
 
 from PySide6.QtCore import QObject
 
 from kiosk.scene import Scene
+from kiosk.viewmodels.applying import ApplyModel
+from kiosk.viewmodels.hands import Hands
 from kiosk.viewmodels.identity import IdentityModel
 from kiosk.viewmodels.papers import PaperModel
 from kiosk.viewmodels.place import Place
@@ -14,9 +16,10 @@ from shared.clock import day_of
 class Pages:
     """The models of those pages, all derived from one scene; their QML types are known once this is imported."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, hands: Hands) -> None:
         self.identity, self.tickets = IdentityModel(parent), TicketModel(parent)
         self.papers, self.rating = PaperModel(parent), RatingModel(parent)
+        self.applying = ApplyModel(hands, parent)
 
     def show(self, scene: Scene, place: Place) -> None:
         """Derive everything from the scene."""
@@ -24,3 +27,4 @@ class Pages:
         self.tickets.show_scene(scene, place)
         self.papers.show_scene(scene, place, day_of(scene.now, place.zone))
         self.rating.show_scene(scene, place)
+        self.applying.show_scene(scene)

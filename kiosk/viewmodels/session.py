@@ -16,6 +16,7 @@ from kiosk.viewmodels.guidance import GuidanceModel
 from kiosk.viewmodels.home import HomeModel
 from kiosk.viewmodels.identifying import IdentifyingModel
 from kiosk.viewmodels.place import Place
+from kiosk.viewmodels.strokes import strokes_of
 from shared.clock import Clock
 from shared.journal.entry import Refusal
 from shared.qt.jobs import Jobs
@@ -52,6 +53,7 @@ class Session(IdentifyingModel):
     papers = Property(QObject, lambda self: self.pages().papers, constant=True)
     rating = Property(QObject, lambda self: self.pages().rating, constant=True)
     identity = Property(QObject, lambda self: self.pages().identity, constant=True)
+    apply = Property(QObject, lambda self: self.pages().applying, constant=True)
 
     # Fingers
 
@@ -69,6 +71,8 @@ class Session(IdentifyingModel):
         """One page back; from a problem to where it arose."""
         if self.scene.nav.page in flow.END_PAGES:
             self.leave()
+            return
+        if self.pages().applying.back():
             return
         self._change(problem=None, offer=None, typed="")
         self._go(flow.WentBack())
@@ -126,8 +130,7 @@ class Session(IdentifyingModel):
     @Slot(list)
     def sign(self, drawn: list[list[float]]) -> None:
         """A stroke was added to the signature, or it was wiped; `drawn` as SignaturePad.qml tells it."""
-        strokes = (tuple(int(value) for value in line) for line in drawn)
-        self._change(signature=tuple(tuple(zip(line[::2], line[1::2], strict=True)) for line in strokes))
+        self._change(signature=strokes_of(drawn))
 
     @Slot()
     def confirmTaken(self) -> None:  # noqa: N802  QML name
@@ -195,11 +198,12 @@ class Session(IdentifyingModel):
     # Results
 
     def _take(self, line: str, on_paper: bool) -> None:
-        errands, visitor = self._errands, self.scene.visitor
+        errands, visitor, run = self._errands, self.scene.visitor, self.scene.apply
+        half_done = run if run is not None and run.case is None else None
         if errands is not None and visitor is not None:
             self._do(
                 ("ticket", line),
-                lambda key: errands.take_ticket(visitor, line, on_paper, key),
+                lambda key: errands.take_ticket(visitor, line, on_paper, key, half_done),
                 lambda given: self._given(given, Offer(False, line=line), flow.TicketGiven()),
             )
 

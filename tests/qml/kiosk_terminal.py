@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from kiosk.app import Terminal, build, watch, watch_codes
+from kiosk.applying import Applying
 from kiosk.devices import card_reader, code_scanner, document_printer, slip_printer
 from kiosk.errands import Errands
 from kiosk.showing import details
@@ -260,7 +261,7 @@ def kiosk_settings(folder: Path, database: str, slips: str = "", printer: str = 
                 ],
                 "appointment_line": "Y",
             },
-            "storage": {"database": database, "keys": str(folder / "hall.keys")},
+            "storage": {"database": database, "keys": str(folder / "hall.keys"), "files": str(folder / "files")},
             "station": {"name": "kiosk-3", "where": "自助服务终端 3 号 · 一楼东区", "language": "zh_CN"},
             "devices": {
                 "card_reader": str(folder / "reader"),
@@ -300,6 +301,7 @@ def kiosk_world(
             document_printer(settings.devices),
             lambda: LineState(online=not office.line_cut, since=MORNING, heard_at=MORNING, waiting=0),
             Ways(services, office),
+            Applying(services, slip_printer(settings.devices), office.licences),
         )
         font = app.font()
         dress(app)

@@ -26,6 +26,12 @@ RowLayout {
             "progress": qsTr("Progress"),
             "rate": qsTr("Rate the service"),
             "rated": qsTr("Rate the service"),
+            "apply": qsTr("Apply here"),
+            "applyBegin": qsTr("Apply here"),
+            "applyQuestion": qsTr("Apply here"),
+            "applyMaterial": qsTr("Apply here"),
+            "applyReview": qsTr("Apply here"),
+            "applyDone": qsTr("Apply here"),
             "problem": qsTr("Please look here")
         })
 
