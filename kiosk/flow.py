@@ -26,6 +26,17 @@ class Page(StrEnum):
     PROGRESS = "progress"
     RATE = "rate"
     RATED = "rated"
+    APPLY = "apply"
+    APPLY_BEGIN = "applyBegin"
+    APPLY_QUESTION = "applyQuestion"
+    APPLY_MATERIAL = "applyMaterial"
+    APPLY_REVIEW = "applyReview"
+    APPLY_DONE = "applyDone"
+    GUIDE = "guide"
+    GUIDE_TOPIC = "guideTopic"
+    GUIDE_FIND = "guideFind"
+    GUIDE_QUESTION = "guideQuestion"
+    GUIDE_LIST = "guideList"
     DOCUMENT_CODE = "documentCode"
     PROBLEM = "problem"
 
@@ -38,6 +49,8 @@ class Goal(StrEnum):
     COLLECT = "collect"
     PROGRESS = "progress"
     RATE = "rate"
+    APPLY = "apply"
+    GUIDE = "guide"
 
 
 GOAL_PAGES = {
@@ -46,13 +59,25 @@ GOAL_PAGES = {
     Goal.COLLECT: Page.COLLECT,
     Goal.PROGRESS: Page.PROGRESS,
     Goal.RATE: Page.RATE,
+    Goal.APPLY: Page.APPLY,
 }
+"""Where a goal leads once it is known who wants it; the guide asks nobody who they are."""
 
-END_PAGES = frozenset({Page.TICKET_TAKEN, Page.CHECKED_IN, Page.COLLECTED, Page.RATED})
+END_PAGES = frozenset({Page.TICKET_TAKEN, Page.CHECKED_IN, Page.COLLECTED, Page.RATED, Page.APPLY_DONE})
 """Pages on which all is done; the only way on is home."""
 
 IDENTIFYING_PAGES = frozenset({Page.PRESENT_CARD, Page.SCAN_CODE, Page.PHONE, Page.PHONE_CODE})
 """Pages that ask who one is; what was wanted is kept on them."""
+
+APPLYING_PAGES = frozenset(
+    {Page.APPLY_BEGIN, Page.APPLY_QUESTION, Page.APPLY_MATERIAL, Page.APPLY_REVIEW}
+)
+"""Pages of one application, from the item to the signature."""
+
+GUIDE_PAGES = frozenset(
+    {Page.GUIDE, Page.GUIDE_TOPIC, Page.GUIDE_FIND, Page.GUIDE_QUESTION, Page.GUIDE_LIST}
+)
+"""Pages of the guide, which tell a stranger as much as somebody known."""
 
 HELD_PAGES = frozenset({Page.PRINTING})
 """Pages that neither a finger, a card nor the clock can leave: paper is on its way."""
@@ -63,20 +88,22 @@ class State:
     """Where a visit stands.
 
     `goal` is kept while the card is asked for, `known` says that a card was read, `resume` is the page that a
-    problem interrupted.
+    problem interrupted. `item` is the code of the item that is applied for.
     """
 
     page: Page = Page.HOME
     goal: Goal | None = None
     known: bool = False
     resume: Page = Page.HOME
+    item: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A tile was touched."""
+    """A tile was touched, or an `item` to apply for was chosen where it was told of."""
 
     goal: Goal
+    item: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +137,17 @@ class DocumentTold:
     """The code of a document was scanned, and what it is worth is known."""
 
 
+@dataclass(frozen=True, slots=True)
+class GuideTurned:
+    """The guide leads to another of its pages."""
+
+    page: Page
+
+
+class CardAsked:
+    """A number is wanted for what the guide listed: it is given to somebody known."""
+
+
 class TicketGiven:
     """A number was taken from a line."""
 
@@ -132,6 +170,22 @@ class HandedOver:
 
 class RatingSent:
     """The rating was recorded."""
+
+
+class QuestionAsked:
+    """The application has a question, or one is to be answered anew."""
+
+
+class MaterialAsked:
+    """The application needs a material from the applicant."""
+
+
+class AllAnswered:
+    """Nothing is left to be asked: look through it and sign."""
+
+
+class Applied:
+    """The application was accepted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,12 +213,18 @@ Event = (
     | PhoneChosen
     | PhoneCodeSent
     | DocumentTold
+    | GuideTurned
+    | CardAsked
     | TicketGiven
     | CheckedIn
     | PrintBegan
     | SheetOut
     | HandedOver
     | RatingSent
+    | QuestionAsked
+    | MaterialAsked
+    | AllAnswered
+    | Applied
     | TroubleArose
     | WentBack
     | Left
@@ -174,13 +234,17 @@ _LEADS_TO: dict[type, tuple[Page, frozenset[Page]]] = {
     CodeChosen: (Page.SCAN_CODE, frozenset({Page.PRESENT_CARD})),
     PhoneChosen: (Page.PHONE, frozenset({Page.PRESENT_CARD})),
     PhoneCodeSent: (Page.PHONE_CODE, frozenset({Page.PHONE, Page.PHONE_CODE})),
-    DocumentTold: (Page.DOCUMENT_CODE, frozenset(Page) - {Page.PRINTED}),
-    TicketGiven: (Page.TICKET_TAKEN, frozenset({Page.LINES})),
+    DocumentTold: (Page.DOCUMENT_CODE, frozenset(Page) - {Page.PRINTED} - APPLYING_PAGES),
+    TicketGiven: (Page.TICKET_TAKEN, frozenset({Page.LINES, Page.GUIDE_LIST}) | APPLYING_PAGES),
     CheckedIn: (Page.CHECKED_IN, frozenset({Page.CHECK_IN})),
-    PrintBegan: (Page.PRINTING, frozenset({Page.COLLECT})),
+    PrintBegan: (Page.PRINTING, frozenset({Page.COLLECT, Page.APPLY_DONE})),
     SheetOut: (Page.PRINTED, frozenset({Page.PRINTING, Page.COLLECT})),
     HandedOver: (Page.COLLECTED, frozenset({Page.PRINTED})),
     RatingSent: (Page.RATED, frozenset({Page.RATE})),
+    QuestionAsked: (Page.APPLY_QUESTION, APPLYING_PAGES),
+    MaterialAsked: (Page.APPLY_MATERIAL, APPLYING_PAGES),
+    AllAnswered: (Page.APPLY_REVIEW, APPLYING_PAGES),
+    Applied: (Page.APPLY_DONE, frozenset({Page.APPLY_REVIEW})),
 }
 """A result's page, and the pages on which that result can be awaited."""
 
@@ -189,6 +253,11 @@ _ONE_BACK = {
     Page.SCAN_CODE: Page.PRESENT_CARD,
     Page.PHONE: Page.PRESENT_CARD,
     Page.PHONE_CODE: Page.PHONE,
+    Page.APPLY_BEGIN: Page.APPLY,
+    Page.APPLY_QUESTION: Page.APPLY_BEGIN,
+    Page.APPLY_MATERIAL: Page.APPLY_BEGIN,
+    Page.APPLY_REVIEW: Page.APPLY_BEGIN,
+    **dict.fromkeys(GUIDE_PAGES - {Page.GUIDE}, Page.GUIDE),
 }
 """Where back leads, when not to the first page."""
 
@@ -204,16 +273,29 @@ def step(state: State, event: Event) -> State:
             return _interrupted(state, other_ways)
         case _ if state.page in HELD_PAGES and not isinstance(event, SheetOut):
             return state
-        case Wanted(goal):
+        case Wanted(Goal.GUIDE):
+            return replace(state, page=Page.GUIDE, goal=None, item="")
+        case GuideTurned(page):
+            return replace(state, page=page) if {state.page, page} <= GUIDE_PAGES else state
+        case CardAsked():
+            asked = state.page is Page.GUIDE_LIST and not state.known
+            return replace(state, page=Page.PRESENT_CARD, goal=Goal.GUIDE) if asked else state
+        case Wanted(goal, item):
             if not state.known:
-                return State(Page.PRESENT_CARD, goal)
-            return replace(state, page=GOAL_PAGES[goal], goal=None)
+                return State(Page.PRESENT_CARD, goal, item=item)
+            return replace(state, page=_page_of(goal, item), goal=None, item=item)
         case Met():
             return _met(state, event)
         case _:
             page, awaited_on = _LEADS_TO[type(event)]
             kept = state.goal if page in IDENTIFYING_PAGES else None
             return replace(state, page=page, goal=kept) if state.page in awaited_on else state
+
+
+def _page_of(goal: Goal, item: str) -> Page:
+    if goal is Goal.GUIDE:
+        return Page.GUIDE
+    return Page.APPLY_BEGIN if goal is Goal.APPLY and item else GOAL_PAGES[goal]
 
 
 def default_goal(met: Met) -> Goal:
@@ -234,16 +316,20 @@ def patience_seconds(state: State, card_lies: bool) -> int | None:
         return None
     if state.page in END_PAGES:
         return 30
-    if state.page is Page.PHONE_CODE:
-        return 120  # a text message takes its time
+    if state.page in APPLYING_PAGES | {Page.PHONE_CODE, Page.GUIDE_LIST}:
+        return 120  # a text message takes its time, and so does an address or a list
     return 90 if card_lies else 60
 
 
 def _met(state: State, met: Met) -> State:
     if met.same and met.goal is None and state.known and state.page is not Page.PROBLEM:
         return state
+    here = state.resume if state.page is Page.PROBLEM else state.page
+    if met.goal is None and (here in GUIDE_PAGES or state.goal is Goal.GUIDE):
+        return State(here if here in GUIDE_PAGES else Page.GUIDE_LIST, None, known=True)
     goal = met.goal or state.goal or default_goal(met)
-    return State(GOAL_PAGES[goal], None, known=True)
+    item = state.item if goal is Goal.APPLY else ""
+    return State(_page_of(goal, item), None, known=True, item=item)
 
 
 def _back(state: State) -> State:
@@ -252,7 +338,10 @@ def _back(state: State) -> State:
     if state.page in END_PAGES:
         return State()
     page = state.resume if state.page is Page.PROBLEM else _ONE_BACK.get(state.page, Page.HOME)
-    return State(page, state.goal if page in IDENTIFYING_PAGES else None, state.known)
+    if state.page is Page.PRESENT_CARD and state.goal is Goal.GUIDE:
+        page = Page.GUIDE_LIST
+    item = state.item if page in IDENTIFYING_PAGES | APPLYING_PAGES else ""
+    return State(page, state.goal if page in IDENTIFYING_PAGES else None, state.known, item=item)
 
 
 def _interrupted(state: State, other_ways: bool) -> State:

@@ -30,14 +30,29 @@ class SlipFate(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Matter:
+    """An item that can be applied for at this kiosk. `days` are working days, 0: done at once; `fee` in fen; `line` is
+    where a window takes it in."""
+
+    code: str
+    name: str
+    department: str
+    line: str
+    days: int
+    fee: int
+
+
+@dataclass(frozen=True, slots=True)
 class Overview:
     """The hall's lines as anyone may see them, without the line of appointments.
 
-    `platform` is how the line to the platform stands, None before it was ever tried.
+    `platform` is how the line to the platform stands, None before it was ever tried; `matters` what can be applied
+    for here, what is done at once first.
     """
 
     lines: tuple[LineStatus, ...]
     platform: LineState | None = None
+    matters: tuple[Matter, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

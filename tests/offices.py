@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from shared.journal.entry import Refusal
 from shared.people.model import Details
-from shared.sync.wire import DocumentStanding, Identity, PhoneCodeChecked, PhoneCodeSent
+from shared.sync.wire import DocumentStanding, Identity, Licence, PhoneCodeChecked, PhoneCodeSent
 
 OFFLINE = Refusal("identity.offline")
 DIGITS = "246810"
@@ -17,9 +17,13 @@ class HandOffice:
     tokens: dict[str, Details] = field(default_factory=dict)
     phones: dict[str, Details] = field(default_factory=dict)
     documents: dict[str, DocumentStanding] = field(default_factory=dict)
+    held: list[Licence] = field(default_factory=list)
     line_cut: bool = False
     tries: int = 5
     sent: list[str] = field(default_factory=list)
+
+    def licences(self, number: str, item: str, purpose: str) -> list[Licence] | Refusal:
+        return Refusal("sync.offline") if self.line_cut else list(self.held)
 
     def verify_identity(self, token: str) -> Details | Refusal:
         if self.line_cut:

@@ -26,7 +26,7 @@ class HomeShown:
     """Minutes are -1 while nothing is known.
 
     `reach` is online, offline, or kept: what is done here goes on later, and no citizen has anything to do about it;
-    it is empty while that is unknown.
+    it is empty while that is unknown. `matters` counts what can be applied for here.
 
     `unsent` counts the entries that wait for the line; `caught_up` is how much of them went in per cent, or -1.
     """
@@ -46,6 +46,7 @@ class HomeShown:
     person: str
     number: str
     card_forgotten: bool
+    matters: int
 
 
 def derive_home(scene: Scene, place: Place) -> HomeShown:
@@ -74,6 +75,7 @@ def derive_home(scene: Scene, place: Place) -> HomeShown:
         person="" if card is None else masked_name(card.name),
         number="" if card is None else masked_number(card.number),
         card_forgotten=scene.card_lies and not scene.nav.known and not scene.busy,
+        matters=0 if scene.overview is None else len(scene.overview.matters),
     )
 
 
@@ -119,3 +121,4 @@ class HomeModel(PageModel):
     person = shown(str, "person", changed)
     number = shown(str, "number", changed)
     cardForgotten = shown(bool, "card_forgotten", changed)  # noqa: N815  QML name
+    matters = shown(int, "matters", changed)

@@ -14,6 +14,7 @@ from kiosk import flow
 from kiosk.scene import Scene
 from kiosk.viewmodels.access import AccessModel
 from kiosk.viewmodels.guidance import GuidanceModel, derive_guidance
+from kiosk.viewmodels.hands import Hands
 from kiosk.viewmodels.home import HomeModel, derive_home
 from kiosk.viewmodels.place import Place
 from shared.clock import Clock
@@ -24,7 +25,7 @@ from shared.qt.jobs import Err, Jobs, Ok, Ticker
 if TYPE_CHECKING:  # they bring the database and the hall's rules, which the first frame does not wait for
     from kiosk.errands import Errands
     from kiosk.viewmodels.pages import Pages
-    from kiosk.visit import Overview, Visitor
+    from kiosk.visit import Overview
     from shared.issuing.model import Document
 
 OVERVIEW_MS = 3000
@@ -62,9 +63,21 @@ class SceneModel(QObject):
         if self._pages is None:
             from kiosk.viewmodels.pages import Pages  # noqa: PLC0415  after the first frame
 
-            self._pages = Pages(self)
+            self._pages = Pages(self, self._hands())
             self._pages.show(self.scene, self._place)
         return self._pages
+
+    def _hands(self) -> Hands:
+        return Hands(
+            lambda: self.scene,
+            lambda: self._errands,
+            self._change,
+            self._go,
+            self._do,
+            self._aside,
+            self._trouble,
+            self._take,
+        )
 
     def open(self, opener: Callable[[], Errands]) -> None:
         """Open the hall in the background, again and again while the environment does not let us."""
@@ -100,6 +113,9 @@ class SceneModel(QObject):
         self._jobs.run(partial(errands.recover, left), _loudly, self)
         self._overviews = self._jobs.every(OVERVIEW_MS, errands.overview, self._overview, self)
         self._hall_opened()
+
+    def _take(self, line: str, on_paper: bool) -> None:
+        """A number in this line; for subclasses."""
 
     def _hall_opened(self) -> None:
         """What waited for the hall can go on; for subclasses."""
@@ -156,20 +172,25 @@ class SceneModel(QObject):
 
     def _look_again(self) -> None:
         """What the hall has for the visitor may be other than when the card was read."""
-        errands, visitor, visit = self._errands, self.scene.visitor, self._visit
-        if errands is None or visitor is None:
-            return
+        errands, visitor = self._errands, self.scene.visitor
+        if errands is not None and visitor is not None:
+            self._aside(
+                partial(errands.look_up, visitor.person, visitor.shown, visitor.evidence),
+                lambda now: self._change(visitor=now),
+            )
 
-        def looked(outcome: Ok[Visitor] | Err) -> None:
+    def _aside(self, work: Callable[[], Any], then: Callable[[Any], None]) -> None:
+        """Work nobody waits for: its result is dropped when the visit is over, and what the environment stops is."""
+        visit = self._visit
+
+        def done(outcome: Ok[Any] | Err) -> None:
             match outcome:
-                case Ok(now) if visit == self._visit:
-                    self._change(visitor=now)
+                case Ok(value) if visit == self._visit:
+                    then(value)
                 case Err(error) if not isinstance(error, EnvironmentFault):
                     raise error
 
-        self._jobs.run(
-            partial(errands.look_up, visitor.person, visitor.shown, visitor.evidence), looked, self
-        )
+        self._jobs.run(work, done, self)
 
     def _go(self, event: flow.Event) -> None:
         self.touched()

@@ -137,6 +137,27 @@ class Certificate:
 
 
 @dataclass(frozen=True, slots=True)
+class ReceiptPaper:
+    """The slip of an application accepted without a clerk.
+
+    `days` counts working days (0: done at once); `pending` names what the hall itself still checks.
+    """
+
+    hall_name: str
+    station: str
+    case_number: str
+    item_name: str
+    applicant_name: str
+    accepted_at: str
+    promised_day: str
+    days: int
+    materials: int
+    waived: int
+    follow_url: str
+    pending: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class TicketPaper:
     """A queue ticket; `wait_minutes` None: no honest estimate; `appointment`, `window_hint`: phrases."""
 

@@ -1,11 +1,12 @@
-"""The ticket a citizen takes away, in a helpful clerk's words, as lines for any slip printer."""
+"""The slips a citizen takes away, in a helpful clerk's words, as lines for any slip printer."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from shared.devices.printers.model import Cut, Gap, Line, Qr, Rule, Slip, Text
-from shared.papers.model import TicketPaper
+from shared.papers.model import ReceiptPaper, TicketPaper
+from shared.papers.wording import day_in_words
 
 
 def _queue_sentence(paper: TicketPaper) -> str:
@@ -56,3 +57,35 @@ def _lines(paper: TicketPaper) -> Iterator[Line]:
 def ticket_slip(paper: TicketPaper) -> Slip:
     """The slip of one ticket: number large, then how long, what to bring, and a QR to follow the queue."""
     return tuple(_lines(paper))
+
+
+def _receipt_lines(paper: ReceiptPaper) -> Iterator[Line]:
+    yield Text(paper.hall_name, align="center", bold=True)
+    yield Rule()
+    yield Text("受理凭证", size=2, align="center", bold=True)
+    yield Gap()
+    yield Text(paper.item_name, align="center", bold=True)
+    yield Text(paper.case_number, size=2, align="center", bold=True)
+    yield Gap()
+    yield Text(f"申请人 {paper.applicant_name}")
+    yield Text(f"受理时间 {paper.accepted_at}")
+    if paper.days == 0:
+        yield Text("即办事项，部门核准后马上就能打印。")
+    else:
+        yield Text(f"承诺 {day_in_words(paper.promised_day)}前办结（{paper.days} 个工作日）")
+    if paper.waived:
+        yield Text(f"材料 {paper.materials} 项，其中 {paper.waived} 项免交")
+    for name in paper.pending:
+        yield Text(f"待本大厅核验：{name}，您不用补交")
+    yield Rule()
+    yield Qr(paper.follow_url)
+    yield Text("扫一扫，随时看办到哪一步", align="center")
+    yield Gap()
+    yield Text("办好后带身份证，到任一自助终端打印领取。", align="center")
+    yield Text(f"{paper.station} · 申请人已签名确认", align="center")
+    yield Cut()
+
+
+def receipt_slip(paper: ReceiptPaper) -> Slip:
+    """The slip of one accepted application: its number large, by when it is decided, and a QR to follow it."""
+    return tuple(_receipt_lines(paper))

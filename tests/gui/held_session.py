@@ -58,7 +58,7 @@ class ScriptedErrands:
     def look_up(self, known: str, shown: Details, evidence: Evidence) -> object:
         return Visitor(known, shown, evidence)
 
-    def take_ticket(self, visitor: Visitor, line: str, on_paper: bool, key: str) -> object:
+    def take_ticket(self, visitor: Visitor, line: str, on_paper: bool, key: str, _half_done: object) -> object:
         return self._answer(f"take {line} {'paper' if on_paper else 'screen'}", key, given(line))
 
     def _answer(self, what: str, key: str, usual: object) -> object:

@@ -8,6 +8,8 @@ import Onewindow.Theme
 GridLayout {
     id: keypad
 
+    property string special: "" // a key beside the digits
+
     signal digit(string digit)
     signal erased
 
@@ -18,7 +20,7 @@ GridLayout {
     uniformCellWidths: true
 
     Repeater {
-        model: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0"]
+        model: ["1", "2", "3", "4", "5", "6", "7", "8", "9", keypad.special, "0"]
 
         TouchButton {
             required property string modelData

@@ -1,0 +1,37 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Onewindow.Kiosk
+import Onewindow.Theme
+
+// The answers to choose from; a touch answers and goes on.
+GridLayout {
+    id: list
+
+    required property ApplyModel apply
+    required property bool lying
+
+    columnSpacing: Theme.gap
+    columns: lying && apply.choices.length > 3 ? 2 : 1
+    rowSpacing: Theme.gap
+    uniformCellWidths: true
+
+    Repeater {
+        model: list.apply.choices
+
+        TouchButton {
+            id: choice
+
+            required property int index
+            required property string modelData
+
+            objectName: "choice_" + index
+            Layout.fillWidth: true
+            kind: list.apply.typed === modelData ? "chosen" : "plain"
+            large: true
+            text: list.apply.typed === modelData ? "✓ " + modelData : modelData
+            onTapped: list.apply.pick(choice.modelData)
+        }
+    }
+}
