@@ -112,6 +112,8 @@ def wrap_for(public: bytes, keys: Mapping[str, bytes]) -> dict[str, str]:
 
     Those wrapped together share one ephemeral key; each is sealed under a key derived for its own person.
     """
+    if not keys:
+        return {}
     ephemeral = X25519PrivateKey.generate()
     ours = ephemeral.public_key().public_bytes_raw()
     secret = ephemeral.exchange(X25519PublicKey.from_public_bytes(public))
