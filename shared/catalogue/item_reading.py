@@ -120,8 +120,23 @@ def read_item(section: Section, department: str, defined: Defined) -> ServiceIte
             section.at("promised_days"),
         )
     known(section, "line", item.line, defined.lines, "line")
+    _fit_for_a_kiosk(section, item)
     section.close()
     return item
+
+
+def _fit_for_a_kiosk(section: Section, item: ServiceItem) -> None:
+    """A kiosk knows natural persons only, and nobody stands there who could look at a paper."""
+    if not item.self_service:
+        return
+    if item.applicant is Applicant.FIRM:
+        section.report("no firm can apply at a kiosk: leave self_service out", section.at("self_service"))
+    for each in item.materials:
+        if each.accepts == {Proof.ORIGINAL} and not each.licence:
+            section.report(
+                f'material "{each.id}" can only be looked at by a clerk: leave self_service out',
+                section.at("self_service"),
+            )
 
 
 def _result(section: Section, defined: Defined) -> Result:

@@ -31,6 +31,22 @@ PLANTED = [
     Planted("code twice", MARKET, HOUSEHOLD, FOOD, f"- code: {FOOD}", "already defined at line 3"),
     Planted("code too long", MARKET, FOOD, "9" * 51, "9" * 51, "at most 50"),
     Planted(
+        "a kiosk for what a clerk must see",
+        "items/transport.yaml",
+        "{id: photo, name: 近期免冠照片, accepts: [original, scan]}",
+        "{id: photo, name: 近期免冠照片, accepts: [original]}",
+        "self_service",
+        "only be looked at by a clerk",
+    ),
+    Planted(
+        "a kiosk for firms",
+        "items/transport.yaml",
+        "self_service: true",
+        "self_service: true\n  applicant: firm",
+        "self_service",
+        "no firm",
+    ),
+    Planted(
         "unknown department",
         MARKET,
         "department: urban_management}",
