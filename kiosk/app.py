@@ -272,6 +272,7 @@ def _open_errands(settings: Settings) -> "Errands":
     from kiosk.applying import Applying  # noqa: PLC0415  after the first frame
     from kiosk.devices import document_printer, slip_printer  # noqa: PLC0415  after the first frame
     from kiosk.errands import Errands  # noqa: PLC0415  after the first frame
+    from kiosk.guide import Guide  # noqa: PLC0415  after the first frame
     from kiosk.ways import Ways  # noqa: PLC0415  after the first frame
     from shared.bootstrap import open_hall, platform_client  # noqa: PLC0415  after the first frame
     from shared.sync.line import watch  # noqa: PLC0415  after the first frame
@@ -285,6 +286,7 @@ def _open_errands(settings: Settings) -> "Errands":
         watch(services.hall).look,
         Ways(services, platform),
         Applying(services, slips, platform.licences),
+        Guide(services, slips, platform.licences),
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from kiosk.apply_run import ApplyRun
 from kiosk.applying import Applying
+from kiosk.guide import Guide
 from kiosk.visit import (
     Booking,
     CaseProgress,
@@ -51,7 +52,7 @@ class Errands:
     """The hall as this kiosk sees it; a printer that is None is not there.
 
     `look_at_line` knows how the platform's line stands, `ways` who somebody is without a card, `applying` how an item
-    is taken in.
+    is taken in, `guide` what one needs for it.
     """
 
     services: HallServices
@@ -60,6 +61,7 @@ class Errands:
     look_at_line: Callable[[], LineState]
     ways: Ways
     applying: Applying
+    guide: Guide
 
     def overview(self) -> Overview:
         """The lines a number can be taken from, and the line to the platform."""

@@ -289,7 +289,8 @@ def step(state: State, event: Event) -> State:
         case _:
             page, awaited_on = _LEADS_TO[type(event)]
             kept = state.goal if page in IDENTIFYING_PAGES else None
-            return replace(state, page=page, goal=kept) if state.page in awaited_on else state
+            fits = state.page in awaited_on and (state.known or page not in END_PAGES)
+            return replace(state, page=page, goal=kept) if fits else state
 
 
 def _page_of(goal: Goal, item: str) -> Page:

@@ -9,6 +9,7 @@ from kiosk.flow import State
 
 if TYPE_CHECKING:  # what the hall tells, which the first frame does not wait for
     from kiosk.apply_run import ApplyRun
+    from kiosk.guide_run import GuideRun
     from kiosk.visit import DocumentTold, GivenTicket, HeldDocument, Overview, PhoneWait, Visitor
     from shared.journal.entry import Millis, Refusal
 
@@ -53,6 +54,7 @@ class Scene:
     offer: Offer | None = None
     problem: Refusal | None = None
     apply: ApplyRun | None = None
+    guide: GuideRun | None = None
     level: int = 0
     reasons: frozenset[str] = frozenset()
     contact_by: str | None = None

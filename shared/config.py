@@ -131,6 +131,7 @@ class PlatformSection(Section):
     keys: Path = Path("platform.keys")
     listen: str = "127.0.0.1:8600"
     follow_url: str = "http://127.0.0.1:8600/follow"
+    guide_url: str = "http://127.0.0.1:8600/guide"
     region: str = ""
 
 

@@ -27,7 +27,7 @@ Item {
         Greeting {
             Layout.fillHeight: page.lying
             Layout.fillWidth: true
-            Layout.preferredHeight: Math.max((Theme.elderly ? 42 : 53) * Theme.unit, neededHeight)
+            Layout.preferredHeight: Math.max((Theme.elderly ? 34 : 44) * Theme.unit, neededHeight)
             Layout.preferredWidth: 40
             lying: page.lying
             session: page.session
@@ -84,6 +84,16 @@ Item {
                 icon: "apply"
                 title: qsTr("Apply here")
                 onTapped: page.session.want("apply")
+            }
+
+            Tile {
+                objectName: "tileGuide"
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                explanation: qsTr("What to bring, where, how long, what it costs")
+                icon: "guide"
+                title: qsTr("Guide")
+                onTapped: (page.session.guide as GuideModel).open()
             }
 
             Tile {

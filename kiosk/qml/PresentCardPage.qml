@@ -24,6 +24,7 @@ Page {
             "checkIn": qsTr("Then you see your appointment of today."),
             "collect": qsTr("Then you see the documents that are ready for you. They are given out for an ID card, a social security card or an identity code."),
             "progress": qsTr("Then you see how far your applications are."),
+            "guide": qsTr("Then your number for what you looked up is printed."),
             "rate": qsTr("Then you rate the service you had today.")
         })
 

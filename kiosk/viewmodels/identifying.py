@@ -276,6 +276,7 @@ class IdentifyingModel(SceneModel):
                 goal=lead.goal,
             )
         )
+        self.pages().guide.met()
 
     @Slot()
     def leave(self) -> None:

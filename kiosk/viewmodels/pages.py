@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 
 from kiosk.scene import Scene
 from kiosk.viewmodels.applying import ApplyModel
+from kiosk.viewmodels.guiding import GuideModel
 from kiosk.viewmodels.hands import Hands
 from kiosk.viewmodels.identity import IdentityModel
 from kiosk.viewmodels.papers import PaperModel
@@ -20,6 +21,7 @@ class Pages:
         self.identity, self.tickets = IdentityModel(parent), TicketModel(parent)
         self.papers, self.rating = PaperModel(parent), RatingModel(parent)
         self.applying = ApplyModel(hands, parent)
+        self.guide = GuideModel(hands, parent)
 
     def show(self, scene: Scene, place: Place) -> None:
         """Derive everything from the scene."""
@@ -28,3 +30,4 @@ class Pages:
         self.papers.show_scene(scene, place, day_of(scene.now, place.zone))
         self.rating.show_scene(scene, place)
         self.applying.show_scene(scene)
+        self.guide.show_scene(scene)

@@ -54,6 +54,7 @@ class Session(IdentifyingModel):
     rating = Property(QObject, lambda self: self.pages().rating, constant=True)
     identity = Property(QObject, lambda self: self.pages().identity, constant=True)
     apply = Property(QObject, lambda self: self.pages().applying, constant=True)
+    guide = Property(QObject, lambda self: self.pages().guide, constant=True)
 
     # Fingers
 
@@ -72,7 +73,7 @@ class Session(IdentifyingModel):
         if self.scene.nav.page in flow.END_PAGES:
             self.leave()
             return
-        if self.pages().applying.back():
+        if self.pages().applying.back() or self.pages().guide.back():
             return
         self._change(problem=None, offer=None, typed="")
         self._go(flow.WentBack())

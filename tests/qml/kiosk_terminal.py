@@ -18,6 +18,7 @@ from kiosk.app import Terminal, build, watch, watch_codes
 from kiosk.applying import Applying
 from kiosk.devices import card_reader, code_scanner, document_printer, slip_printer
 from kiosk.errands import Errands
+from kiosk.guide import Guide
 from kiosk.showing import details
 from kiosk.ways import Ways
 from shared.bootstrap import HallServices, open_hall, prepare_hall
@@ -302,6 +303,7 @@ def kiosk_world(
             lambda: LineState(online=not office.line_cut, since=MORNING, heard_at=MORNING, waiting=0),
             Ways(services, office),
             Applying(services, slip_printer(settings.devices), office.licences),
+            Guide(services, slip_printer(settings.devices), office.licences),
         )
         font = app.font()
         dress(app)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from shared.catalogue.asking import Picked, Wish, picked_of, query_of, values, wish
-from shared.catalogue.expressions import Facts, known_facts
+from shared.catalogue.expressions import Facts, Value, known_facts
 from shared.catalogue.forms import typed_values, validate_form
 from shared.catalogue.guide import Advice, Standing, advise
 from shared.catalogue.loading import load_catalogue
@@ -38,7 +38,7 @@ def listed(
     age: int = 30,
 ) -> Advice:
     def facts(item: ServiceItem, form: Mapping[str, str]) -> Facts:
-        person = (
+        person: dict[str, Value] = (
             {} if licences is None else {"age": age, "sex": "女", "region": "370102", "birth": "1996-01-31"}
         )
         return known_facts(today=TODAY, person=person, form=typed_values(item, form), licences=licences)
@@ -110,7 +110,7 @@ def test_without_a_card_the_list_says_what_the_state_may_hold(catalogue: Catalog
 def test_with_a_card_what_the_state_holds_is_not_to_be_brought(catalogue: Catalogue) -> None:
     advice = listed(catalogue, FOOD, (2, 0, 0, 0), {"business_licence", "id_card"})
     held = advice.of(Standing.HELD)
-    assert [(each.name, each.source) for each in held][0] == ("营业执照", "电子证照库·市场监督管理局")
+    assert (held[0].name, held[0].source) == ("营业执照", "电子证照库·市场监督管理局")
     assert names(advice, Standing.MAY_HOLD) == []
     assert "从业人员健康证明" in names(advice, Standing.SIGN)
 

@@ -10,11 +10,13 @@ from kiosk.flow import (
     END_PAGES,
     GOAL_PAGES,
     IDENTIFYING_PAGES,
+    CardAsked,
     CheckedIn,
     CodeChosen,
     DocumentTold,
     Event,
     Goal,
+    GuideTurned,
     HandedOver,
     Left,
     Met,
@@ -165,6 +167,54 @@ WALKS: list[tuple[str, list[tuple[Event, Page]]]] = [
         ],
     ),
     (
+        "the guide asks nobody who they are, and back leads out of it",
+        [
+            (Wanted(Goal.GUIDE), Page.GUIDE),
+            (GuideTurned(Page.GUIDE_TOPIC), Page.GUIDE_TOPIC),
+            (GuideTurned(Page.GUIDE_QUESTION), Page.GUIDE_QUESTION),
+            (GuideTurned(Page.COLLECT), Page.GUIDE_QUESTION),
+            (WentBack(), Page.GUIDE),
+            (WentBack(), Page.HOME),
+            (GuideTurned(Page.GUIDE_LIST), Page.HOME),
+        ],
+    ),
+    (
+        "a card put down at the list leaves it there, and a number is given from it",
+        [
+            (Wanted(Goal.GUIDE), Page.GUIDE),
+            (GuideTurned(Page.GUIDE_LIST), Page.GUIDE_LIST),
+            (ALL_MET, Page.GUIDE_LIST),
+            (CardAsked(), Page.GUIDE_LIST),
+            (TicketGiven(), Page.TICKET_TAKEN),
+        ],
+    ),
+    (
+        "a number for the list asks for the card, keeps the list, and comes back to it",
+        [
+            (Wanted(Goal.GUIDE), Page.GUIDE),
+            (GuideTurned(Page.GUIDE_LIST), Page.GUIDE_LIST),
+            (CardAsked(), Page.PRESENT_CARD),
+            (WentBack(), Page.GUIDE_LIST),
+            (CardAsked(), Page.PRESENT_CARD),
+            (TroubleArose(), Page.PROBLEM),
+            (WentBack(), Page.PRESENT_CARD),
+            (PhoneChosen(), Page.PHONE),
+            (Met(document_ready=True), Page.GUIDE_LIST),
+            (TroubleArose(), Page.PROBLEM),
+            (WentBack(), Page.GUIDE_LIST),
+        ],
+    ),
+    (
+        "a card that is read at the second try leaves the guide where it was",
+        [
+            (Wanted(Goal.GUIDE), Page.GUIDE),
+            (GuideTurned(Page.GUIDE_QUESTION), Page.GUIDE_QUESTION),
+            (TroubleArose(), Page.PROBLEM),
+            (Met(), Page.GUIDE_QUESTION),
+            (Met(goal=Goal.CHECK_IN), Page.CHECK_IN),
+        ],
+    ),
+    (
         "the same card again changes nothing, another one begins anew",
         [
             (Met(), Page.LINES),
@@ -200,6 +250,8 @@ def events() -> Iterator[Event]:
     yield from (Wanted(goal) for goal in Goal)
     yield from (Met(*flags) for flags in product([False, True], repeat=4))
     yield from (Met(same=same, goal=goal) for same in (False, True) for goal in Goal)
+    yield from (GuideTurned(page) for page in Page)
+    yield CardAsked()
     yield from (CodeChosen(), PhoneChosen(), PhoneCodeSent(), DocumentTold())
     yield from (TicketGiven(), CheckedIn(), PrintBegan(), SheetOut(), HandedOver(), RatingSent())
     yield from (TroubleArose(), TroubleArose(other_ways=True), WentBack(), Left())
@@ -237,5 +289,6 @@ def test_patience() -> None:
     assert patience_seconds(State(Page.PRINTING, known=True), card_lies=False) is None
     waits = [patience_seconds(State(page, known=True), card_lies=False) for page in (Page.RATED, Page.LINES)]
     assert waits == [30, 60]
-    assert patience_seconds(State(Page.PHONE_CODE), card_lies=False) == 120
+    for page in (Page.PHONE_CODE, Page.GUIDE_LIST):
+        assert patience_seconds(State(page), card_lies=False) == 120
     assert patience_seconds(State(Page.LINES, known=True), card_lies=True) == 90

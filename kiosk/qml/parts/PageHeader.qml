@@ -32,6 +32,11 @@ RowLayout {
             "applyMaterial": qsTr("Apply here"),
             "applyReview": qsTr("Apply here"),
             "applyDone": qsTr("Apply here"),
+            "guide": qsTr("Guide"),
+            "guideTopic": qsTr("Guide"),
+            "guideFind": qsTr("Guide"),
+            "guideQuestion": qsTr("Guide"),
+            "guideList": qsTr("Guide"),
             "problem": qsTr("Please look here")
         })
 
