@@ -136,7 +136,7 @@ class Applicants:
     def _type(self, citizen: str) -> Any:
         """The citizen has the form open, types for a while and saves; or forgets it."""
         wait, goes_on, forgets = (
-            self.rng.uniform(1, 150),
+            self.rng.uniform(1, 600),
             self.rng.random() < 0.3,
             self.rng.random() < 0.2,
         )
