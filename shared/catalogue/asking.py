@@ -13,6 +13,9 @@ from dataclasses import dataclass
 from shared.catalogue.expressions import Value, compile_expression
 from shared.catalogue.model import Catalogue, Field, FieldType, LifeEvent, Question, ServiceItem
 
+PARAMETER = "q."
+"""What the id of a question stands behind in an address."""
+
 _COMPARED = re.compile(r"\bform\.(\w+)\s*(>=|<=|>|<)\s*(\d+(?:\.\d+)?)")
 
 
@@ -65,12 +68,12 @@ def values(asked: Wish, picked: Picked) -> dict[str, Value]:
 def query_of(asked: Wish, picked: Picked) -> dict[str, str]:
     """The answers as the parameters of an address: which choice, never a word of a person."""
     pairs = zip(asked.asks, picked, strict=True)
-    return {ask.id: str(choice) for ask, choice in pairs if choice is not None}
+    return {PARAMETER + ask.id: str(choice) for ask, choice in pairs if choice is not None}
 
 
 def picked_of(asked: Wish, query: Mapping[str, str]) -> Picked:
     """The answers of an address; what is no choice of a question leaves it unanswered."""
-    return tuple(_choice(ask, query.get(ask.id, "")) for ask in asked.asks)
+    return tuple(_choice(ask, query.get(PARAMETER + ask.id, "")) for ask in asked.asks)
 
 
 def _choice(ask: Ask, said: str) -> int | None:

@@ -29,6 +29,7 @@ from shared.platform import (
     openapi,
     pages_citizen,
     pages_documents,
+    pages_guide,
     pages_office,
     pages_public,
 )
@@ -81,6 +82,7 @@ def create_app(platform: Platform, https: bool = False, sms: Sms | None = None) 
             *(Route(each.path, each.endpoint, methods=[each.method]) for each in operations),
             Route("/v1/openapi.json", openapi_json),
             *pages_public.ROUTES,
+            *pages_guide.ROUTES,
             *pages_citizen.ROUTES,
             *pages_documents.ROUTES,
             *applications_pages.ROUTES,

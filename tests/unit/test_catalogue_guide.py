@@ -172,7 +172,7 @@ def test_answers_travel_in_an_address(catalogue: Catalogue, picked: Picked) -> N
 @pytest.mark.parametrize("said", ["2", "-1", "x", "", "01", "１"])
 def test_what_is_no_choice_is_no_answer(catalogue: Catalogue, said: str) -> None:
     asked = wished(catalogue, "open_restaurant")
-    assert picked_of(asked, {"seating": said, "other": "0"}) == (None,) * 4
+    assert picked_of(asked, {"q.seating": said, "has_licence": "0"}) == (None,) * 4
 
 
 def test_every_item_is_of_one_topic(catalogue: Catalogue) -> None:
