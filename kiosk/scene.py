@@ -71,6 +71,8 @@ class Scene:
     scanner_away: Refusal | None = None
     busy: bool = False
     helping: bool = False
+    assisting: bool = False
+    revealed: bool = False
     idle_left: int | None = None
 
     def wiped(self) -> Scene:

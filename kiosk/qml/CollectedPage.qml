@@ -11,6 +11,7 @@ Page {
     readonly property PaperModel paper: session.papers as PaperModel
 
     objectName: "page_collected"
+    contentAbove: true
     explanation: qsTr("The hand-over is recorded. All the best!")
     heading: qsTr("Your %1 is yours now").arg(paper.title)
 

@@ -13,6 +13,7 @@ Page {
     readonly property bool bad: identity.verdict === "voided" || identity.verdict === "replaced"
 
     objectName: "page_documentCode"
+    contentAbove: true
     heading: good ? qsTr("This document is genuine") : identity.verdict === "voided" ? qsTr("This sheet is void") : identity.verdict === "replaced" ? qsTr("This document was replaced and is void") : qsTr("The code is genuine")
 
     Notice {

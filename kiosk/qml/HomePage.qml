@@ -11,23 +11,25 @@ Item {
     required property Session session
     readonly property HomeModel home: session.home
     readonly property bool lying: width > height
+    readonly property bool split: Theme.reachable && !lying // what is touched lies below the middle
+    readonly property real middle: (height + Theme.headerHeight) / 2
 
     objectName: "page_home"
 
     GridLayout {
         anchors.fill: parent
-        anchors.bottomMargin: Theme.gapLarge
+        anchors.bottomMargin: page.split ? Theme.gapSmall : Theme.gapLarge
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
         anchors.topMargin: Theme.gapLarge
         columnSpacing: Theme.gapLarge
         columns: page.lying ? 2 : 1
-        rowSpacing: Theme.gapLarge
+        rowSpacing: page.split ? Theme.headerHeight + 2 * Theme.gapSmall : Theme.gapLarge
 
         Greeting {
             Layout.fillHeight: page.lying
             Layout.fillWidth: true
-            Layout.preferredHeight: Math.max((Theme.elderly ? 34 : 44) * Theme.unit, neededHeight)
+            Layout.preferredHeight: page.split ? page.middle - Theme.gapLarge - Theme.gapSmall : Math.max((Theme.elderly ? 34 : 44) * Theme.unit, neededHeight)
             Layout.preferredWidth: 40
             lying: page.lying
             session: page.session
@@ -37,9 +39,9 @@ Item {
             Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.preferredWidth: 60
-            columnSpacing: Theme.gapLarge
+            columnSpacing: Theme.gap
             columns: 2
-            rowSpacing: Theme.gapLarge
+            rowSpacing: page.split ? Theme.gapSmall : Theme.gap
             uniformCellHeights: true
 
             Tile {
@@ -83,6 +85,7 @@ Item {
                 explanation: page.home.matters > 0 ? qsTr("%n matter(s), most done in a few minutes", "", page.home.matters) : qsTr("Simple matters, done here from start to end")
                 icon: "apply"
                 title: qsTr("Apply here")
+                visible: !Theme.elderly
                 onTapped: page.session.want("apply")
             }
 
@@ -93,11 +96,13 @@ Item {
                 explanation: qsTr("What to bring, where, how long, what it costs")
                 icon: "guide"
                 title: qsTr("Guide")
+                visible: !Theme.elderly
                 onTapped: (page.session.guide as GuideModel).open()
             }
 
             Tile {
                 objectName: "tileProgress"
+                Layout.columnSpan: Theme.elderly ? 2 : 1
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 explanation: qsTr("Which step it is at, on which day it is done")
@@ -113,6 +118,7 @@ Item {
                 explanation: qsTr("How were you served today? It takes ten seconds")
                 icon: "rating"
                 title: qsTr("Rate us")
+                visible: !Theme.elderly // fewer choices; the card offers it all the same
                 onTapped: page.session.want("rate")
             }
         }

@@ -26,7 +26,7 @@ Page {
         Repeater {
             model: page.tickets.lines
 
-            Rectangle {
+            Pressable {
                 id: line
 
                 required property string code
@@ -37,15 +37,11 @@ Page {
 
                 objectName: "line_" + code
                 Layout.fillWidth: true
-                border.color: Theme.line
-                border.width: Theme.border
-                color: area.pressed ? Theme.brandSoft : Theme.card
                 implicitHeight: Math.max(26 * Theme.unit, row.implicitHeight + 2 * Theme.gapLarge)
-                radius: Theme.radius
+                onTapped: page.session.chooseLine(code)
 
+                Accessible.description: qsTr("%1 people before you.").arg(ahead) + " " + standing.text
                 Accessible.name: name
-                Accessible.role: Accessible.Button
-                Accessible.onPressAction: page.session.chooseLine(code)
 
                 RowLayout {
                     id: row
@@ -82,6 +78,8 @@ Page {
                         }
 
                         Words {
+                            id: standing
+
                             Layout.fillWidth: true
                             color: line.staffed ? Theme.inkSoft : Theme.amberInk
                             text: !line.staffed ? qsTr("No window is open for it at the moment") : line.minutes === 0 ? qsTr("Nobody is waiting: you are next") : qsTr("About %1 minutes").arg(line.minutes)
@@ -108,13 +106,6 @@ Page {
                         }
                     }
                 }
-
-                MouseArea {
-                    id: area
-
-                    anchors.fill: parent
-                    onClicked: page.session.chooseLine(line.code)
-                }
             }
         }
     }
@@ -126,6 +117,7 @@ Page {
     actions: Notice {
         Layout.fillWidth: true
         kind: "brand"
+        visible: !page.split
         nextStep: qsTr("Any window of the line takes every department's matters. The staff at the service desk are glad to tell you.")
         what: qsTr("Not sure which line?")
     }

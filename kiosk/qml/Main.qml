@@ -11,6 +11,7 @@ Window {
 
     required property Session session
     readonly property string page: session.guidance.page
+    readonly property bool split: Theme.reachable && width < height // what is touched lies below the middle
 
     color: Theme.ground
     height: 1920
@@ -43,9 +44,10 @@ Window {
 
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: parent.top
         color: Theme.card
-        height: Theme.headerHeight + (Theme.elderly ? Theme.gap : 0)
+        height: Theme.headerHeight
+        y: window.split ? window.height / 2 : 0
+        z: 1
 
         HomeHeader {
             anchors.fill: parent
@@ -83,7 +85,7 @@ Window {
         anchors.bottom: foot.top
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: head.bottom
+        anchors.top: window.split ? parent.top : head.bottom
         focus: true
         onLoaded: turning.restart()
 
@@ -106,7 +108,7 @@ Window {
         anchors.left: parent.left
         anchors.right: parent.right
         color: Theme.card
-        height: Theme.target + 2 * Theme.gapSmall
+        height: Theme.headerHeight
 
         Rectangle {
             color: Theme.line
@@ -125,6 +127,7 @@ Window {
     Loader {
         anchors.fill: parent
         asynchronous: true // the first frame does not wait for it
+        z: 2
 
         sourceComponent: Veils {
             session: window.session

@@ -29,6 +29,7 @@ Page {
         })
 
     objectName: "page_presentCard"
+    contentAbove: identity.canCard
     explanation: wanted[session.guidance.goal] ?? ""
     heading: asked[session.guidance.cards] ?? qsTr("How would you like to show who you are?")
 

@@ -11,6 +11,7 @@ Page {
     readonly property PaperModel paper: session.papers as PaperModel
 
     objectName: "page_printing"
+    contentAbove: true
     heading: qsTr("Printing your %1").arg(paper.title)
 
     StepsBar {

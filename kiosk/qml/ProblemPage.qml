@@ -11,6 +11,7 @@ Page {
     readonly property GuidanceModel guidance: session.guidance
 
     objectName: "page_problem"
+    contentAbove: true
 
     Item {
         Layout.fillHeight: true

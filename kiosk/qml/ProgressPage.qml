@@ -12,6 +12,7 @@ Page {
     readonly property PaperModel papers: session.papers as PaperModel
 
     objectName: "page_progress"
+    contentAbove: true
     heading: cases.count > 0 ? qsTr("How far your applications are") : qsTr("No applications yet")
 
     Repeater {

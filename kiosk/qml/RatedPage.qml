@@ -11,6 +11,7 @@ Page {
     readonly property RatingModel rating: session.rating as RatingModel
 
     objectName: "page_rated"
+    contentAbove: true
     explanation: rating.bad ? qsTr("What you said goes to the hall manager, not to the window.") : qsTr("It goes to the people who served you.")
     heading: qsTr("Thank you for your rating")
 

@@ -11,6 +11,7 @@ Page {
     readonly property IdentityModel identity: session.identity as IdentityModel
 
     objectName: "page_scanCode"
+    contentAbove: true
     explanation: qsTr("Make the screen of your phone bright and hold it a hand's breadth away.")
     heading: identity.canScan ? qsTr("Hold your code before the scanner") : qsTr("The scanner is not there")
 

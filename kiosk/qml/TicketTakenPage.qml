@@ -11,6 +11,7 @@ Page {
     readonly property TicketModel ticket: session.tickets as TicketModel
 
     objectName: "page_ticketTaken"
+    contentAbove: true
     explanation: ticket.printed ? qsTr("Please take the slip below the screen.") : ""
     heading: qsTr("This is your number")
 

@@ -1,9 +1,13 @@
 """Language and access modes of the screen; back to the station's own when a visit ends."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from shared.qt.look import Look
+from kiosk.viewmodels.page_model import Rows
+from shared.qt.look import Look, Mode
 from shared.qt.theme import Theme
 from shared.qt.translations import SOURCE_LANGUAGE, Translations
 
@@ -11,9 +15,22 @@ QML_IMPORT_NAME = "Onewindow.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
+@dataclass(frozen=True, slots=True)
+class ModeRow:
+    """An access mode of shared.qt.look.Mode, and whether it is on."""
+
+    mode: str
+    on: bool
+
+
+def mode_rows(modes: frozenset[Mode]) -> tuple[ModeRow, ...]:
+    """Every mode there is, in the order in which they are offered."""
+    return tuple(ModeRow(str(mode), mode in modes) for mode in Mode)
+
+
 @QmlElement
 class AccessModel(QObject):
-    """Switches the screen between languages, and elderly and high-contrast looks."""
+    """Switches the screen between languages, and each access mode on and off; any of them go together."""
 
     changed = Signal()
 
@@ -21,12 +38,24 @@ class AccessModel(QObject):
         self, theme: Theme, translations: Translations, language: str, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._theme, self._translations, self._own = theme, translations, language
-        theme.changed.connect(self.changed)
+        self._theme, self._translations = theme, translations
+        self._own, self._own_look = language, theme.look
+        self._modes = Rows(ModeRow, self)
+        theme.changed.connect(self._changed)
+        self._changed()
 
     language = Property(str, lambda self: self._translations.language, notify=changed)
-    elderly = Property(bool, lambda self: self._theme.look.elderly, notify=changed)
-    highContrast = Property(bool, lambda self: self._theme.look.high_contrast, notify=changed)  # noqa: N815  QML name
+    modes = Property(QObject, lambda self: self._modes, constant=True)
+    assisted = Property(bool, lambda self: bool(self.worn - self._own_look.modes), notify=changed)
+
+    @property
+    def worn(self) -> frozenset[Mode]:
+        """The modes that are on."""
+        return self._theme.look.modes
+
+    def wear(self, modes: Iterable[Mode]) -> None:
+        """Exactly these modes."""
+        self._theme.wear(Look.of(*modes))
 
     @Slot()
     def switchLanguage(self) -> None:  # noqa: N802  QML name
@@ -37,19 +66,19 @@ class AccessModel(QObject):
         at = languages.index(self._translations.language)
         self._speak(languages[(at + 1) % len(languages)])
 
-    @Slot()
-    def toggleElderly(self) -> None:  # noqa: N802  QML name
-        """Larger text and targets, or back."""
-        self._theme.wear(self._theme.look.changed(elderly=not self._theme.look.elderly))
+    @Slot(str)
+    def toggle(self, mode: str) -> None:
+        """A mode on, or off again: one of shared.qt.look.Mode."""
+        self._theme.wear(self._theme.look.changed(Mode(mode), Mode(mode) not in self.worn))
+
+    def put_on(self, mode: Mode) -> None:
+        """A mode somebody needs, as they have just shown."""
+        self._theme.wear(self._theme.look.changed(mode, True))
 
     @Slot()
-    def toggleContrast(self) -> None:  # noqa: N802  QML name
-        """High contrast, or back."""
-        self._theme.wear(self._theme.look.changed(high_contrast=not self._theme.look.high_contrast))
-
     def reset(self) -> None:
         """As the next person expects it."""
-        self._theme.wear(Look.of(reduced_motion=self._theme.look.reduced_motion))
+        self._theme.wear(self._own_look)
         if self._translations.language != self._own:
             self._speak(self._own)
 
@@ -57,3 +86,8 @@ class AccessModel(QObject):
         if language != SOURCE_LANGUAGE or self._translations.language != SOURCE_LANGUAGE:
             self._translations.switch(language)
             self.changed.emit()
+
+    @Slot()
+    def _changed(self) -> None:
+        self._modes.put(mode_rows(self.worn))
+        self.changed.emit()

@@ -39,6 +39,7 @@ class GuidanceShown:
     offering: bool = False
     paper_out: bool = False
     helping: bool = False
+    assisting: bool = False
     idle_left: int = -1
     closing_in: int = -1
     reader_trouble: str = ""
@@ -71,6 +72,7 @@ def derive_guidance(scene: Scene, place: Place) -> GuidanceShown:
         offering=scene.offer is not None,
         paper_out=scene.offer is not None and scene.offer.paper_out,
         helping=scene.helping,
+        assisting=scene.assisting,
         idle_left=-1 if ended else left,
         closing_in=left if ended else -1,
         reader_trouble="" if reader is None else reader.what,
@@ -117,6 +119,7 @@ class GuidanceModel(PageModel):
     offering = shown(bool, "offering", changed)
     paperOut = shown(bool, "paper_out", changed)  # noqa: N815  QML name
     helping = shown(bool, "helping", changed)
+    assisting = shown(bool, "assisting", changed)
     idleLeft = shown(int, "idle_left", changed)  # noqa: N815  QML name
     closingIn = shown(int, "closing_in", changed)  # noqa: N815  QML name
     readerTrouble = shown(str, "reader_trouble", changed)  # noqa: N815  QML name

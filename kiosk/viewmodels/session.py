@@ -20,6 +20,7 @@ from kiosk.viewmodels.strokes import strokes_of
 from shared.clock import Clock
 from shared.journal.entry import Refusal
 from shared.qt.jobs import Jobs
+from shared.qt.look import Mode
 from shared.qt.marshal import Marshal
 
 if TYPE_CHECKING:  # the rules of the hall and the reader, which the first frame does not wait for
@@ -30,7 +31,11 @@ if TYPE_CHECKING:  # the rules of the hall and the reader, which the first frame
 QML_IMPORT_NAME = "Onewindow.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
-WARN_SECONDS = 15
+WARN_SECONDS = 20
+"""How long a person has to ask for more time (WCAG 2.2, 2.2.1: at least twenty seconds)."""
+
+UNHURRIED = 3
+"""How many times as long the screen waits for those who asked for it."""
 
 
 @QmlElement
@@ -177,19 +182,27 @@ class Session(IdentifyingModel):
         """Show how to get help, or put it away."""
         self._change(helping=on)
 
+    @Slot(bool)
+    def assist(self, on: bool) -> None:
+        """Show the access modes to choose from, or put them away."""
+        self._change(assisting=on)
+
     @Slot()
     def tick(self) -> None:
         """A second has passed."""
         now = self._clock.now()
         idle = (now - self._touched_at) // 1000
         patience = flow.patience_seconds(self.scene.nav, self.scene.card_lies)
+        if patience is not None and Mode.UNHURRIED in self._access.worn:
+            patience *= UNHURRIED
+        asked = self.scene.helping or self.scene.assisting
         if patience is None or self.scene.busy:
             self._change(now=now)
         elif idle < patience:
             left = patience - idle
-            away = self.scene.nav == State() and not self.scene.helping  # the first page waits for ever
+            away = self.scene.nav == State() and not asked  # the first page waits for ever
             self._change(now=now, idle_left=None if away or left > WARN_SECONDS else left)
-        elif self.scene.nav != State() or self.scene.helping:
+        elif self.scene.nav != State() or asked:
             self._change(now=now)
             self.leave()
         else:

@@ -2,6 +2,332 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AnswerRow</name>
+    <message>
+        <source>Came from: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ApplyBeginPage</name>
+    <message>
+        <source>Decided by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer a few questions, look through everything, sign with your finger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form is filled in from your card and your e-licences, and no paper is asked of you that the state already holds. It is looked up for this matter alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May we look up what the state already holds of you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, I prefer a window: take a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ApplyDonePage</name>
+    <message>
+        <source>Please take the slip below the screen.</source>
+        <translation type="unfinished">请在屏幕下方取走号单。</translation>
+    </message>
+    <message>
+        <source>Accepted: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case number</source>
+        <translation type="unfinished">办件编号</translation>
+    </message>
+    <message>
+        <source>Done at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow it on your phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is accepted all the same. Photograph this screen: the case number is what counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slip did not come out whole.</source>
+        <translation type="unfinished">号单没有打印完整。</translation>
+    </message>
+    <message>
+        <source>Print it now: it comes out once, here or at any machine of this hall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Progress” tells why and what you can do about it; the service desk is glad to help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line to the departments is cut. Your application is kept and goes on by itself; you get a message when the document can be printed, here or at any machine of this hall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page waits with you. If you would rather not wait: the document is printed later at any machine of this hall, with your card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You get a message when it is decided. With your card you print the document at any machine of this hall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your document is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be granted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being decided: usually ready in a moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens next</source>
+        <translation type="unfinished">接下来</translation>
+    </message>
+    <message>
+        <source>Print it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ApplyMaterialPage</name>
+    <message>
+        <source>Still needed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You declare that you meet what it would prove and that you know what follows from a false declaration. Your signature at the end stands for this promise too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A promise is enough here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue at a window: what you filled in goes with your number, and the clerk looks at the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This machine cannot take this paper in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I promise it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue at a window</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ApplyPage</name>
+    <message>
+        <source>What is not in the list is taken in at a window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would you like to apply for?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a number: at the window any department&apos;s matter is taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be applied for at this machine today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More (%1 of %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else: take a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ApplyQuestionPage</name>
+    <message>
+        <source>Year, month, day: 8 digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came from: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue at a window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished">继续</translation>
+    </message>
+</context>
+<context>
+    <name>ApplyReviewPage</name>
+    <message>
+        <source>Touch an answer to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is everything right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please sign here with your finger</source>
+        <translation type="unfinished">请用手指在这里签名</translation>
+    </message>
+    <message>
+        <source>Sign again</source>
+        <translation type="unfinished">重新签</translation>
+    </message>
+    <message>
+        <source>Continue at a window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Assistance</name>
+    <message>
+        <source>Larger and simpler</source>
+        <translation>大字长辈版</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished">高对比</translation>
+    </message>
+    <message>
+        <source>Within reach</source>
+        <translation>低位操作</translation>
+    </message>
+    <message>
+        <source>Keys only</source>
+        <translation>按键操作</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>语音朗读</translation>
+    </message>
+    <message>
+        <source>Flashing signs</source>
+        <translation>闪光提示</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>慢慢来</translation>
+    </message>
+    <message>
+        <source>Nothing moves</source>
+        <translation>画面静止</translation>
+    </message>
+    <message>
+        <source>Larger letters and buttons, fewer choices, spoken headings.</source>
+        <translation>字大、按钮大、选项少，标题会读出来。</translation>
+    </message>
+    <message>
+        <source>Dark letters on white, strong borders.</source>
+        <translation>白底黑字，边框加粗。</translation>
+    </message>
+    <message>
+        <source>Everything you touch moves to the lower half.</source>
+        <translation>要点的都移到屏幕下半部。</translation>
+    </message>
+    <message>
+        <source>The arrow keys move, Enter presses, no touching.</source>
+        <translation>方向键移动，回车键确定，不用触摸。</translation>
+    </message>
+    <message>
+        <source>Plug in earphones: every page is read to you.</source>
+        <translation>插上耳机，每一页都读给您听。</translation>
+    </message>
+    <message>
+        <source>The screen&apos;s edge flashes whenever something sounds.</source>
+        <translation>有声音时屏幕四边会闪。</translation>
+    </message>
+    <message>
+        <source>The screen waits three times as long for you.</source>
+        <translation>屏幕等您的时间是平时的三倍。</translation>
+    </message>
+    <message>
+        <source>Pictures stay still.</source>
+        <translation>画面不再移动。</translation>
+    </message>
+    <message>
+        <source>What would make it easier for you?</source>
+        <translation>怎样用起来更方便？</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished">继续</translation>
+    </message>
+</context>
+<context>
     <name>CasePanel</name>
     <message>
         <source>Approved</source>
@@ -331,12 +657,8 @@
 <context>
     <name>Footer</name>
     <message>
-        <source>Larger text</source>
-        <translation>长辈模式</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>高对比</translation>
+        <source>Assistance</source>
+        <translation>无障碍</translation>
     </message>
     <message>
         <source>Online</source>
@@ -411,6 +733,253 @@ on the reader</source>
     </message>
 </context>
 <context>
+    <name>Guide</name>
+    <message>
+        <source>It shows who you are.</source>
+        <translation>证明是您本人</translation>
+    </message>
+    <message>
+        <source>Your own ID card</source>
+        <translation>本人身份证</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>done at once</source>
+        <translation>当场办结</translation>
+    </message>
+    <message>
+        <source>1 working day</source>
+        <translation>1 个工作日</translation>
+    </message>
+    <message>
+        <source>%1 working days</source>
+        <translation>%1 个工作日</translation>
+    </message>
+    <message>
+        <source>from %1 yuan</source>
+        <translation>%1 元起</translation>
+    </message>
+    <message>
+        <source>cost depends on your case</source>
+        <translation>费用看情况</translation>
+    </message>
+    <message>
+        <source>%1 yuan</source>
+        <translation>%1 元</translation>
+    </message>
+    <message>
+        <source>no charge</source>
+        <translation>不收费</translation>
+    </message>
+    <message>
+        <source>may be handed in up to %1 working days later</source>
+        <translation>来不及可晚 %1 个工作日交</translation>
+    </message>
+    <message>
+        <source>depends on: %1</source>
+        <translation>看“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>GuideFindPage</name>
+    <message>
+        <source>For 身份证 type S F Z. Everyday words are found, too.</source>
+        <translation>比如“身份证”按 S F Z。平常的说法也找得到。</translation>
+    </message>
+    <message>
+        <source>Type the first letter of each syllable</source>
+        <translation>请按每个字的拼音首字母</translation>
+    </message>
+    <message>
+        <source>First letters</source>
+        <translation>拼音首字母</translation>
+    </message>
+    <message>
+        <source>Take a letter back, or go back and choose by topic. The service desk is glad to help, too.</source>
+        <translation>请退掉一个字母，或者返回按类别找。也可以问咨询台。</translation>
+    </message>
+    <message>
+        <source>Nothing begins with these letters.</source>
+        <translation>没有以这几个字母开头的事项。</translation>
+    </message>
+</context>
+<context>
+    <name>GuideListPage</name>
+    <message>
+        <source>How long: %1. Cost: %2. This hall does not take it in: ask the service desk where.</source>
+        <translation>多久：%1；费用：%2。本大厅不受理这件事，请到咨询台问问去哪里办。</translation>
+    </message>
+    <message>
+        <source>How long: %1. Cost: %2. Where: %3.</source>
+        <translation>多久：%1；费用：%2；到哪里：%3。</translation>
+    </message>
+    <message>
+        <source>By your answers this cannot go through yet</source>
+        <translation>按您的回答，这件事现在还不能办</translation>
+    </message>
+</context>
+<context>
+    <name>GuideMatters</name>
+    <message>
+        <source>What is done for it</source>
+        <translation>要办的几件事</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>办的是</translation>
+    </message>
+    <message>
+        <source>Apply here</source>
+        <translation>在这里办</translation>
+    </message>
+    <message>
+        <source>Perhaps this, too, depending on your case: %1</source>
+        <translation>看您的情况，还可能要办：%1</translation>
+    </message>
+</context>
+<context>
+    <name>GuidePage</name>
+    <message>
+        <source>A few questions, then your own list: what to bring, where, how long and what it costs.</source>
+        <translation>回答几个问题，就有您自己的清单：带什么、到哪里、多久办好、多少钱。</translation>
+    </message>
+    <message>
+        <source>What would you like to get done?</source>
+        <translation>您想办什么事？</translation>
+    </message>
+    <message>
+        <source>Or one matter, by what it is about</source>
+        <translation>或者按类别找一件事</translation>
+    </message>
+    <message>
+        <source>Find a matter by the first letters of its pinyin</source>
+        <translation>按拼音首字母找事项</translation>
+    </message>
+</context>
+<context>
+    <name>GuideQuestionPage</name>
+    <message>
+        <source>Choose what is true for you.</source>
+        <translation>请选择符合您情况的一项。</translation>
+    </message>
+    <message>
+        <source>I am not sure</source>
+        <translation>不清楚</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Show my list now</source>
+        <translation>先看清单</translation>
+    </message>
+</context>
+<context>
+    <name>GuideSection</name>
+    <message>
+        <source>Bring</source>
+        <translation>要带的</translation>
+    </message>
+    <message>
+        <source>Nothing to prepare: you sign it at the window</source>
+        <translation>不用准备，到窗口签字即可</translation>
+    </message>
+    <message>
+        <source>Do not bring: the state holds it already</source>
+        <translation>不用带，国家库里已经有</translation>
+    </message>
+    <message>
+        <source>The line to the state&apos;s records is down: the window looks these up for you</source>
+        <translation>线路中断，这些由窗口替您查</translation>
+    </message>
+    <message>
+        <source>If you have your card, the state holds these already</source>
+        <translation>带上身份证，这些国家库里一般已有，不用带</translation>
+    </message>
+    <message>
+        <source>Do not bring: it comes out of an earlier step</source>
+        <translation>不用带，前一件办好就有</translation>
+    </message>
+    <message>
+        <source>Perhaps, depending on your case</source>
+        <translation>看您的情况，可能要带</translation>
+    </message>
+</context>
+<context>
+    <name>GuideTakeAlong</name>
+    <message>
+        <source>Your list is printed: please take it below the screen.</source>
+        <translation>清单打好了，请在屏幕下方取。</translation>
+    </message>
+    <message>
+        <source>The list did not come out. Scan the code: your phone shows the same list.</source>
+        <translation>清单没有打出来。请扫码，手机上看同一张清单。</translation>
+    </message>
+    <message>
+        <source>There is no paper for the list. Scan the code: your phone shows the same list.</source>
+        <translation>打印纸用完了。请扫码，手机上看同一张清单。</translation>
+    </message>
+    <message>
+        <source>This terminal prints no lists. Scan the code: your phone shows the same list.</source>
+        <translation>这台机器不能打印清单。请扫码，手机上看同一张清单。</translation>
+    </message>
+    <message>
+        <source>Looking up what the state holds already…</source>
+        <translation>正在查国家库里已有哪些…</translation>
+    </message>
+    <message>
+        <source>✓ Looked up for your card in the state&apos;s records. Nothing of it is kept here.</source>
+        <translation>✓ 已按您的证件查过国家库，这里不留存。</translation>
+    </message>
+    <message>
+        <source>The line is down: what the state holds cannot be looked up just now.</source>
+        <translation>线路中断，暂时查不到国家库里已有哪些。</translation>
+    </message>
+    <message>
+        <source>Put your ID card on the reader to see what the state holds already.</source>
+        <translation>把身份证放到读卡器上，就能看到哪些国家库里已有。</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>打印清单</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>查别的事</translation>
+    </message>
+    <message>
+        <source>Number for %1</source>
+        <translation>取%1的号</translation>
+    </message>
+    <message>
+        <source>Take a number for this: %1</source>
+        <translation>为这件事取号：%1</translation>
+    </message>
+    <message>
+        <source>‹ Scan the code to keep the list on your phone. It names no person.</source>
+        <translation>‹ 扫码把清单存到手机，里面没有个人信息。</translation>
+    </message>
+</context>
+<context>
+    <name>GuideTopicPage</name>
+    <message>
+        <source>Which of these is it?</source>
+        <translation>您要办的是哪一件？</translation>
+    </message>
+    <message>
+        <source>Not here? Find it by the first letters of its pinyin</source>
+        <translation>这里没有？按拼音首字母找</translation>
+    </message>
+</context>
+<context>
     <name>HomeHeader</name>
     <message>
         <source>Leave</source>
@@ -463,6 +1032,28 @@ on the reader</source>
         <source>Collect</source>
         <translation>证照领取</translation>
     </message>
+    <message numerus="yes">
+        <source>%n matter(s), most done in a few minutes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Simple matters, done here from start to end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply here</source>
+        <translation>在这里办</translation>
+    </message>
+    <message>
+        <source>What to bring, where, how long, what it costs</source>
+        <translation>带什么、到哪里、多久办好、多少钱</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>办事指南</translation>
+    </message>
     <message>
         <source>Rate us</source>
         <translation>服务评价</translation>
@@ -478,6 +1069,13 @@ on the reader</source>
     <message>
         <source>How were you served today? It takes ten seconds</source>
         <translation>今天办得怎么样？十秒钟就好</translation>
+    </message>
+</context>
+<context>
+    <name>HowFar</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -525,6 +1123,21 @@ on the reader</source>
         <source>ddd, d MMM</source>
         <translation>M月d日 dddd</translation>
     </message>
+    <message>
+        <source>%1 yuan</source>
+        <translation type="unfinished">%1 元</translation>
+    </message>
+</context>
+<context>
+    <name>LetterPad</name>
+    <message>
+        <source>Take the last letter back</source>
+        <translation>退掉最后一个字母</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation type="unfinished">删除</translation>
+    </message>
 </context>
 <context>
     <name>LinesPage</name>
@@ -535,6 +1148,10 @@ on the reader</source>
     <message>
         <source>What is it about?</source>
         <translation>您要办哪类业务？</translation>
+    </message>
+    <message>
+        <source>%1 people before you.</source>
+        <translation>您前面有 %1 人。</translation>
     </message>
     <message>
         <source>No window is open for it at the moment</source>
@@ -559,6 +1176,42 @@ on the reader</source>
     <message>
         <source>Not sure which line?</source>
         <translation>不知道选哪一个？</translation>
+    </message>
+</context>
+<context>
+    <name>MaterialRow</name>
+    <message>
+        <source>Not needed from you: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from the card here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hall checks it itself once the line is back: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your promise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photographed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MatterTile</name>
+    <message>
+        <source>Done at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -623,6 +1276,17 @@ on the reader</source>
     </message>
 </context>
 <context>
+    <name>Page</name>
+    <message>
+        <source>Back to the top</source>
+        <translation>回到开头</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>往下看</translation>
+    </message>
+</context>
+<context>
     <name>PageHeader</name>
     <message>
         <source>Who you are</source>
@@ -651,6 +1315,14 @@ on the reader</source>
     <message>
         <source>Rate the service</source>
         <translation>服务评价</translation>
+    </message>
+    <message>
+        <source>Apply here</source>
+        <translation>在这里办</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>办事指南</translation>
     </message>
     <message>
         <source>Please look here</source>
@@ -760,6 +1432,10 @@ on the reader</source>
     <message>
         <source>Then you see the documents that are ready for you. They are given out for an ID card, a social security card or an identity code.</source>
         <translation>然后就能看到可以领取的证照。领取须出示身份证、社保卡或身份码。</translation>
+    </message>
+    <message>
+        <source>Then your number for what you looked up is printed.</source>
+        <translation>然后就打印您刚才查的这件事的排队号。</translation>
     </message>
     <message>
         <source>How would you like to show who you are?</source>
@@ -1119,6 +1795,21 @@ on the reader</source>
     <message>
         <source>I need more time</source>
         <translation>我还需要时间</translation>
+    </message>
+</context>
+<context>
+    <name>style</name>
+    <message>
+        <source>Erase</source>
+        <translation type="unfinished">删除</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished">继续</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

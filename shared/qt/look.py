@@ -3,7 +3,8 @@
 Contrast of text (WCAG 2.2, 1.4.3 and 1.4.6): at least 4.5:1, in high contrast 7:1; a test measures it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import Final
 
 FAMILY: Final = "Noto Sans SC"
@@ -72,31 +73,49 @@ TYPE_STEPS: Final = (26, 30, 36, 46, 62, 74, 88)
 """Text sizes of the kiosk in pixels at a width of 1080."""
 
 
+class Mode(StrEnum):
+    """An access mode; any number of them go together. What each is for: docs/accessibility.md."""
+
+    ELDERLY = "elderly"
+    HIGH_CONTRAST = "highContrast"
+    REACHABLE = "reachable"
+    KEYPAD = "keypad"
+    EAR = "ear"
+    FLASHING = "flashing"
+    UNHURRIED = "unhurried"
+    REDUCED_MOTION = "reducedMotion"
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """Everything a screen needs to know to look right; sizes in pixels at the design width of 1080."""
 
-    palette: Palette = NORMAL
-    high_contrast: bool = False
-    elderly: bool = False
-    reduced_motion: bool = False
+    modes: frozenset[Mode] = frozenset()
 
     @classmethod
-    def of(
-        cls, *, high_contrast: bool = False, elderly: bool = False, reduced_motion: bool = False
-    ) -> "Look":
+    def of(cls, *modes: Mode) -> "Look":
         """The look for these access modes."""
-        palette = HIGH_CONTRAST if high_contrast else NORMAL
-        return cls(palette, high_contrast, elderly, reduced_motion)
+        return cls(frozenset(modes))
 
-    def changed(self, **modes: bool) -> "Look":
-        """This look with some access modes switched; names as in `of`."""
-        now = {
-            "high_contrast": self.high_contrast,
-            "elderly": self.elderly,
-            "reduced_motion": self.reduced_motion,
-        }
-        return Look.of(**(now | modes))
+    def changed(self, mode: Mode, on: bool) -> "Look":
+        """This look with one mode put on or taken off."""
+        return replace(self, modes=self.modes | {mode} if on else self.modes - {mode})
+
+    @property
+    def palette(self) -> Palette:
+        return HIGH_CONTRAST if self.high_contrast else NORMAL
+
+    @property
+    def high_contrast(self) -> bool:
+        return Mode.HIGH_CONTRAST in self.modes
+
+    @property
+    def elderly(self) -> bool:
+        return Mode.ELDERLY in self.modes
+
+    @property
+    def reduced_motion(self) -> bool:
+        return Mode.REDUCED_MOTION in self.modes
 
     def type_px(self, step: int) -> int:
         """Text size of step 0 (small) to 4 (title); elderly mode is one step up."""
@@ -106,6 +125,11 @@ class Look:
     def target_px(self) -> int:
         """Least height of what a finger touches: 20 mm on the kiosk's screen."""
         return 144 if self.elderly else 120
+
+    @property
+    def header_px(self) -> int:
+        """Height of what stands above every page: a target and a little room."""
+        return self.target_px + 16
 
     @property
     def border_px(self) -> int:

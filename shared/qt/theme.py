@@ -7,7 +7,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QmlElement, QmlSingleton, QQmlEngine
 
-from shared.qt.look import FALLBACK_FAMILIES, FAMILY, Look
+from shared.qt.look import FALLBACK_FAMILIES, FAMILY, Look, Mode
 
 QML_IMPORT_NAME = "Onewindow.Theme"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -32,11 +32,11 @@ def _motion(ms: int, changed: Signal) -> Property:
     return Property(int, lambda theme: theme.look.motion_ms(ms), notify=changed)
 
 
-def _mode(name: str, changed: Signal) -> Property:
+def _mode(mode: Mode, changed: Signal) -> Property:
     def put(theme: "Theme", on: bool) -> None:
-        theme.wear(theme.look.changed(**{name: on}))
+        theme.wear(theme.look.changed(mode, on))
 
-    return Property(bool, lambda theme: getattr(theme.look, name), put, notify=changed)
+    return Property(bool, lambda theme: mode in theme.look.modes, put, notify=changed)
 
 
 @QmlElement
@@ -83,9 +83,12 @@ class Theme(QObject):
 
     screenWidth = Property(float, lambda theme: theme._screen_width, _put_screen_width, notify=changed)  # noqa: N815  QML name
     designWidth = Property(float, lambda theme: theme._design_width, _put_design_width, notify=changed)  # noqa: N815  QML name
-    highContrast = _mode("high_contrast", changed)  # noqa: N815  QML name
-    elderly = _mode("elderly", changed)
-    reducedMotion = _mode("reduced_motion", changed)  # noqa: N815  QML name
+    highContrast = _mode(Mode.HIGH_CONTRAST, changed)  # noqa: N815  QML name
+    elderly = _mode(Mode.ELDERLY, changed)
+    reachable = _mode(Mode.REACHABLE, changed)
+    keypad = _mode(Mode.KEYPAD, changed)
+    flashing = _mode(Mode.FLASHING, changed)
+    reducedMotion = _mode(Mode.REDUCED_MOTION, changed)  # noqa: N815  QML name
 
     ink = _colour("ink", changed)
     inkSoft = _colour("ink_soft", changed)  # noqa: N815  QML name
@@ -121,7 +124,7 @@ class Theme(QObject):
     margin = _length(56, changed)
     radius = _length(32, changed)
     radiusSmall = _length(16, changed)  # noqa: N815  QML name
-    headerHeight = _length(136, changed)  # noqa: N815  QML name
+    headerHeight = Property(int, lambda theme: theme.scaled(theme.look.header_px), notify=changed)  # noqa: N815  QML name
     target = Property(int, lambda theme: theme.scaled(theme.look.target_px), notify=changed)
     border = Property(int, lambda theme: theme.scaled(theme.look.border_px), notify=changed)
 

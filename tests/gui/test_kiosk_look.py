@@ -27,6 +27,7 @@ from shared.cases.model import Case, CaseState, Owner
 from shared.issuing.model import Document, RightState
 from shared.journal.entry import Refusal
 from shared.people.model import Evidence
+from shared.qt.look import Mode
 from shared.queueing.model import MINUTE, Ticket, TicketState
 from shared.sync.model import LineState
 from tests.halls import person
@@ -36,7 +37,7 @@ from tests.qml.kiosk_terminal import MORNING, KioskWorld, _items, kiosk_world
 SMALLEST_TEXT, SMALLEST_TARGET = 26, 120
 TARGETS = (
     "tile", "line_", "rate_", "reason_", "confirm", "print", "take", "send", "finish", "back", "leave", "goOn",
-    "way", "key_", "erase", "language", "elderly", "highContrast", "help", "stay",
+    "way", "key_", "erase", "language", "assistance", "mode_", "help", "stay",
 )  # fmt: skip
 
 TICKET = Ticket(
@@ -114,10 +115,7 @@ def wear(kiosk: KioskWorld, language: str, elderly: bool, contrast: bool = False
     access.reset()
     if language != access.language:
         access.switchLanguage()
-    if elderly:
-        access.toggleElderly()
-    if contrast:
-        access.toggleContrast()
+    access.wear({mode for mode, on in ((Mode.ELDERLY, elderly), (Mode.HIGH_CONTRAST, contrast)) if on})
 
 
 UNKNOWN = {Page.HOME, *IDENTIFYING_PAGES, Page.DOCUMENT_CODE}

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWid
 from pytestqt.qtbot import QtBot
 
 from shared.qt import qmltypes
-from shared.qt.look import HIGH_CONTRAST, NORMAL, TEXT_PAIRS, Look, Palette, contrast
+from shared.qt.look import HIGH_CONTRAST, NORMAL, TEXT_PAIRS, Look, Mode, Palette, contrast
 from shared.qt.stylesheet import restyle, stylesheet
 from shared.qt.theme import FONTS, Theme, dress, load_fonts, theme_of
 
@@ -116,7 +116,7 @@ def test_qml_follows_the_theme(qtbot: QtBot) -> None:
     assert item is not None, component.errors()
     theme = theme_of(engine)
     assert item.property("color") == QColor("#FFFFFF")
-    theme.wear(Look.of(high_contrast=True))
+    theme.wear(Look.of(Mode.HIGH_CONTRAST))
     assert theme.property("line") == QColor("#4A5A6C")
     item.deleteLater()
 
@@ -133,7 +133,7 @@ def test_our_own_fonts_come_first(qapp: QApplication) -> None:
     qapp.setFont(before)
 
 
-@pytest.mark.parametrize("look", [Look(), Look.of(high_contrast=True), Look.of(elderly=True)])
+@pytest.mark.parametrize("look", [Look(), Look.of(Mode.HIGH_CONTRAST), Look.of(Mode.ELDERLY)])
 def test_the_style_sheet_is_taken_by_widgets(qtbot: QtBot, look: Look) -> None:
     host = QWidget()
     qtbot.addWidget(host)

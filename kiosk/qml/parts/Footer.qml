@@ -15,20 +15,14 @@ RowLayout {
 
     spacing: Theme.gapSmall
 
-    TouchButton {
-        objectName: "elderly"
+    WayButton {
+        objectName: "assistance"
+        Layout.fillWidth: false
         compact: true
-        kind: footer.access.elderly ? "chosen" : "plain"
-        text: qsTr("Larger text")
-        onTapped: footer.access.toggleElderly()
-    }
-
-    TouchButton {
-        objectName: "highContrast"
-        compact: true
-        kind: footer.access.highContrast ? "chosen" : "plain"
-        text: qsTr("High contrast")
-        onTapped: footer.access.toggleContrast()
+        icon: "assistance"
+        kind: footer.access.assisted ? "chosen" : "plain"
+        text: qsTr("Assistance")
+        onTapped: footer.session.assist(true)
     }
 
     TouchButton {
@@ -52,7 +46,7 @@ RowLayout {
     }
 
     ColumnLayout {
-        Layout.maximumWidth: Math.min(footer.home.caughtUp >= 0 ? Math.max(lineWords.implicitWidth, 0.2 * footer.width) : lineWords.implicitWidth, 0.26 * footer.width)
+        Layout.maximumWidth: Math.min(footer.home.caughtUp >= 0 ? Math.max(Math.ceil(lineWords.implicitWidth), 0.2 * footer.width) : Math.ceil(lineWords.implicitWidth), 0.26 * footer.width)
         spacing: Theme.gapSmall / 2
         visible: footer.home.reach !== ""
 

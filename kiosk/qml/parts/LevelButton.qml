@@ -3,25 +3,21 @@ import QtQuick.Layouts
 import Onewindow.Theme
 
 // One of the five levels: a drawn face and its words.
-Rectangle {
+Pressable {
     id: button
 
     required property int level // 5 (best) to 1
     required property string text
     required property bool chosen
 
-    signal tapped
-
     implicitHeight: Theme.target
     border.color: chosen ? Theme.brand : Theme.line
     border.width: chosen ? 2 * Theme.border : Theme.border
-    color: chosen || area.pressed ? Theme.brandSoft : Theme.card
-    radius: Theme.radius
+    color: chosen || pressed ? Theme.brandSoft : Theme.card
 
     Accessible.checked: chosen
     Accessible.name: text
     Accessible.role: Accessible.RadioButton
-    Accessible.onPressAction: button.tapped()
 
     RowLayout {
         anchors.fill: parent
@@ -51,12 +47,5 @@ Rectangle {
             text: "✓"
             visible: button.chosen
         }
-    }
-
-    MouseArea {
-        id: area
-
-        anchors.fill: parent
-        onClicked: button.tapped()
     }
 }

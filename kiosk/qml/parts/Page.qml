@@ -1,63 +1,66 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Onewindow.Kiosk
 import Onewindow.Theme
 
 // A page: one heading that says what is happening, what belongs to it, its actions at the foot.
+// On an upright screen in the reachable mode all that can be touched is below the middle.
 Item {
     id: page
 
     required property Session session
     property string heading
     property string explanation
+    property bool contentAbove: false // nothing in the content can be touched, so it may stand above the middle
     default property alias content: body.data
     property alias actions: foot.data
     property int spacing: Theme.gapLarge
+    readonly property bool split: Theme.reachable && width < height
+    readonly property real middle: (height + Theme.headerHeight) / 2
     readonly property bool lying: width > height
-
     readonly property real columnWidth: Math.min(width - 2 * Theme.margin, (lying ? 210 : 155) * Theme.unit)
+
+    Loader {
+        active: page.split && !page.contentAbove
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: page.columnWidth
+        y: page.middle - height - Theme.gapLarge
+
+        sourceComponent: Heading {
+            explanation: page.explanation
+            text: page.heading
+        }
+    }
 
     Flickable {
         id: scroll
 
-        anchors.bottom: foot.top
-        anchors.bottomMargin: foot.visibleChildren.length > 0 ? Theme.gap : 0
+        readonly property real end: page.split && page.contentAbove ? page.middle : page.height - foot.anchors.bottomMargin - (foot.visibleChildren.length > 0 ? foot.height + Theme.gap : 0)
+
         anchors.horizontalCenter: parent.horizontalCenter
-        anchors.top: parent.top
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         contentHeight: body.height
+        height: end - y
         interactive: contentHeight > height
         width: page.columnWidth
+        y: page.split && !page.contentAbove ? page.middle + Theme.headerHeight : 0
 
         ColumnLayout {
             id: body
 
             height: Math.max(implicitHeight, scroll.height)
-            spacing: page.spacing
+            spacing: page.split ? Theme.gap : page.spacing
             width: scroll.width
 
-            ColumnLayout {
+            Heading {
                 Layout.fillWidth: true
                 Layout.topMargin: Theme.gapLarge
-                spacing: Theme.gapSmall
-                visible: page.heading !== ""
-
-                Words {
-                    Layout.fillWidth: true
-                    Accessible.role: Accessible.Heading
-                    font.bold: true
-                    font.pixelSize: Theme.title
-                    text: page.heading
-                }
-
-                Words {
-                    Layout.fillWidth: true
-                    color: Theme.inkSoft
-                    font.pixelSize: Theme.lead
-                    text: page.explanation
-                    visible: text !== ""
-                }
+                explanation: page.explanation
+                text: page.heading
+                visible: text !== "" && (page.contentAbove || !page.split)
             }
         }
     }
@@ -66,9 +69,22 @@ Item {
         id: foot
 
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.gapLarge
+        anchors.bottomMargin: page.split ? Theme.gapSmall : Theme.gapLarge
         anchors.horizontalCenter: parent.horizontalCenter
-        spacing: Theme.gap
+        spacing: page.split ? Theme.gapSmall : Theme.gap
         width: page.columnWidth
+    }
+
+    Loader {
+        active: page.split && page.contentAbove && scroll.interactive
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: page.columnWidth
+        y: page.middle + Theme.headerHeight + Theme.gapSmall
+
+        sourceComponent: TouchButton {
+            objectName: "readOn"
+            text: scroll.atYEnd ? qsTr("Back to the top") + " ▴" : qsTr("Read on") + " ▾"
+            onTapped: scroll.contentY = scroll.atYEnd ? 0 : Math.min(scroll.contentHeight - scroll.height, scroll.contentY + scroll.height * 0.8)
+        }
     }
 }

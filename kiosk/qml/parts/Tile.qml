@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import Onewindow.Theme
 
 // One thing to come here for.
-Rectangle {
+Pressable {
     id: tile
 
     required property string title
@@ -13,26 +13,20 @@ Rectangle {
     property string figureLabel
     property bool done: false
 
-    signal tapped
-
     implicitHeight: 31.25 * Theme.unit
     implicitWidth: 50 * Theme.unit
-    border.color: Theme.line
-    border.width: Theme.border
-    color: area.pressed ? Theme.brandSoft : Theme.card
-    radius: Theme.radius
 
-    Accessible.description: explanation
+    Accessible.description: figure === "" ? explanation : figure + " " + figureLabel + ". " + explanation
     Accessible.name: title
-    Accessible.role: Accessible.Button
-    Accessible.onPressAction: tile.tapped()
 
     ColumnLayout {
         anchors.fill: parent
-        anchors.margins: 4 * Theme.unit
+        anchors.margins: (told.visible ? 4 : 2) * Theme.unit
         spacing: Theme.gapSmall
 
         RowLayout {
+            id: top
+
             Layout.fillWidth: true
             spacing: Theme.gap
 
@@ -73,20 +67,17 @@ Rectangle {
 
         Item {
             Layout.fillHeight: true
+            visible: told.visible
         }
 
         Words {
+            id: told
+
             Layout.fillWidth: true
             color: Theme.inkSoft
             font.pixelSize: Theme.small
             text: tile.explanation
+            visible: tile.height >= top.implicitHeight + implicitHeight + Theme.gapSmall + 8 * Theme.unit // else the title alone
         }
-    }
-
-    MouseArea {
-        id: area
-
-        anchors.fill: parent
-        onClicked: tile.tapped()
     }
 }

@@ -1,8 +1,8 @@
 import QtQuick
 import Onewindow.Theme
 
-// What a finger presses: at least 20 mm high. A finger that slips off takes its press back.
-Rectangle {
+// Words that are pressed: at least 20 mm high.
+Pressable {
     id: button
 
     required property string text
@@ -11,22 +11,18 @@ Rectangle {
     property bool large: false
     property real leading: 0 // room for a drawing before the words
 
-    signal tapped
-
     readonly property color ground: kind === "main" ? Theme.brand : kind === "caution" ? Theme.amberSoft : kind === "chosen" ? Theme.brandSoft : Theme.card
     readonly property color words: kind === "main" ? Theme.onBrand : kind === "caution" ? Theme.amberInk : kind === "chosen" ? Theme.brand : Theme.ink
 
-    implicitWidth: Math.max(Theme.target, label.implicitWidth + (compact ? 1.5 : 2.5) * Theme.gap)
+    implicitWidth: Math.max(Theme.target, leading + label.implicitWidth + (compact ? 1.5 : 2.5) * Theme.gap)
     implicitHeight: Theme.target
     border.color: kind === "caution" ? Theme.amber : kind === "chosen" ? Theme.brand : Theme.line
     border.width: kind === "main" ? 0 : kind === "chosen" ? 2 * Theme.border : Theme.border
-    color: area.pressed ? Qt.darker(ground, 1.12) : ground
+    color: pressed ? Qt.darker(ground, 1.12) : ground
     opacity: enabled ? 1 : 0.45
     radius: Theme.gap
 
     Accessible.name: text
-    Accessible.role: Accessible.Button
-    Accessible.onPressAction: button.tapped()
 
     Words {
         id: label
@@ -40,12 +36,5 @@ Rectangle {
         text: button.text
         width: button.width > 0 ? Math.min(implicitWidth, button.width - button.leading - Theme.gapSmall) : implicitWidth
         wrapMode: Text.Wrap
-    }
-
-    MouseArea {
-        id: area
-
-        anchors.fill: parent
-        onClicked: button.tapped()
     }
 }

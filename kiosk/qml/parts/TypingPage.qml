@@ -11,9 +11,10 @@ Page {
     property string hint
     property string said // what one has to know; beside the keypad on a lying screen
     default property alias more: beside.data
+    readonly property bool beside: lying || split // there is too little height for one below the other
     readonly property IdentityModel identity: session.identity as IdentityModel
 
-    explanation: lying ? "" : said
+    explanation: beside ? "" : said
     focus: true
     Keys.onPressed: event => {
         if (event.key === Qt.Key_Backspace)
@@ -27,9 +28,9 @@ Page {
             Layout.fillHeight: true
             Layout.fillWidth: true
             columnSpacing: Theme.gapLarge
-            columns: page.lying ? 2 : 1
+            columns: page.beside ? 2 : 1
             rowSpacing: Theme.gap
-            uniformCellWidths: page.lying
+            uniformCellWidths: page.beside
 
             ColumnLayout {
                 id: beside
@@ -43,7 +44,7 @@ Page {
                     color: Theme.inkSoft
                     font.pixelSize: Theme.lead
                     text: page.said
-                    visible: page.lying
+                    visible: page.beside
                 }
 
                 Typed {

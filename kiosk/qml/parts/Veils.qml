@@ -33,13 +33,7 @@ Item {
     Veil {
         objectName: "offer"
         visible: veils.guidance.offering
-
-        Words {
-            Layout.fillWidth: true
-            font.bold: true
-            font.pixelSize: Theme.tile
-            text: veils.guidance.paperOut ? qsTr("There is no paper for the slip.") : qsTr("The slip printer is not ready.")
-        }
+        question: veils.guidance.paperOut ? qsTr("There is no paper for the slip.") : qsTr("The slip printer is not ready.")
 
         Words {
             Layout.fillWidth: true
@@ -63,16 +57,14 @@ Item {
         }
     }
 
+    Assistance {
+        session: veils.session
+    }
+
     Veil {
         objectName: "helpPanel"
         visible: veils.guidance.helping
-
-        Words {
-            Layout.fillWidth: true
-            font.bold: true
-            font.pixelSize: Theme.tile
-            text: qsTr("How can we help?")
-        }
+        question: qsTr("How can we help?")
 
         Words {
             Layout.fillWidth: true
@@ -92,13 +84,7 @@ Item {
     Veil {
         objectName: "idle"
         visible: veils.guidance.idleLeft >= 0
-
-        Words {
-            Layout.fillWidth: true
-            font.bold: true
-            font.pixelSize: Theme.tile
-            text: qsTr("Are you still there?")
-        }
+        question: qsTr("Are you still there?")
 
         Words {
             Layout.fillWidth: true
