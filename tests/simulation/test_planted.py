@@ -9,8 +9,9 @@ import pytest
 from tests.simulation.planted import PLANTED
 from tests.simulation.world import fault_of
 
-WORLDS = 60
+WORLDS = 120
 """Among so many every bug shows."""
+pytestmark = pytest.mark.timeout(300)
 
 
 @pytest.mark.parametrize("bug", PLANTED)
