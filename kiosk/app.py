@@ -43,12 +43,14 @@ MAIN = Path(__file__).parent / "qml" / "Main.qml"
 DESIGN_SIZE = QSize(1080, 1920)
 
 
-def switch_input_method_off(environment: MutableMapping[str, str] = os.environ) -> None:
-    """Before the application is made: no input method stands between a keyboard scanner and its filter.
+def write_on_the_screen(environment: MutableMapping[str, str] = os.environ) -> None:
+    """Before the application is made: the keyboard on the screen is the one input method.
 
-    The compose plug-in, which is left, only joins dead keys.
+    It takes touches alone, so none stands between a keyboard scanner and its filter; and it is shown in our window,
+    never in one of its own.
     """
-    environment["QT_IM_MODULE"] = "compose"
+    environment["QT_IM_MODULE"] = "qtvirtualkeyboard"
+    environment["QT_VIRTUALKEYBOARD_DESKTOP_DISABLE"] = "1"
     environment.pop("QT_IM_MODULES", None)  # it would go before the other
 
 
@@ -84,6 +86,7 @@ def build(
     translations.switch(settings.station.language)
     engine = QQmlApplicationEngine(app)
     engine.addImageProvider("qr", QrPictures())
+    engine.addImportPath(str(MAIN.parent / "keyboard"))  # the look of the keyboard on the screen
     theme = theme_of(engine)
     theme.setProperty("screenWidth", theme.sideOf(size.width(), size.height()))  # all is laid out once
     translations.follow(engine)
@@ -100,8 +103,7 @@ def build(
 def run(settings: Settings) -> int:
     """Shows the kiosk until its window is closed; gives the exit code."""
     report_crashes(settings.storage.logs, settings.station.name)
-    if settings.devices.code_scanner == KEYBOARD:
-        switch_input_method_off()
+    write_on_the_screen()
     app = QGuiApplication(sys.argv[:1])
     end_when_told(app)
     dress(app)

@@ -315,6 +315,8 @@ def patience_seconds(state: State, card_lies: bool) -> int | None:
     """
     if state.page in HELD_PAGES:
         return None
+    if state.page is Page.APPLY_DONE:
+        return 90  # what is done at once may come meanwhile
     if state.page in END_PAGES:
         return 30
     if state.page in APPLYING_PAGES | {Page.PHONE_CODE, Page.GUIDE_LIST}:

@@ -26,7 +26,7 @@ Page {
         Fact {
             label: qsTr("It takes")
             strong: true
-            value: page.apply.days === 0 ? qsTr("Done at once") : qsTr("%n working day(s)", "", page.apply.days)
+            value: page.apply.days === 0 ? qsTr("Done at once") : page.apply.days === 1 ? qsTr("1 working day") : qsTr("%1 working days").arg(page.apply.days)
         }
 
         Fact {

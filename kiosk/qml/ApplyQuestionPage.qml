@@ -98,36 +98,51 @@ Page {
         Layout.fillHeight: true
     }
 
-    actions: RowLayout {
-        Layout.fillWidth: true
-        spacing: Theme.gap
-
-        TouchButton {
-            objectName: "atWindow"
+    actions: [
+        Item {
             Layout.fillWidth: true
-            Layout.preferredWidth: 2
-            text: qsTr("Continue at a window")
-            onTapped: page.apply.continueAtWindow()
-        }
+            implicitHeight: keys.height
+            visible: page.writing
 
-        TouchButton {
-            objectName: "skipAnswer"
-            Layout.fillWidth: true
-            Layout.preferredWidth: 2
-            text: qsTr("Leave it open")
-            visible: page.apply.optional
-            onTapped: page.apply.skip()
-        }
+            Loader {
+                id: keys
 
-        TouchButton {
-            objectName: "giveAnswer"
+                active: page.writing // it takes a moment to load, and most questions need none
+                anchors.horizontalCenter: parent.horizontalCenter
+                source: Qt.resolvedUrl("parts/WritingKeys.qml")
+            }
+        },
+        RowLayout {
             Layout.fillWidth: true
-            Layout.preferredWidth: 3
-            enabled: page.apply.typed !== ""
-            kind: "main"
-            text: qsTr("Go on")
-            visible: !page.choosing
-            onTapped: page.apply.answer()
+            spacing: Theme.gap
+
+            TouchButton {
+                objectName: "atWindow"
+                Layout.fillWidth: true
+                Layout.preferredWidth: 2
+                text: qsTr("Continue at a window")
+                onTapped: page.apply.continueAtWindow()
+            }
+
+            TouchButton {
+                objectName: "skipAnswer"
+                Layout.fillWidth: true
+                Layout.preferredWidth: 2
+                text: qsTr("Leave it open")
+                visible: page.apply.optional
+                onTapped: page.apply.skip()
+            }
+
+            TouchButton {
+                objectName: "giveAnswer"
+                Layout.fillWidth: true
+                Layout.preferredWidth: 3
+                enabled: page.apply.typed !== ""
+                kind: "main"
+                text: qsTr("Go on")
+                visible: !page.choosing
+                onTapped: page.apply.answer()
+            }
         }
-    }
+    ]
 }

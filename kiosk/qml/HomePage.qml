@@ -82,7 +82,7 @@ Item {
                 objectName: "tileApply"
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                explanation: page.home.matters > 0 ? qsTr("%n matter(s), most done in a few minutes", "", page.home.matters) : qsTr("Simple matters, done here from start to end")
+                explanation: page.home.matters > 0 ? qsTr("%1 matters, most done in a few minutes").arg(page.home.matters) : qsTr("Simple matters, done here from start to end")
                 icon: "apply"
                 title: qsTr("Apply here")
                 visible: !Theme.elderly

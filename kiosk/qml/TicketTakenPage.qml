@@ -12,7 +12,7 @@ Page {
 
     objectName: "page_ticketTaken"
     contentAbove: true
-    explanation: ticket.printed ? qsTr("Please take the slip below the screen.") : ""
+    explanation: [ticket.printed ? qsTr("Please take the slip below the screen.") : "", (session.apply as ApplyModel).kept ? qsTr("What you filled in is kept: the window that calls your number goes on with it.") : ""].join(" ").trim()
     heading: qsTr("This is your number")
 
     spacing: ticket.printed ? Theme.gapLarge : Theme.gap

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
 
 from kiosk import flow
@@ -120,7 +121,8 @@ class ApplyModel(PageModel):
 
     @Slot()
     def answer(self) -> None:
-        """What was typed is the answer."""
+        """What was typed is the answer, with what the keyboard on the screen still holds back."""
+        QGuiApplication.inputMethod().commit()
         run = self._run()
         asked = None if run is None else field_of(run)
         if run is None or asked is None:
@@ -270,3 +272,4 @@ class ApplyModel(PageModel):
     qr = shown(str, "qr", changed)
     ready = shown(str, "ready", changed)
     refused = shown(bool, "refused", changed)
+    kept = shown(bool, "kept", changed)

@@ -71,7 +71,7 @@ class ApplyShown:
 
     `kind` is how the question is answered: text, digits, number (a resident number), decimal, date or choice. `step`
     counts from 1 to `steps`. `held` counts the materials nobody has to bring. `printed` and `paper_failed` are of the
-    slip; `ready` is the serial of the document that can be printed already.
+    slip; `ready` is the serial of the document that can be printed already. `kept`: it is not handed in yet.
     """
 
     item: str = ""
@@ -104,6 +104,7 @@ class ApplyShown:
     qr: str = ""
     ready: str = ""
     refused: bool = False
+    kept: bool = False
 
 
 def derive_matters(scene: Scene) -> tuple[MatterRow, ...]:
@@ -125,7 +126,7 @@ def derive_apply(scene: Scene) -> ApplyShown:
     run, matter = run_of(scene), _matter(scene)
     if run is None:
         if matter is None:
-            return ApplyShown(item=scene.nav.item)
+            return ApplyShown(item=scene.nav.item, kept=_kept(scene))
         return ApplyShown(matter.code, matter.name, matter.department, matter.days, fee_words(matter.fee))
     asked, material, path = field_of(run), material_of(run), steps(run)
     held = [each for each in given(run) if each.how in (How.LICENCE, How.ORIGINAL_SEEN, How.CHECK_PENDING)]
@@ -161,6 +162,7 @@ def derive_apply(scene: Scene) -> ApplyShown:
         qr=qr_url(run.follow_url) if run.follow_url else "",
         ready=_ready(scene, run),
         refused=_refused(scene, run),
+        kept=_kept(scene),
     )
 
 
@@ -215,6 +217,10 @@ def derive_materials(scene: Scene) -> tuple[MaterialRow, ...]:
 def _matter(scene: Scene) -> Matter | None:
     matters = () if scene.overview is None else scene.overview.matters
     return next((each for each in matters if each.code == scene.nav.item), None)
+
+
+def _kept(scene: Scene) -> bool:
+    return scene.apply is not None and scene.apply.case is None
 
 
 def _ready(scene: Scene, run: ApplyRun) -> str:

@@ -124,6 +124,8 @@ class SceneModel(QObject):
         match outcome:
             case Ok(overview):
                 self._change(overview=overview)
+                if self.scene.nav.page is flow.Page.APPLY_DONE:
+                    self._look_again()  # what is done at once may be decided by now
             case Err(error):
                 self._change(overview=None)
                 if not isinstance(error, EnvironmentFault):

@@ -5,251 +5,253 @@
     <name>AnswerRow</name>
     <message>
         <source>Came from: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>来自：%1</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
 </context>
 <context>
     <name>ApplyBeginPage</name>
     <message>
         <source>Decided by</source>
-        <translation type="unfinished"></translation>
+        <translation>办理部门</translation>
     </message>
     <message>
         <source>It takes</source>
-        <translation type="unfinished"></translation>
+        <translation>办理时间</translation>
     </message>
     <message>
         <source>Done at once</source>
-        <translation type="unfinished"></translation>
+        <translation>当场办结</translation>
     </message>
-    <message numerus="yes">
-        <source>%n working day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>1 working day</source>
+        <translation>1 个工作日</translation>
+    </message>
+    <message>
+        <source>%1 working days</source>
+        <translation>%1 个工作日</translation>
     </message>
     <message>
         <source>It costs</source>
-        <translation type="unfinished"></translation>
+        <translation>费用</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>不收费</translation>
     </message>
     <message>
         <source>You do</source>
-        <translation type="unfinished"></translation>
+        <translation>您要做的</translation>
     </message>
     <message>
         <source>Answer a few questions, look through everything, sign with your finger.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答几个问题，核对一遍，用手指签名。</translation>
     </message>
     <message>
         <source>The form is filled in from your card and your e-licences, and no paper is asked of you that the state already holds. It is looked up for this matter alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格会用您的身份证和电子证照自动填好，政府已有的材料不用您再交。只为办这一件事查询。</translation>
     </message>
     <message>
         <source>May we look up what the state already holds of you?</source>
-        <translation type="unfinished"></translation>
+        <translation>可以查询政府已有的您的信息吗？</translation>
     </message>
     <message>
         <source>Yes, begin</source>
-        <translation type="unfinished"></translation>
+        <translation>同意，开始办理</translation>
     </message>
     <message>
         <source>No, I prefer a window: take a number</source>
-        <translation type="unfinished"></translation>
+        <translation>不同意，到窗口办：取号</translation>
     </message>
 </context>
 <context>
     <name>ApplyDonePage</name>
     <message>
         <source>Please take the slip below the screen.</source>
-        <translation type="unfinished">请在屏幕下方取走号单。</translation>
+        <translation>请在屏幕下方取走号单。</translation>
     </message>
     <message>
         <source>Accepted: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已受理：%1</translation>
     </message>
     <message>
         <source>Case number</source>
-        <translation type="unfinished">办件编号</translation>
+        <translation>办件编号</translation>
     </message>
     <message>
         <source>Done at once</source>
-        <translation type="unfinished"></translation>
+        <translation>当场办结</translation>
     </message>
     <message>
         <source>Decided by</source>
-        <translation type="unfinished"></translation>
+        <translation>办理部门</translation>
     </message>
     <message>
         <source>Follow it on your phone</source>
-        <translation type="unfinished"></translation>
+        <translation>手机扫码看进度</translation>
     </message>
     <message>
         <source>It is accepted all the same. Photograph this screen: the case number is what counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>申请已经受理，不受影响。请拍下这个屏幕，记住办件编号就行。</translation>
     </message>
     <message>
         <source>The slip did not come out whole.</source>
-        <translation type="unfinished">号单没有打印完整。</translation>
+        <translation>小票没有打印完整。</translation>
     </message>
     <message>
         <source>Print it now: it comes out once, here or at any machine of this hall.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在就可以打印。只打印一次，在这里或本大厅任何一台自助终端都行。</translation>
     </message>
     <message>
         <source>“Progress” tells why and what you can do about it; the service desk is glad to help.</source>
-        <translation type="unfinished"></translation>
+        <translation>“办件进度”里写明了原因和您可以怎么做，咨询台也很乐意帮您。</translation>
     </message>
     <message>
-        <source>The line to the departments is cut. Your application is kept and goes on by itself; you get a message when the document can be printed, here or at any machine of this hall.</source>
-        <translation type="unfinished"></translation>
+        <source>The line to the departments is cut. Your application is kept and goes on by itself once the line is back; the document is printed later at any machine of this hall, with your card.</source>
+        <translation>与审批部门的网络暂时断开。您的申请已经保存，恢复后会自动继续；以后凭身份证在本大厅任何一台自助终端打印。</translation>
+    </message>
+    <message>
+        <source>Follow it with the code, or with your card under “Progress”. Once it is decided you print the document at any machine of this hall.</source>
+        <translation>扫码，或凭身份证在“办件进度”里随时查看。办好后，在本大厅任何一台自助终端都能打印。</translation>
     </message>
     <message>
         <source>This page waits with you. If you would rather not wait: the document is printed later at any machine of this hall, with your card.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You get a message when it is decided. With your card you print the document at any machine of this hall.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个页面会陪您等。不想等也没关系，以后凭身份证在本大厅任何一台自助终端都能打印。</translation>
     </message>
     <message>
         <source>Your document is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>您的证件办好了</translation>
     </message>
     <message>
         <source>It could not be granted</source>
-        <translation type="unfinished"></translation>
+        <translation>这次没有通过</translation>
     </message>
     <message>
         <source>Being decided: usually ready in a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>正在审核，一般马上就好</translation>
     </message>
     <message>
         <source>What happens next</source>
-        <translation type="unfinished">接下来</translation>
+        <translation>接下来</translation>
     </message>
     <message>
         <source>Print it now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在打印</translation>
     </message>
 </context>
 <context>
     <name>ApplyMaterialPage</name>
     <message>
         <source>Still needed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>还需要：%1</translation>
     </message>
     <message>
         <source>You declare that you meet what it would prove and that you know what follows from a false declaration. Your signature at the end stands for this promise too.</source>
-        <translation type="unfinished"></translation>
+        <translation>您承诺符合它要证明的条件，并知道虚假承诺的后果。最后的签名也包括这项承诺。</translation>
     </message>
     <message>
         <source>A promise is enough here</source>
-        <translation type="unfinished"></translation>
+        <translation>这项可以用承诺代替</translation>
     </message>
     <message>
         <source>Continue at a window: what you filled in goes with your number, and the clerk looks at the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>请到窗口继续：填好的内容跟着您的号走，由窗口人员核对材料。</translation>
     </message>
     <message>
         <source>This machine cannot take this paper in.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台机器收不了这份材料。</translation>
     </message>
     <message>
         <source>I promise it</source>
-        <translation type="unfinished"></translation>
+        <translation>我承诺</translation>
     </message>
     <message>
         <source>Continue at a window</source>
-        <translation type="unfinished"></translation>
+        <translation>转到窗口办</translation>
     </message>
 </context>
 <context>
     <name>ApplyPage</name>
     <message>
         <source>What is not in the list is taken in at a window.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表里没有的，到窗口办。</translation>
     </message>
     <message>
         <source>What would you like to apply for?</source>
-        <translation type="unfinished"></translation>
+        <translation>您要办什么？</translation>
     </message>
     <message>
         <source>Take a number: at the window any department&apos;s matter is taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>请取号：任何部门的事，窗口都能受理。</translation>
     </message>
     <message>
         <source>Nothing can be applied for at this machine today.</source>
-        <translation type="unfinished"></translation>
+        <translation>今天这台机器没有可以自助办理的事项。</translation>
     </message>
     <message>
         <source>More (%1 of %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>更多（第 %1 页，共 %2 页）</translation>
     </message>
     <message>
         <source>Back to the first</source>
-        <translation type="unfinished"></translation>
+        <translation>回到第一页</translation>
     </message>
     <message>
         <source>Something else: take a number</source>
-        <translation type="unfinished"></translation>
+        <translation>办别的：取号</translation>
     </message>
 </context>
 <context>
     <name>ApplyQuestionPage</name>
     <message>
         <source>Year, month, day: 8 digits</source>
-        <translation type="unfinished"></translation>
+        <translation>年、月、日，共 8 位数字</translation>
     </message>
     <message>
         <source>Came from: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>来自：%1</translation>
     </message>
     <message>
         <source>Continue at a window</source>
-        <translation type="unfinished"></translation>
+        <translation>转到窗口办</translation>
     </message>
     <message>
         <source>Leave it open</source>
-        <translation type="unfinished"></translation>
+        <translation>不填</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">继续</translation>
+        <translation>继续</translation>
     </message>
 </context>
 <context>
     <name>ApplyReviewPage</name>
     <message>
         <source>Touch an answer to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>点一下就能修改。</translation>
     </message>
     <message>
         <source>Is everything right?</source>
-        <translation type="unfinished"></translation>
+        <translation>都对吗？</translation>
     </message>
     <message>
         <source>Please sign here with your finger</source>
-        <translation type="unfinished">请用手指在这里签名</translation>
+        <translation>请用手指在这里签名</translation>
     </message>
     <message>
         <source>Sign again</source>
-        <translation type="unfinished">重新签</translation>
+        <translation>重新签</translation>
     </message>
     <message>
         <source>Continue at a window</source>
-        <translation type="unfinished"></translation>
+        <translation>转到窗口办</translation>
     </message>
     <message>
         <source>Hand it in</source>
-        <translation type="unfinished"></translation>
+        <translation>提交</translation>
     </message>
 </context>
 <context>
@@ -324,7 +326,7 @@
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">继续</translation>
+        <translation>继续</translation>
     </message>
 </context>
 <context>
@@ -837,7 +839,7 @@ on the reader</source>
     </message>
     <message>
         <source>Apply here</source>
-        <translation>在这里办</translation>
+        <translation>自助办理</translation>
     </message>
     <message>
         <source>Perhaps this, too, depending on your case: %1</source>
@@ -847,11 +849,11 @@ on the reader</source>
 <context>
     <name>GuidePage</name>
     <message>
-        <source>A few questions, then your own list: what to bring, where, how long and what it costs.</source>
+        <source>A few questions, then your own list: what to bring, where, how long, what it costs.</source>
         <translation>回答几个问题，就有您自己的清单：带什么、到哪里、多久办好、多少钱。</translation>
     </message>
     <message>
-        <source>What would you like to get done?</source>
+        <source>What do you want done?</source>
         <translation>您想办什么事？</translation>
     </message>
     <message>
@@ -948,6 +950,10 @@ on the reader</source>
         <translation>把身份证放到读卡器上，就能看到哪些国家库里已有。</translation>
     </message>
     <message>
+        <source>Scan the code to keep the list on your phone. It names no person.</source>
+        <translation>扫码把清单存到手机，里面没有个人信息。</translation>
+    </message>
+    <message>
         <source>Print the list</source>
         <translation>打印清单</translation>
     </message>
@@ -962,10 +968,6 @@ on the reader</source>
     <message>
         <source>Take a number for this: %1</source>
         <translation>为这件事取号：%1</translation>
-    </message>
-    <message>
-        <source>‹ Scan the code to keep the list on your phone. It names no person.</source>
-        <translation>‹ 扫码把清单存到手机，里面没有个人信息。</translation>
     </message>
 </context>
 <context>
@@ -1032,19 +1034,17 @@ on the reader</source>
         <source>Collect</source>
         <translation>证照领取</translation>
     </message>
-    <message numerus="yes">
-        <source>%n matter(s), most done in a few minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Simple matters, done here from start to end</source>
-        <translation type="unfinished"></translation>
+        <translation>简单的事，在这里从头办到尾</translation>
+    </message>
+    <message>
+        <source>%1 matters, most done in a few minutes</source>
+        <translation>%1 个事项，多数几分钟办完</translation>
     </message>
     <message>
         <source>Apply here</source>
-        <translation>在这里办</translation>
+        <translation>自助办理</translation>
     </message>
     <message>
         <source>What to bring, where, how long, what it costs</source>
@@ -1075,7 +1075,7 @@ on the reader</source>
     <name>HowFar</name>
     <message>
         <source>Step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 步，共 %2 步</translation>
     </message>
 </context>
 <context>
@@ -1125,7 +1125,14 @@ on the reader</source>
     </message>
     <message>
         <source>%1 yuan</source>
-        <translation type="unfinished">%1 元</translation>
+        <translation>%1 元</translation>
+    </message>
+</context>
+<context>
+    <name>Languages</name>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
     </message>
 </context>
 <context>
@@ -1136,7 +1143,7 @@ on the reader</source>
     </message>
     <message>
         <source>Erase</source>
-        <translation type="unfinished">删除</translation>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -1182,36 +1189,38 @@ on the reader</source>
     <name>MaterialRow</name>
     <message>
         <source>Not needed from you: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>不用您交：%1</translation>
     </message>
     <message>
         <source>Read from the card here</source>
-        <translation type="unfinished"></translation>
+        <translation>已在这里读取身份证</translation>
     </message>
     <message>
         <source>The hall checks it itself once the line is back: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>网络恢复后由大厅自己核验：%1</translation>
     </message>
     <message>
         <source>Your promise</source>
-        <translation type="unfinished"></translation>
+        <translation>您的承诺</translation>
     </message>
     <message>
         <source>Photographed here</source>
-        <translation type="unfinished"></translation>
+        <translation>已在这里拍照</translation>
     </message>
 </context>
 <context>
     <name>MatterTile</name>
     <message>
         <source>Done at once</source>
-        <translation type="unfinished"></translation>
+        <translation>当场办结</translation>
     </message>
-    <message numerus="yes">
-        <source>%n working day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>1 working day</source>
+        <translation>1 个工作日</translation>
+    </message>
+    <message>
+        <source>%1 working days</source>
+        <translation>%1 个工作日</translation>
     </message>
 </context>
 <context>
@@ -1318,7 +1327,7 @@ on the reader</source>
     </message>
     <message>
         <source>Apply here</source>
-        <translation>在这里办</translation>
+        <translation>自助办理</translation>
     </message>
     <message>
         <source>Guide</source>
@@ -1745,6 +1754,10 @@ on the reader</source>
         <source>There is no slip for this number.</source>
         <translation>这个号没有纸质号单。</translation>
     </message>
+    <message>
+        <source>What you filled in is kept: the window that calls your number goes on with it.</source>
+        <translation>您填好的内容已经保存，叫到您的窗口会接着办。</translation>
+    </message>
 </context>
 <context>
     <name>Veils</name>
@@ -1801,15 +1814,15 @@ on the reader</source>
     <name>style</name>
     <message>
         <source>Erase</source>
-        <translation type="unfinished">删除</translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">继续</translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>空格</translation>
     </message>
 </context>
 </TS>

@@ -108,43 +108,43 @@
     </message>
     <message>
         <source>This matter cannot be applied for at a machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个事项不能在自助终端办理。</translation>
     </message>
     <message>
         <source>Please take a number: at the window any department&apos;s matter is taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>请取号：任何部门的事，窗口都能受理。</translation>
     </message>
     <message>
         <source>To apply you have to show more than this code.</source>
-        <translation type="unfinished"></translation>
+        <translation>办理事项，只凭这个码还不够。</translation>
     </message>
     <message>
         <source>Please show your ID card, social security card or the identity code on your phone, or take a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>请出示身份证、社会保障卡或手机上的身份码，或者取号到窗口办。</translation>
     </message>
     <message>
-        <source>As things stand this cannot be granted: {reasons}.</source>
-        <translation type="unfinished"></translation>
+        <source>As things stand this cannot be granted: {reasons}</source>
+        <translation>按现在的情况还不能办：{reasons}</translation>
     </message>
     <message>
-        <source>If an answer was a slip, touch “Go on” and mend it. Otherwise take a number: a clerk looks at it with you.</source>
-        <translation type="unfinished"></translation>
+        <source>If an answer was a slip, touch “Go on” and mend it. If not, take a number: a clerk looks at it with you.</source>
+        <translation>如果是点错了，请点“继续”改正。否则请取号，由窗口人员帮您看看。</translation>
     </message>
     <message>
         <source>The signature is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有签名。</translation>
     </message>
     <message>
         <source>Please sign in the field with your finger. Someone who cannot sign is helped at the service desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用手指在框里签名。不方便签名的，请到咨询台。</translation>
     </message>
     <message>
         <source>You have number {number} in this line already: it stays valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>您在这个队列已有 {number} 号，仍然有效。</translation>
     </message>
     <message>
         <source>What you filled in here is kept for it; the window that calls you goes on with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>在这里填好的内容已经跟这个号存在一起，叫到您的窗口会接着办。</translation>
     </message>
     <message>
         <source>Something went wrong on this screen that should not have.</source>
@@ -1877,6 +1877,30 @@
     <message>
         <source>It comes by itself in a minute, or once the line is back. Our staff help you until then.</source>
         <translation>一分钟内或网络恢复后会自动传到，在此之前请找工作人员协助。</translation>
+    </message>
+    <message>
+        <source>Somebody else has shown this authorisation at {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is good for one person. The holder can make a new one online or at a window, if that was not as meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This authorisation names another person than the one whose card lies here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever it names can collect with their own card, or the holder makes a new one for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The authorisation is genuine, but its documents are not in this hall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They may be on their way: they come by themselves once the line is back. The staff know where they are.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The line to the online platform is down, so this cannot be checked now.</source>

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from kiosk.app import switch_input_method_off
+from kiosk.app import write_on_the_screen
 from shared.devices.codes.model import CodeRead, ScannerCame
 from shared.qt.key_scanner import KeyScanner
 
@@ -90,7 +90,11 @@ def test_typing_goes_on_after_a_code(field: QLineEdit, patient: KeyScanner) -> N
     assert field.text() == "11"
 
 
-def test_no_input_method_stands_between() -> None:
+def test_the_keyboard_on_the_screen_is_the_one_input_method() -> None:
     environment = {"QT_IM_MODULE": "fcitx", "QT_IM_MODULES": "wayland;fcitx;ibus", "LANG": "zh_CN.UTF-8"}
-    switch_input_method_off(environment)
-    assert environment == {"QT_IM_MODULE": "compose", "LANG": "zh_CN.UTF-8"}
+    write_on_the_screen(environment)
+    assert environment == {
+        "QT_IM_MODULE": "qtvirtualkeyboard",
+        "QT_VIRTUALKEYBOARD_DESKTOP_DISABLE": "1",
+        "LANG": "zh_CN.UTF-8",
+    }

@@ -7,9 +7,12 @@ from itertools import product
 import pytest
 
 from kiosk.flow import (
+    APPLYING_PAGES,
     END_PAGES,
     GOAL_PAGES,
     IDENTIFYING_PAGES,
+    AllAnswered,
+    Applied,
     CardAsked,
     CheckedIn,
     CodeChosen,
@@ -19,11 +22,13 @@ from kiosk.flow import (
     GuideTurned,
     HandedOver,
     Left,
+    MaterialAsked,
     Met,
     Page,
     PhoneChosen,
     PhoneCodeSent,
     PrintBegan,
+    QuestionAsked,
     RatingSent,
     SheetOut,
     State,
@@ -215,6 +220,40 @@ WALKS: list[tuple[str, list[tuple[Event, Page]]]] = [
         ],
     ),
     (
+        "an application, step by step, to what is printed at once",
+        [
+            (Wanted(Goal.APPLY), Page.PRESENT_CARD),
+            (Met(document_ready=True), Page.APPLY),
+            (Wanted(Goal.APPLY, "item"), Page.APPLY_BEGIN),
+            (Applied(), Page.APPLY_BEGIN),
+            (QuestionAsked(), Page.APPLY_QUESTION),
+            (TroubleArose(), Page.PROBLEM),
+            (WentBack(), Page.APPLY_QUESTION),
+            (MaterialAsked(), Page.APPLY_MATERIAL),
+            (DocumentTold(), Page.APPLY_MATERIAL),
+            (AllAnswered(), Page.APPLY_REVIEW),
+            (QuestionAsked(), Page.APPLY_QUESTION),
+            (AllAnswered(), Page.APPLY_REVIEW),
+            (Applied(), Page.APPLY_DONE),
+            (PrintBegan(), Page.PRINTING),
+            (SheetOut(), Page.PRINTED),
+        ],
+    ),
+    (
+        "an item wanted before the card is applied for after it; its back leads to the list, a number ends it",
+        [
+            (Wanted(Goal.APPLY, "item"), Page.PRESENT_CARD),
+            (PhoneChosen(), Page.PHONE),
+            (WentBack(), Page.PRESENT_CARD),
+            (Met(), Page.APPLY_BEGIN),
+            (WentBack(), Page.APPLY),
+            (Wanted(Goal.APPLY, "item"), Page.APPLY_BEGIN),
+            (QuestionAsked(), Page.APPLY_QUESTION),
+            (WentBack(), Page.APPLY_BEGIN),
+            (TicketGiven(), Page.TICKET_TAKEN),
+        ],
+    ),
+    (
         "the same card again changes nothing, another one begins anew",
         [
             (Met(), Page.LINES),
@@ -248,6 +287,8 @@ def test_what_is_ready_comes_first(met: Met, goal: Goal) -> None:
 
 def events() -> Iterator[Event]:
     yield from (Wanted(goal) for goal in Goal)
+    yield Wanted(Goal.APPLY, "item")
+    yield from (QuestionAsked(), MaterialAsked(), AllAnswered(), Applied())
     yield from (Met(*flags) for flags in product([False, True], repeat=4))
     yield from (Met(same=same, goal=goal) for same in (False, True) for goal in Goal)
     yield from (GuideTurned(page) for page in Page)
@@ -275,6 +316,11 @@ def test_every_page_can_be_reached_and_left() -> None:
 def test_no_page_shows_a_person_before_a_card_was_read() -> None:
     personal = {*GOAL_PAGES.values(), *END_PAGES, Page.PRINTING, Page.PRINTED}
     assert [state for state in reachable() if state.page in personal and not state.known] == []
+
+
+def test_an_application_is_always_of_an_item_and_of_somebody_known() -> None:
+    applying = [state for state in reachable() if state.page in APPLYING_PAGES]
+    assert [state for state in applying if not (state.item and state.known)] == []
 
 
 def test_the_wish_is_kept_only_until_the_card_is_there() -> None:

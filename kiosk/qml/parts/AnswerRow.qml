@@ -15,7 +15,7 @@ Pressable {
     objectName: "answer_" + step
     radius: Theme.radiusSmall
 
-    Accessible.description: value + " " + origin.text
+    Accessible.description: row.source === "" ? value : value + " " + origin.text
     Accessible.name: label
 
     RowLayout {
@@ -30,27 +30,30 @@ Pressable {
             Layout.fillWidth: true
             spacing: 0
 
-            Words {
+            Flow {
                 Layout.fillWidth: true
-                color: Theme.inkSoft
-                font.pixelSize: Theme.small
-                text: row.label
+                spacing: Theme.gapSmall
+
+                Words {
+                    color: Theme.inkSoft
+                    font.pixelSize: Theme.small
+                    text: row.label
+                }
+
+                Words {
+                    id: origin
+
+                    color: Theme.jade
+                    font.pixelSize: Theme.small
+                    text: "✓ " + qsTr("Came from: %1").arg(row.source)
+                    visible: row.source !== ""
+                }
             }
 
             Words {
                 Layout.fillWidth: true
                 font.bold: true
                 text: row.value
-            }
-
-            Words {
-                id: origin
-
-                Layout.fillWidth: true
-                color: Theme.jade
-                font.pixelSize: Theme.small
-                text: "✓ " + qsTr("Came from: %1").arg(row.source)
-                visible: row.source !== ""
             }
         }
 

@@ -40,7 +40,7 @@ Pressable {
             color: tile.days === 0 ? Theme.jade : Theme.inkSoft
             font.bold: tile.days === 0
             font.pixelSize: Theme.small
-            text: (tile.days === 0 ? qsTr("Done at once") : qsTr("%n working day(s)", "", tile.days)) + (tile.fee !== "" ? " · " + tile.fee : "")
+            text: (tile.days === 0 ? qsTr("Done at once") : tile.days === 1 ? qsTr("1 working day") : qsTr("%1 working days").arg(tile.days)) + (tile.fee !== "" ? " · " + tile.fee : "")
         }
     }
 }

@@ -17,10 +17,10 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         ),
     ),
     "kiosk.conditions_unmet": (
-        QT_TRANSLATE_NOOP("Refusal", "As things stand this cannot be granted: {reasons}."),
+        QT_TRANSLATE_NOOP("Refusal", "As things stand this cannot be granted: {reasons}"),
         QT_TRANSLATE_NOOP(
             "Refusal",
-            "If an answer was a slip, touch “Go on” and mend it. Otherwise take a number: a clerk looks at it with you.",
+            "If an answer was a slip, touch “Go on” and mend it. If not, take a number: a clerk looks at it with you.",
         ),
     ),
     "kiosk.signature_missing": (
