@@ -21,7 +21,7 @@ PLANTED ?=
 
 QM := $(patsubst %.ts,%.qm,$(wildcard resources/translations/*.ts))
 
-.PHONY: help setup demo test lint lint-python lint-qml catalogue faults simulate fuzz bench screenshots translations lock clean \
+.PHONY: help setup demo test lint lint-python lint-qml catalogue faults simulate fuzz bench voices screenshots translations lock clean \
         hall run-kiosk run-counter run-board run-platform run-sync
 
 help: ## List the targets
@@ -75,6 +75,9 @@ bench: setup ## Measure, and hold the figures against the promised ones
 fuzz: setup .venv/fuzz-installed ## Let made-up bytes try every codec (TARGETS="tlv settings" SECONDS=60)
 	nice $(BIN)/python -m tests.fuzz $(TARGETS) --seconds $(SECONDS)
 
+voices: build/voices/installed ## Render the voice of the call board ahead (docs/voices.md; an hour of one core)
+	nice -n 19 build/voices/venv/bin/python -m tools.voices --voices build/voices/package/voices $(ARGS)
+
 hall: setup onewindow.toml ## A hall of your own in this folder: settings, keys, database (then: onewindow staff add)
 	$(BIN)/onewindow init
 
@@ -121,6 +124,15 @@ clean: ## Remove everything that was made, the environment too
 .venv/fuzz-installed: tests/fuzz/requirements.txt .venv/installed
 	@echo "Installing the fuzzer into .venv"
 	@$(PIP) --require-hashes -r tests/fuzz/requirements.txt
+	@touch $@
+
+build/voices/installed: tools/voices/requirements.txt
+	@echo "Installing what renders voices into build/voices"
+	@mkdir -p build/voices
+	@python3 -m venv build/voices/venv
+	@build/voices/venv/bin/python -m pip --disable-pip-version-check install -qq --no-deps --require-hashes \
+	    -r tools/voices/requirements.txt
+	@cd build/voices && tar xzf "$$(npm pack --silent kokoro-js@1.2.1)"
 	@touch $@
 
 %.qm: %.ts | .venv/installed

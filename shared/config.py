@@ -69,6 +69,11 @@ def _not_empty(values: list[Any]) -> None:
         raise ValueError("is empty")
 
 
+def _time_to_read(seconds: int) -> None:
+    if not 3 <= seconds <= 3600:
+        raise ValueError("is not between 3 and 3600 seconds")
+
+
 def _card_reader(address: str) -> None:
     if address.startswith("usb:") and not re.fullmatch(r"usb:[0-9a-fA-F]{1,4}:[0-9a-fA-F]{1,4}", address):
         raise ValueError(
@@ -123,7 +128,8 @@ class StorageSection(Section):
 class PlatformSection(Section):
     """`url` is where the hall reaches the platform; the others serve `onewindow platform`.
 
-    `region` goes before the names of departments on documents: "临江市" gives 临江市市场监督管理局.
+    `region` goes before the names of departments on documents: "临江市" gives 临江市市场监督管理局. A phone finds a
+    ticket under `follow_url`, the call boards of the halls under `board_url`; "" shows no code of it.
     """
 
     url: str = "http://127.0.0.1:8600"
@@ -132,6 +138,7 @@ class PlatformSection(Section):
     listen: str = "127.0.0.1:8600"
     follow_url: str = "http://127.0.0.1:8600/follow"
     guide_url: str = "http://127.0.0.1:8600/guide"
+    board_url: str = "http://127.0.0.1:8600/board"
     region: str = ""
 
 
@@ -201,6 +208,21 @@ class StationSection(Section):
     full_screen: bool = False
 
 
+class BoardSection(Section):
+    """What a call board shows and in which languages it calls; see docs/call-board.md.
+
+    `windows` are those it stands for, by id: none is the whole hall, a single one makes it that window's display.
+    `notices` take turns, each for `notice_seconds`. `names` shows masked names; `motion` lets a new call move.
+    """
+
+    windows: list[str] = []  # noqa: RUF012  settled: a section cannot be changed
+    notices: list[str] = []  # noqa: RUF012  as above
+    notice_seconds: Annotated[int, _time_to_read] = 12
+    names: bool = True
+    motion: bool = True
+    languages: Annotated[list[Literal["zh_CN", "en"]], _not_empty] = ["zh_CN"]  # noqa: RUF012  as above
+
+
 class PlaceSection(Section):
     """Another station that prints documents: its name, what people call it, its printer.
 
@@ -222,6 +244,7 @@ class DevicesSection(Section):
     speaks: a name in resources/devices, or a .toml file's path.
     `code_scanner` is a serial port (USB-COM), or `keyboard` for a scanner that acts as one.
     `smartcards` says whether the PC/SC readers of this machine are watched.
+    `voice`: natural says what was rendered ahead (docs/voices.md), and the rest as espeak does.
     """
 
     card_reader: Annotated[str, _card_reader] = ""
@@ -230,7 +253,7 @@ class DevicesSection(Section):
     slip_printer: str = ""
     document_printer: Annotated[str, _no_queue] = ""
     notice_printer: Annotated[str, _printer_or_queue] = ""
-    voice: Literal["off", "espeak"] = "off"
+    voice: Literal["off", "natural", "espeak"] = "off"
     voice_folder: str = ""
     scan_folder: str = ""
     rating_pad: str = ""
@@ -247,6 +270,7 @@ class Settings(Section):
     storage: StorageSection = StorageSection()
     platform: PlatformSection = PlatformSection()
     station: StationSection = StationSection()
+    board: BoardSection = BoardSection()
     stations: list[PlaceSection] = []  # noqa: RUF012  settled: a section cannot be changed
     devices: DevicesSection = DevicesSection()
 
@@ -273,7 +297,7 @@ def load_settings(path: Path, environment: dict[str, str] | None = None) -> Sett
         settings = Settings(**values)
     except Unfit as unfit:
         raise SettingsInvalid(str(path), [_line(*each) for each in unfit.wrong]) from unfit
-    wrong = _unfit(settings.queue)
+    wrong = _unfit(settings.queue, settings.board)
     if wrong:
         raise SettingsInvalid(str(path), wrong)
     return settings
@@ -293,7 +317,7 @@ def _line(key: Key, what: str) -> str:
     return f"key '{'.'.join(map(str, key))}': {what}"
 
 
-def _unfit(queue: QueueSection) -> list[str]:
+def _unfit(queue: QueueSection, board: BoardSection) -> list[str]:
     """Names that do not fit together, which no single key can show."""
     codes = {line.code for line in queue.lines}
     wrong = [
@@ -306,4 +330,5 @@ def _unfit(queue: QueueSection) -> list[str]:
         wrong.append(f"key 'queue.appointment_line': there is no line {queue.appointment_line}")
     if queue.collection_line and queue.collection_line not in codes:
         wrong.append(f"key 'queue.collection_line': there is no line {queue.collection_line}")
-    return wrong
+    unknown = [name for name in board.windows if name not in {window.id for window in queue.windows}]
+    return wrong + [f"key 'board.windows': there is no window {name}" for name in unknown]

@@ -11,7 +11,7 @@ from shared.journal.feed import Cursor, Feed
 from shared.people.masking import masked_name
 from shared.people.queries import details
 from shared.queueing import queries
-from shared.queueing.model import Setup, Ticket, TicketState
+from shared.queueing.model import Position, Setup, Ticket, TicketState, WindowState
 from shared.queueing.queries import LineStatus
 
 SHOWN_CALLS = 6  # the present one and five before it
@@ -35,13 +35,26 @@ class SeenCall:
 
 
 @dataclass(frozen=True, slots=True)
+class SeenWindow:
+    """A window a board stands for; `call` is who was called to it or is served there."""
+
+    name: str
+    state: WindowState
+    call: SeenCall | None
+
+
+@dataclass(frozen=True, slots=True)
 class Snapshot:
-    """The queue at the moment `at`: calls the newest first, missed numbers the newest first."""
+    """The queue at the moment `at`: calls the newest first, missed numbers the newest first.
+
+    `desk` is the window whose display this is.
+    """
 
     at: Millis
     calls: tuple[SeenCall, ...] = ()
     lines: tuple[LineStatus, ...] = ()
     missed: tuple[str, ...] = ()
+    desk: SeenWindow | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +74,30 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class BoardHall:
-    """The hall as a board reads it. Every method waits for the database; faults come as EnvironmentFault."""
+    """The hall as a board reads it. Every method waits for the database; faults come as EnvironmentFault.
+
+    `shown` are the windows the board stands for, by id; none is the whole hall.
+    """
 
     side: Side
     setup: Setup
+    shown: frozenset[str] = frozenset()
+
+    @property
+    def positions(self) -> tuple[Position, ...]:
+        """The windows the board stands for, in the order of the settings."""
+        every = self.setup.windows.values()
+        return tuple(one for one in every if not self.shown or one.id in self.shown)
 
     @property
     def windows(self) -> Mapping[str, str]:
-        """The windows' names by id."""
-        return {position.id: position.name for position in self.setup.windows.values()}
+        """Their names by id."""
+        return {position.id: position.name for position in self.positions}
+
+    @property
+    def desk(self) -> Position | None:
+        """The one window whose display this is."""
+        return self.positions[0] if len(self.shown) == 1 else None
 
     @property
     def feed(self) -> Feed:
@@ -83,19 +111,32 @@ class BoardHall:
         """The queue as it stands; a missed number leaves the calls and stands among the missed."""
         now = self.side.clock.now()
         day = day_of(now, self.side.zone)
+        lines = {line for position in self.positions for line in position.lines}
         with self.side.read() as conn:
             called = [
                 ticket
-                for ticket in queries.last_calls(conn, day, READ_CALLS)
+                for ticket in queries.last_calls(conn, day, READ_CALLS, self.shown)
                 if ticket.state is not TicketState.MISSED
             ]
             missed = queries.missed(conn, day, now - self.setup.manners.rejoin_within)
+            statuses = queries.line_statuses(conn, self.setup, day, now)
             return Snapshot(
                 at=now,
                 calls=tuple(self._seen(conn, ticket) for ticket in called),
-                lines=tuple(queries.line_statuses(conn, self.setup, day, now)),
-                missed=tuple(ticket.label for ticket in reversed(missed)),
+                lines=tuple(one for one in statuses if not self.shown or one.code in lines),
+                missed=tuple(
+                    ticket.label for ticket in reversed(missed) if not self.shown or ticket.line in lines
+                ),
+                desk=None if self.desk is None else self._window(conn, self.desk),
             )
+
+    def _window(self, conn: Any, position: Position) -> SeenWindow:
+        known, ticket = queries.window(conn, position.id), queries.ticket_at(conn, position.id)
+        return SeenWindow(
+            position.name,
+            WindowState.CLOSED if known is None else known.state,
+            None if ticket is None else self._seen(conn, ticket),
+        )
 
     def _seen(self, conn: Any, ticket: Ticket) -> SeenCall:
         known = details(self.side, conn, ticket.person)

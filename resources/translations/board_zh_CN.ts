@@ -8,6 +8,26 @@
         <translation>M月d日 dddd</translation>
     </message>
     <message>
+        <source>Please come to this window</source>
+        <translation>请到本窗口办理</translation>
+    </message>
+    <message>
+        <source>Being served</source>
+        <translation>正在办理</translation>
+    </message>
+    <message>
+        <source>Please wait for your number</source>
+        <translation>请等候叫号</translation>
+    </message>
+    <message>
+        <source>Paused, back in a moment</source>
+        <translation>暂停服务，请稍候</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>暂未开窗</translation>
+    </message>
+    <message>
         <source>Window {number}</source>
         <translation>{number} 号窗口</translation>
     </message>
@@ -20,6 +40,21 @@
     </message>
     <message>
         <source>Not up to date: the windows&apos; calls count</source>
+        <translation>数据暂未更新，以窗口叫号为准</translation>
+    </message>
+    <message>
+        <source>This is how things stood at %1.</source>
+        <translation>以上为 %1 的情况</translation>
+    </message>
+</context>
+<context>
+    <name>DeskPage</name>
+    <message>
+        <source>Missed? See the service desk within %1 min</source>
+        <translation>过号请到导服台（%1 分钟内）</translation>
+    </message>
+    <message>
+        <source>Not up to date: the window&apos;s own word counts</source>
         <translation>数据暂未更新，以窗口叫号为准</translation>
     </message>
     <message>
@@ -61,6 +96,13 @@
     <message>
         <source>Waiting now</source>
         <translation>等候情况</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneCode</name>
+    <message>
+        <source>Scan to see these calls on your phone</source>
+        <translation>扫码在手机上看叫号</translation>
     </message>
 </context>
 <context>

@@ -127,7 +127,7 @@ class Stage:
         self._start_door("kiosk", "kiosk", {"NAME": "kiosk-1", "WHERE": "大厅自助区 1 号机"})
 
     def start_board(self) -> None:
-        self._start_door("board", "board", {"NAME": "board-1"}, {"DEVICES__VOICE": "espeak"})
+        self._start_door("board", "board", {"NAME": "board-1"}, {"DEVICES__VOICE": "natural"})
 
     def start_counter(self, window: str) -> None:
         self._start_door("counter", "counter", {"NAME": f"counter-{window}", "WINDOW": window})
@@ -230,6 +230,7 @@ class Stage:
             "ONEWINDOW_PLATFORM__KEYS": str(out / "platform.keys"),
             "ONEWINDOW_PLATFORM__LISTEN": address,
             "ONEWINDOW_PLATFORM__FOLLOW_URL": f"http://{address}/follow",
+            "ONEWINDOW_PLATFORM__BOARD_URL": f"http://{address}/board",
             "ONEWINDOW_DEVICES__SCAN_FOLDER": str(out / "scans"),
             "ONEWINDOW_DEVICES__VOICE_FOLDER": str(out / "voice"),
         }

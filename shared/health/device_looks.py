@@ -9,7 +9,9 @@ from shared.config import KEYBOARD, DevicesSection
 from shared.devices.cards.addresses import wire_to
 from shared.devices.printers.escpos_network import EscposNetworkPrinter
 from shared.devices.printers.papers import paper_printer
-from shared.devices.voice.speak import can_play, can_speak
+from shared.devices.voice.playing import can_play
+from shared.devices.voice.rendered import has_pack
+from shared.devices.voice.speak import can_speak
 from shared.devices.window import opening
 from shared.devices.window.serial_devices import SerialDevice, problem_of
 from shared.devices.window.template import TemplateInvalid
@@ -46,10 +48,14 @@ def device_looks(named: DevicesSection) -> list[Look]:
     ]
     found += [Look(name, partial(_small, name, made, port, told)) for name, made, port, told in small if port]
     if named.voice != "off":
-        found.append(Look("voice", lambda: judge.judge_voice(can_speak(), can_play())))
+        found.append(Look("voice", partial(_voice, named.voice == "natural")))
     if named.scan_folder:
         found.append(Look("scan_folder", partial(_scan_folder, named.scan_folder)))
     return found
+
+
+def _voice(natural: bool) -> Check:
+    return judge.judge_voice((natural and has_pack("zh_CN")) or can_speak(), can_play())
 
 
 def _reader(port: str) -> Check:

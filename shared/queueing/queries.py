@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from sqlalchemy import Connection, and_, bindparam, func, or_, select
+from sqlalchemy import Connection, and_, bindparam, func, or_, select, true
 
 from shared.db.prepared import Prepared
 from shared.journal.entry import Millis
@@ -166,11 +166,14 @@ def line_statuses(conn: Connection, setup: Setup, day: str, now: Millis) -> list
     return statuses
 
 
-def last_calls(conn: Connection, day: str, limit: int = 6) -> list[Ticket]:
-    """The tickets called last on `day`, newest first."""
+def last_calls(
+    conn: Connection, day: str, limit: int = 6, windows: frozenset[str] = frozenset()
+) -> list[Ticket]:
+    """The tickets called last on `day`, newest first; to these windows only, if any are named."""
     query = (
         ticket_rows.select.join(spans, (spans.c.ticket == tickets.c.id) & (spans.c.kind == "walking"))
         .where(tickets.c.day == day, tickets.c.window.is_not(None))
+        .where(tickets.c.window.in_(windows) if windows else true())
         .order_by(spans.c.began.desc())
         .limit(limit * 2)
     )

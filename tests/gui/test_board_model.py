@@ -11,7 +11,7 @@ from kiosk.board.board import Board
 from kiosk.board.board_model import BoardModel, BoardPlace, derive_board
 from kiosk.board.scene import BoardHall, Scene, SeenCall, Snapshot, calls_of, taken_in
 from shared.db.unit import Side
-from shared.devices.voice.ports import Voice, VoiceUnavailable
+from shared.devices.voice.ports import Language, Voice, VoiceUnavailable
 from shared.people import service as people
 from shared.people.model import Evidence
 from shared.qt.jobs import HandExecutor, Jobs, Ticker
@@ -33,7 +33,7 @@ class RecordingVoice:
     def __init__(self) -> None:
         self.said: list[str] = []
 
-    def say(self, text: str) -> bool:
+    def say(self, text: str, _language: Language = "zh_CN") -> bool:
         self.said.append(text)
         return True
 
@@ -42,7 +42,7 @@ class VoiceWithoutASynthesizer:
     def __init__(self) -> None:
         self.asked = 0
 
-    def say(self, _text: str) -> bool:
+    def say(self, _text: str, _language: Language = "zh_CN") -> bool:
         self.asked += 1
         raise VoiceUnavailable("espeak-ng is missing")
 
@@ -81,7 +81,7 @@ def taken(queue: Queue, serial: int, name: str = "张小满") -> Ticket:
 def opened(side: Side, hand: HandExecutor, voice: Voice) -> tuple[Board, BoardModel, BoardHall]:
     jobs, seen = Jobs(hand), BoardHall(side, SETUP)
     model = BoardModel(PLACE, side.clock.now())
-    board = Board(seen, model, Announcer(voice, seen.windows, jobs, model), jobs, side.clock)
+    board = Board(seen, model, Announcer(voice, seen.windows, jobs, parent=model), jobs, side.clock)
     settle(hand, board)
     return board, model, seen
 

@@ -4,6 +4,8 @@ import subprocess
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import combinations
 from pathlib import Path
 
 import PySide6
@@ -17,18 +19,25 @@ from kiosk.board.announcer import Announcer
 from kiosk.board.app import QML, open_window
 from kiosk.board.board import Board
 from kiosk.board.board_model import BoardModel, BoardPlace
-from kiosk.board.scene import BoardHall, Scene, SeenCall, Snapshot
+from kiosk.board.scene import BoardHall, Scene, SeenCall, SeenWindow, Snapshot
+from shared.devices.voice.ports import Language
 from shared.people.model import Evidence
 from shared.qt import probe_sight, qmltypes
 from shared.qt.jobs import Jobs
 from shared.qt.theme import dress, theme_of
 from shared.qt.translations import Translations
-from shared.queueing.model import MINUTE, Ticket
+from shared.queueing.model import MINUTE, Ticket, WindowState
 from shared.queueing.queries import LineStatus
 from shared.queueing.service import Queue
 from tests.halls import OPENING, SETUP, ZONE, make_hall, person
 
-PLACE = BoardPlace("临江市政务服务大厅 · 一楼综合区", ZONE, 60 * MINUTE)
+PLACE = BoardPlace(
+    "临江市政务服务大厅 · 一楼综合区",
+    ZONE,
+    60 * MINUTE,
+    notices=("今日 11:30–13:30 午间不休息，值班窗口照常办理。",),
+    phones="https://zwfw.linjiang.gov.cn/board/LJ01",
+)
 SECONDS = 5000
 
 
@@ -39,7 +48,7 @@ class VoiceThatTakesItsTime:
         self.notes: list[tuple[str, str]] = []
         self.threads: set[int] = set()
 
-    def say(self, text: str) -> bool:
+    def say(self, text: str, _language: Language = "zh_CN") -> bool:
         self.notes.append(("begin", text))
         self.threads.add(threading.get_ident())
         time.sleep(0.03)
@@ -59,6 +68,17 @@ def engine(qapp: object, in_chinese: Translations, model: BoardModel) -> Iterato
     open_window(engine, model).show()
     yield engine
     delete(engine)  # before the model it shows
+
+
+@pytest.fixture
+def desk(qapp: object, in_chinese: Translations) -> Iterator[tuple[QQmlApplicationEngine, BoardModel]]:
+    """The display of one window."""
+    dress(qapp)  # type: ignore[arg-type]  # as above
+    model = BoardModel(replace(PLACE, one_window=True), OPENING)
+    engine = QQmlApplicationEngine()
+    open_window(engine, model).show()
+    yield engine, model
+    delete(engine)
 
 
 def window_of(engine: QQmlApplicationEngine) -> QQuickWindow:
@@ -94,7 +114,7 @@ def test_calls_come_onto_the_screen_and_are_said_twice_each_and_never_two_at_onc
     queue.open_window("6", "wu")
     for serial, name in ((1, "张小满"), (2, "李建国")):
         assert isinstance(queue.take_ticket(person(serial, name), "A", Evidence.ID_CARD, "kiosk-1"), Ticket)
-    board = Board(hall, model, Announcer(voice, hall.windows, jobs, model), jobs, side.clock)
+    board = Board(hall, model, Announcer(voice, hall.windows, jobs, parent=model), jobs, side.clock)
     try:
         qtbot.waitUntil(lambda: seen("line_A").visible, timeout=SECONDS)
         assert seen("welcome").visible
@@ -123,7 +143,7 @@ def test_calls_come_onto_the_screen_and_are_said_twice_each_and_never_two_at_onc
     del board
 
 
-@pytest.mark.parametrize("size", [(1920, 1080), (1280, 720), (1080, 1920), (3840, 2160)])
+@pytest.mark.parametrize("size", [(1920, 1080), (1366, 768), (1080, 1920), (3840, 2160)])
 @pytest.mark.parametrize(("lines", "calls", "missed"), [(4, 6, 2), (12, 6, 12), (1, 0, 0), (26, 6, 2)])
 def test_everything_stays_on_the_screen_and_nothing_lies_over_another(
     qtbot: QtBot,
@@ -140,6 +160,7 @@ def test_everything_stays_on_the_screen_and_nothing_lies_over_another(
     names += [f"call_{n}" for n in range(calls - 1)]
     names += ["currentNumber", "currentWindow", "currentName"] if calls else ["welcome"]
     names += ["missedNotice"] if missed else []
+    names += ["hallNotice", "phoneCode"]
     qtbot.waitUntil(lambda: all(seen(name).visible for name in names), timeout=SECONDS)
     qtbot.wait(50)
     window = window_of(engine)
@@ -157,6 +178,38 @@ def test_everything_stays_on_the_screen_and_nothing_lies_over_another(
         for other in ordered[at + 1 :]:
             lap = boxes[one].intersected(boxes[other])
             assert lap.width() < 2 or lap.height() < 2, (one, other)
+
+
+@pytest.mark.parametrize("size", [(960, 360), (1920, 1080), (1080, 1920), (1366, 768)])
+@pytest.mark.parametrize("number", ["A001", ""])
+def test_the_display_of_a_window_keeps_everything_in_place(
+    qtbot: QtBot, desk: tuple[QQmlApplicationEngine, BoardModel], size: tuple[int, int], number: str
+) -> None:
+    engine, model = desk
+    window_of(engine).resize(*size)
+    walking = SeenCall("t", number, "5 号窗口", "张**", OPENING, 1, walking=True)
+    shown = SeenWindow("社会保险与住房公积金综合窗口", WindowState.OPEN, walking if number else None)
+    snapshot = scene(2, 1).snapshot
+    assert snapshot is not None
+    model.put(Scene(OPENING, replace(snapshot, desk=shown)))
+    strip = size[0] > 2 * size[1]
+    names = ["deskName", "deskDoing", *(["deskNumber"] if number else [])]
+    names += [] if strip else ["line_A", "line_B", "deskMissed", "hallNotice", "clock"]
+    qtbot.waitUntil(lambda: all(seen(name).visible for name in names), timeout=SECONDS)
+    qtbot.wait(50)
+    window = window_of(engine)
+    ground = window.contentItem()
+    boxes = {
+        item.objectName(): item.mapRectToScene(item.boundingRect())
+        for item in items(ground)
+        if item.objectName() in names
+    }
+    for name, box in boxes.items():
+        assert ground.boundingRect().adjusted(-1, -1, 1, 1).contains(box), name
+    for one, other in combinations(boxes, 2):
+        lap = boxes[one].intersected(boxes[other])
+        assert lap.width() < 2 or lap.height() < 2, (one, other)
+    assert set(boxes) == set(names)
 
 
 def items(item: QQuickItem) -> Iterator[QQuickItem]:

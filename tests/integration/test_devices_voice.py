@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from shared.devices.voice.playing import Loudspeaker
 from shared.devices.voice.ports import VoiceUnavailable
 from shared.devices.voice.speak import EspeakVoice
 
@@ -16,7 +17,7 @@ def _seconds(path: Path) -> float:
 
 
 def test_a_sentence_becomes_sound_of_its_length(tmp_path: Path) -> None:
-    voice = EspeakVoice(keep=tmp_path / "said", player="no-such-player")
+    voice = EspeakVoice(Loudspeaker(tmp_path / "said", "no-such-player"))
     assert voice.say("请A023号到5号窗口") is False
     assert voice.say("请") is False
     long, short = sorted((tmp_path / "said").iterdir())
@@ -29,7 +30,7 @@ def test_a_player_plays_it_and_never_two_at_once(tmp_path: Path) -> None:
     log = tmp_path / "log"
     player.write_text(f'#!/bin/sh\necho begin >>{log}; sleep 0.2; test -s "$1"; echo "end $?" >>{log}\n')
     player.chmod(0o755)
-    voice = EspeakVoice(player=str(player))
+    voice = EspeakVoice(Loudspeaker(player=str(player)))
     heard: list[bool] = []
     people = [threading.Thread(target=lambda: heard.append(voice.say("你好"))) for _ in range(3)]
     for person in people:
@@ -41,7 +42,7 @@ def test_a_player_plays_it_and_never_two_at_once(tmp_path: Path) -> None:
 
 
 def test_a_player_without_a_sound_card(tmp_path: Path) -> None:
-    assert EspeakVoice(player="false").say("你好") is False
+    assert EspeakVoice(Loudspeaker(player="false")).say("你好") is False
 
 
 def test_an_espeak_that_fails(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -49,10 +50,10 @@ def test_an_espeak_that_fails(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -
     (tmp_path / "espeak-ng").chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(VoiceUnavailable, match="cannot speak"):
-        EspeakVoice().say("你好")
+        EspeakVoice(Loudspeaker()).say("你好")
 
 
 def test_no_espeak_on_this_machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(VoiceUnavailable, match="install the Debian package"):
-        EspeakVoice().say("你好")
+        EspeakVoice(Loudspeaker()).say("你好")

@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from typer.testing import CliRunner
@@ -13,7 +14,7 @@ from shared.bootstrap import prepare_hall
 from shared.commands.app import app
 from shared.config import DevicesSection, load_settings
 from shared.devices.codes.emulator import ScannerEmulator
-from shared.devices.voice import speak
+from shared.devices.voice import rendered, speak
 from shared.devices.window import template as templates
 from shared.devices.window.emulator import CitizenScreenEmulator, RatingPadEmulator, WindowLedEmulator
 from shared.devices.window.model import DeviceKind, Say
@@ -186,6 +187,20 @@ def test_the_voice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert look("espeak-ng") == "health.voice_unheard"
     assert look("aplay") == "health.voice_missing"
     assert not speak.can_speak()
+
+
+@pytest.mark.parametrize(("pack", "code"), [(True, "health.voice_ready"), (False, "health.voice_missing")])
+def test_a_rendered_voice_needs_no_synthesizer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pack: bool, code: str
+) -> None:
+    (tmp_path / "aplay").symlink_to("/bin/true")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(rendered, "PACKS", tmp_path)
+    if pack:
+        with ZipFile(tmp_path / "zh_CN.zip", "w") as made:
+            made.writestr("请A.mp3", b"")
+    (look,) = device_looks(fitted(DevicesSection, {"voice": "natural"}))
+    assert look.see().found.code == code
 
 
 def test_smart_card_readers_and_their_service(pcscd: Pcscd) -> None:

@@ -4,7 +4,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.board.announcing import BACKLOG, TIMES, Announcing, Call, begun, called, ended, heard, withdrawn
+from kiosk.board.announcing import (
+    BACKLOG,
+    TIMES,
+    Announcing,
+    Call,
+    Sentence,
+    begun,
+    called,
+    ended,
+    heard,
+    withdrawn,
+)
 from shared.journal.entry import Recorded
 
 WINDOWS = {"5": "5 号窗口", "9": "领证台"}
@@ -19,12 +30,16 @@ def entry(kind: str, number: str = "A001", window: str = "5") -> Recorded:
 
 def all_said(state: Announcing) -> list[str]:
     """Everything the voice says from here, one sentence after the other."""
+    return [sentence.number for sentence in sentences(state)]
+
+
+def sentences(state: Announcing) -> list[Sentence]:
     said = []
     while True:
-        state, call = begun(state)
-        if call is None:
+        state, sentence = begun(state)
+        if sentence is None:
             return said
-        said.append(call.number)
+        said.append(sentence)
         state = ended(state)
 
 
@@ -40,6 +55,7 @@ def all_said(state: Announcing) -> list[str]:
         ([entry("ticket_called"), entry("ticket_recalled")], ["A001"] * 2),
         ([entry("ticket_recalled")], ["A001"] * 2),
         ([entry("ticket_taken"), entry("window_opened", "5")], []),
+        ([entry("ticket_called", window="77")], []),
     ],
 )
 def test_calls_are_said_twice_in_order_and_only_while_they_stand(
@@ -49,17 +65,29 @@ def test_calls_are_said_twice_in_order_and_only_while_they_stand(
 
 
 @pytest.mark.parametrize(
-    ("number", "window", "sentence"),
+    ("number", "window", "chinese", "english"),
     [
-        ("A023", "5", "请A023号到5号窗口"),
-        ("C031", "9", "请C031号到领证台"),
-        ("A001", "77", "请A001号到77"),
+        ("A023", "5", "请A023号到5号窗口", "Number A 0 2 3, please go to window 5."),
+        ("C031", "9", "请C031号到领证台", "Number C 0 3 1, please look at the screen."),
     ],
 )
-def test_the_sentence_names_the_window_as_the_hall_does(number: str, window: str, sentence: str) -> None:
-    _, call = begun(heard(Announcing(), [entry("ticket_called", number, window)], WINDOWS))
-    assert call is not None
-    assert call.sentence == sentence
+def test_each_call_is_said_twice_in_chinese_and_then_in_english(
+    number: str, window: str, chinese: str, english: str
+) -> None:
+    state = heard(Announcing(("zh_CN", "en")), [entry("ticket_called", number, window)], WINDOWS)
+    said = [(sentence.language, sentence.text) for sentence in sentences(state)]
+    assert said == [("zh_CN", chinese), ("en", english)] * 2
+
+
+def test_what_is_over_is_not_said_in_the_second_language() -> None:
+    state, _ = begun(heard(Announcing(("zh_CN", "en")), [entry("ticket_called")], WINDOWS))
+    assert sentences(ended(heard(state, [entry("ticket_cancelled")], WINDOWS))) == []
+
+
+def test_a_recall_jumps_nothing() -> None:
+    state, _ = begun(heard(Announcing(), [entry("ticket_called"), entry("ticket_called", "A002")], WINDOWS))
+    state = heard(ended(state), [entry("ticket_called", "A003"), entry("ticket_recalled", "A003")], WINDOWS)
+    assert all_said(state) == ["A001"] + ["A002"] * 2 + ["A003"] * 2
 
 
 def test_nothing_begins_while_a_sentence_is_being_said() -> None:
@@ -111,4 +139,4 @@ def test_whatever_happens_the_backlog_is_bounded_and_no_ticket_stands_twice(
                 state = ended(state)
         tickets = [turn.call.ticket for turn in state.turns]
         assert len(tickets) == len(set(tickets)) <= BACKLOG
-        assert all(1 <= turn.left <= TIMES for turn in state.turns)
+        assert all(0 <= turn.said < TIMES for turn in state.turns)

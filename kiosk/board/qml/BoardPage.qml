@@ -22,12 +22,6 @@ Item {
         board: page.board
     }
 
-    BoardText { // for the probe: nobody reads what everybody hears
-        objectName: "lastAnnouncement"
-        text: page.board.announcement
-        visible: false
-    }
-
     GridLayout {
         anchors.bottom: parent.bottom
         anchors.left: parent.left
@@ -54,6 +48,7 @@ Item {
             PresentCall {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
+                Layout.minimumHeight: Theme.unit * 40
                 Layout.preferredHeight: Theme.unit * 42
                 board: page.board
                 visible: page.anyCalled
@@ -64,7 +59,14 @@ Item {
                 Layout.fillWidth: true
                 Layout.preferredHeight: Theme.unit * 66
                 calls: page.board.calls
+                pulses: page.board.pulses
                 visible: page.anyCalled
+            }
+
+            HallNotice {
+                Layout.fillWidth: true
+                board: page.board
+                visible: page.board.notice !== ""
             }
         }
 
@@ -96,6 +98,12 @@ Item {
                 objectName: "staleNotice"
                 sentence: qsTr("This is how things stood at %1.").arg(page.board.staleSince)
                 visible: page.board.staleSince !== ""
+            }
+
+            PhoneCode {
+                Layout.fillWidth: true
+                board: page.board
+                visible: page.board.code !== ""
             }
         }
     }

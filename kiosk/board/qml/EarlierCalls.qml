@@ -9,10 +9,29 @@ Item {
     id: earlier
 
     required property QtObject calls
+    required property int pulses
     readonly property real rowHeight: height / 5
 
+    clip: true
+
+    onPulsesChanged: if (Theme.calm > 0)
+        come.restart()
+
+    NumberAnimation { // the call before comes down from the present one
+        id: come
+
+        duration: Theme.calm
+        easing.type: Easing.OutCubic
+        from: -earlier.rowHeight
+        property: "y"
+        target: rows
+        to: 0
+    }
+
     Column {
-        anchors.fill: parent
+        id: rows
+
+        width: earlier.width
 
         Repeater {
             model: earlier.calls

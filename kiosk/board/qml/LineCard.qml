@@ -53,7 +53,7 @@ Rectangle {
 
         BoardText {
             Layout.alignment: card.compact ? Qt.AlignVCenter : Qt.AlignTop
-            Layout.preferredWidth: card.compact ? Theme.unit * 22 : -1
+            Layout.preferredWidth: card.compact ? Math.max(Theme.unit * 22, implicitWidth) : -1
             color: Theme.boardInkSoft
             font.features: ({ "tnum": 1 })
             font.pixelSize: card.tight ? Theme.small : Theme.body

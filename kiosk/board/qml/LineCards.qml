@@ -10,6 +10,7 @@ ColumnLayout {
 
     required property bool landscape
     required property QtObject lines
+    property bool spare: true // whether there may be more height than the cards take
     readonly property int columns: landscape && repeater.count <= 12 ? 1 : 2
     readonly property int rows: Math.max(1, Math.ceil(repeater.count / columns))
     readonly property real rowHeight: (height - heading.height - spacing) / rows
@@ -51,5 +52,6 @@ ColumnLayout {
 
     Item {
         Layout.fillHeight: true
+        visible: cards.spare
     }
 }

@@ -13,29 +13,12 @@ Rectangle {
     color: Theme.boardCall
     radius: Theme.radius
 
-    onPulsesChanged: if (Theme.calm > 0)
-        pulse.restart()
+    onPulsesChanged: pulse.beat()
 
-    SequentialAnimation {
+    Pulse {
         id: pulse
 
-        loops: 2
-
-        NumberAnimation {
-            duration: Theme.calm / 2
-            easing.type: Easing.OutCubic
-            property: "scale"
-            target: call
-            to: 1.025
-        }
-
-        NumberAnimation {
-            duration: Theme.calm / 2
-            easing.type: Easing.OutCubic
-            property: "scale"
-            target: call
-            to: 1
-        }
+        target: call
     }
 
     GridLayout {

@@ -1,6 +1,8 @@
 """What the rest of the program asks of a voice."""
 
-from typing import Protocol
+from typing import Literal, Protocol
+
+Language = Literal["zh_CN", "en"]
 
 
 class VoiceUnavailable(Exception):
@@ -10,7 +12,7 @@ class VoiceUnavailable(Exception):
 class Voice(Protocol):
     """Says one sentence at a time."""
 
-    def say(self, text: str) -> bool:
+    def say(self, text: str, language: Language = "zh_CN") -> bool:
         """Say it, blocking until it is said and until whoever speaks before has finished.
 
         False when it was rendered but no loudspeaker played it; raises VoiceUnavailable.

@@ -1,0 +1,142 @@
+"""A board for some windows: what it reads, what it says, and the display of one window."""
+
+import pytest
+
+from kiosk.board.announcing import Announcing, heard
+from kiosk.board.app import place_of
+from kiosk.board.board_model import BoardPlace, derive_board
+from kiosk.board.scene import BoardHall, Scene, SeenCall, SeenWindow, Snapshot
+from shared.config import load_settings
+from shared.db.unit import Side
+from shared.people.model import Evidence
+from shared.queueing.model import MINUTE, Ticket, WindowState
+from shared.queueing.service import Queue
+from tests.halls import OPENING, RESOURCES, SETUP, ZONE, HandClock, make_hall, person
+
+CALL = SeenCall("d-A001", "A001", "5 号窗口", "张**", OPENING, 1, walking=True)
+SERVED = SeenCall("d-A001", "A001", "5 号窗口", "张**", OPENING, 1, walking=False)
+
+
+@pytest.fixture
+def side(database_url: str, clock: HandClock) -> Side:
+    return make_hall(database_url, clock)
+
+
+@pytest.fixture
+def queue(side: Side) -> Queue:
+    queue = Queue(side, SETUP)
+    assert queue.open_window("5", "li") == "5"
+    assert queue.open_window("6", "wu") == "6"
+    return queue
+
+
+def taken(queue: Queue, serial: int, line: str) -> Ticket:
+    ticket = queue.take_ticket(person(serial, "张小满"), line, Evidence.ID_CARD, "kiosk-1")
+    assert isinstance(ticket, Ticket)
+    return ticket
+
+
+def place(names: bool = True, notices: tuple[str, ...] = ()) -> BoardPlace:
+    return BoardPlace("临江市政务服务大厅", ZONE, 60 * MINUTE, names, notices, 12_000)
+
+
+def test_a_board_of_some_windows_shows_and_says_their_calls_only(side: Side, queue: Queue) -> None:
+    end = BoardHall(side, SETUP).end()
+    taken(queue, 1, "A")
+    taken(queue, 2, "B")
+    queue.call_next("5", "li")
+    queue.call_next("6", "wu")
+    entries, _ = BoardHall(side, SETUP).feed.poll(end)
+    for shown, calls, lines in [
+        (frozenset[str](), ["B001", "A001"], ["A", "B", "Y"]),
+        (frozenset({"5"}), ["A001"], ["A", "Y"]),
+        (frozenset({"6"}), ["B001"], ["A", "B", "Y"]),
+        (frozenset({"5", "6"}), ["B001", "A001"], ["A", "B", "Y"]),
+    ]:
+        hall = BoardHall(side, SETUP, shown)
+        snapshot = hall.read()
+        assert sorted(call.number for call in snapshot.calls) == sorted(calls)
+        assert [line.code for line in snapshot.lines] == lines
+        turns = heard(Announcing(), entries, hall.windows).turns
+        assert sorted(turn.call.number for turn in turns) == sorted(calls)
+        assert (snapshot.desk is not None) is (len(shown) == 1)
+
+
+def test_a_missed_number_stands_on_the_boards_of_its_line(side: Side, queue: Queue) -> None:
+    ticket = taken(queue, 2, "B")
+    queue.call_next("6", "wu")
+    queue.miss(ticket.id, "wu")
+    assert BoardHall(side, SETUP, frozenset({"5"})).read().missed == ()
+    assert BoardHall(side, SETUP, frozenset({"6"})).read().missed == ("B001",)
+
+
+def test_the_display_of_a_window_follows_its_ticket(side: Side, queue: Queue) -> None:
+    hall = BoardHall(side, SETUP, frozenset({"5"}))
+
+    def seen() -> tuple[WindowState, str, bool]:
+        desk = hall.read().desk
+        assert desk is not None
+        return (
+            desk.state,
+            "" if desk.call is None else desk.call.number,
+            bool(desk.call and desk.call.walking),
+        )
+
+    assert seen() == (WindowState.OPEN, "", False)
+    ticket = taken(queue, 1, "A")
+    queue.call_next("5", "li")
+    assert seen() == (WindowState.OPEN, "A001", True)
+    queue.begin_serving(ticket.id, "li")
+    assert seen() == (WindowState.OPEN, "A001", False)
+    queue.finish(ticket.id, "li")
+    assert seen() == (WindowState.OPEN, "", False)
+    queue.close_window("5", "li")
+    assert seen() == (WindowState.CLOSED, "", False)
+
+
+@pytest.mark.parametrize(
+    ("state", "call", "tone", "doing", "number"),
+    [
+        (WindowState.OPEN, CALL, "call", "Please come to this window", "A001"),
+        (WindowState.OPEN, SERVED, "serve", "Being served", "A001"),
+        (WindowState.PAUSED, SERVED, "serve", "Being served", "A001"),
+        (WindowState.OPEN, None, "rest", "Please wait for your number", ""),
+        (WindowState.PAUSED, None, "rest", "Paused, back in a moment", ""),
+        (WindowState.CLOSED, None, "rest", "Closed", ""),
+    ],
+)
+def test_what_stands_above_a_window(
+    state: WindowState, call: SeenCall | None, tone: str, doing: str, number: str
+) -> None:
+    snapshot = Snapshot(OPENING, desk=SeenWindow("5 号窗口", state, call))
+    desk = derive_board(Scene(OPENING, snapshot), place()).desk
+    assert desk is not None
+    assert (desk.name, desk.tone, desk.doing, desk.number) == ("Window 5", tone, doing, number)
+    assert desk.person == ("张**" if call else "")
+
+
+def test_names_can_be_left_out_everywhere() -> None:
+    desk = SeenWindow("5 号窗口", WindowState.OPEN, CALL)
+    scene = Scene(OPENING, Snapshot(OPENING, (CALL, SERVED), desk=desk))
+    assert "张" in repr(derive_board(scene, place()))
+    assert "张" not in repr(derive_board(scene, place(names=False)))
+
+
+def test_notices_take_turns() -> None:
+    notices = ("一", "二", "三")
+    at = [derive_board(Scene(OPENING + s * 1000), place(notices=notices)) for s in range(0, 48, 6)]
+    turns = [(one.notice, one.notice_at) for one in at]
+    assert turns[0] == turns[1]
+    assert len(set(turns)) == 3
+    assert len(set(turns[:6:2])) == 3
+    assert turns[6] == turns[0]
+    alone = derive_board(Scene(OPENING), place(notices=("一",)))
+    assert (alone.notice, alone.notice_at) == ("一", "")
+    assert derive_board(Scene(OPENING), place()).notice == ""
+
+
+def test_the_settings_say_which_board_this_is() -> None:
+    settings = load_settings(RESOURCES / "demo" / "hall.toml", {})
+    told = place_of(settings, settings.queue.setup())
+    assert told.phones == "http://127.0.0.1:8600/board/LJ01"
+    assert told.one_window is False

@@ -1,0 +1,1 @@
+"""What the builder of the program runs; nothing here is part of the program."""
