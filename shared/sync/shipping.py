@@ -15,8 +15,8 @@ from shared.sync.runs import whole
 from shared.sync.scans import queries as scans
 from shared.sync.wire import MAX_RUN, Held, Run, WireEntry
 
-MOST_HALVED = 5
-"""A run is never cut to less than a thirty-second of a full one."""
+LEAST_RUN = 100
+"""No run is cut to fewer entries: a unit is seldom longer, and half of one is what no hall should get back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,8 @@ class Shipping:
             held = min(told, load.end, key=_place)  # more than was sent is another history's
             self._halved = max(0, self._halved - 1)
         except LineCut:
-            self._halved = min(MOST_HALVED, self._halved + 1)
+            if self._most > LEAST_RUN:
+                self._halved += 1
             raise
         except Rejected as rejected:
             if rejected.held is None:
@@ -106,7 +107,7 @@ class Shipping:
         return load if load is not None and load.after == after and load.end != after else self._loaded(after)
 
     def _loaded(self, after: Held) -> Load:
-        most = max(1, MAX_RUN >> self._halved)
+        most = self._most
         with self.hall.read() as conn:
             waiting = self.hall.journal.read(conn, self.hall.stream, _place(after), most)
             entries = whole(waiting, most)
@@ -115,6 +116,10 @@ class Shipping:
         end = Held(epoch=entries[-1].epoch, seq=entries[-1].seq) if entries else after
         run = Run(entries=[WireEntry.of(entry) for entry in entries], keys=keys)
         return Load(after, end, run, more=len(waiting) == most)
+
+    @property
+    def _most(self) -> int:
+        return max(min(LEAST_RUN, MAX_RUN), MAX_RUN >> self._halved)
 
     def _compare(self) -> None:
         held = self.platform.ship(Run(entries=[]))

@@ -62,6 +62,7 @@ class Hands:
 def waiting(hall: Side, monkeypatch: pytest.MonkeyPatch) -> int:
     """How many entries wait in the hall: a few full runs and a part of one."""
     monkeypatch.setattr(shipping, "MAX_RUN", MOST)
+    monkeypatch.setattr(shipping, "LEAST_RUN", 1)
     queue = Queue(hall, SETUP)
     for number in range(7):
         assert queue.take_ticket(person(number), "A", Evidence.ID_CARD, "kiosk-1")
