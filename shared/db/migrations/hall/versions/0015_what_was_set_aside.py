@@ -27,7 +27,7 @@ def upgrade() -> None:
     written = sa.text(
         "SELECT subject, body FROM journal_entries WHERE kind = 'journal.entry_set_aside' ORDER BY epoch, seq"
     )
-    found = {}
+    found: dict[str, dict[str, object]] = {}
     for subject, text in op.get_bind().execute(written):
         body = json.loads(text)
         while body["kind"] == "journal.entry_set_aside":
