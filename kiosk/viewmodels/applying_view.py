@@ -127,7 +127,14 @@ def derive_apply(scene: Scene) -> ApplyShown:
     if run is None:
         if matter is None:
             return ApplyShown(item=scene.nav.item, kept=_kept(scene))
-        return ApplyShown(matter.code, matter.name, matter.department, matter.days, fee_words(matter.fee))
+        return ApplyShown(
+            matter.code,
+            matter.name,
+            matter.department,
+            matter.days,
+            fee_words(matter.fee),
+            kept=_kept(scene),
+        )
     asked, material, path = field_of(run), material_of(run), steps(run)
     held = [each for each in given(run) if each.how in (How.LICENCE, How.ORIGINAL_SEEN, How.CHECK_PENDING)]
     case, kind = run.case, "" if asked is None else kind_of(asked)
