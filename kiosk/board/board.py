@@ -16,6 +16,7 @@ from shared.journal.entry import Recorded
 from shared.qt.following import JournalFollower
 from shared.qt.jobs import Err, Jobs, Ok
 
+LOOK_MS = 60  # a call stands on the screen within 150 ms; sixteen looks a second cost a hundredth of a core
 REFRESH_MS = 15_000
 RETRY_MS = 5_000
 
@@ -59,7 +60,7 @@ class Board(QObject):
         """From here on calls are new: what was called before the board was there is shown, never said."""
         match outcome:
             case Ok(cursor):
-                follower = JournalFollower(self._jobs, self._hall.feed.poll, cursor, parent=self)
+                follower = JournalFollower(self._jobs, self._hall.feed.poll, cursor, LOOK_MS, self)
                 follower.entries_arrived.connect(self._hear)
                 follower.feed_lost.connect(self._lose)
                 follower.feed_found.connect(self._refresh.tick)

@@ -12,6 +12,7 @@ from pathlib import Path
 from rich.console import Console
 
 from tests.bench import (
+    called_board,
     card_to_name,
     certificate,
     fault_to_sentence,
@@ -71,6 +72,7 @@ def _devices(repeats: int) -> Iterator[Measurement]:
 PARTS: Mapping[str, Callable[[int], Iterator[Measurement]]] = {
     "kiosk": kiosk_start.measure,
     "devices": _devices,
+    "board": called_board.measure,
     "certificate": certificate.measure,
     "promises": _promises,
     "rates": _rates,

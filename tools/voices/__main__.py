@@ -38,7 +38,7 @@ def main() -> int:
         "--work", type=Path, default=Path("build/voices/parts"), help="what was rendered is kept here"
     )
     told.add_argument(
-        "--numbers", type=int, default=999, help="ticket numbers said in one breath, 001 to this"
+        "--numbers", type=int, default=600, help="numbers said in one breath, 001 to this"
     )
     told.add_argument("--one", choices=("yi1", "yao1"), default="yi1", help="how the 1 of a number is said")
     told.add_argument(
