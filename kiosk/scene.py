@@ -72,6 +72,7 @@ class Scene:
     busy: bool = False
     helping: bool = False
     assisting: bool = False
+    choosing_language: bool = False
     revealed: bool = False
     idle_left: int | None = None
 

@@ -18,6 +18,9 @@ Window {
     title: session.home.hall
     width: 1080
 
+    LayoutMirroring.childrenInherit: true
+    LayoutMirroring.enabled: session.access.mirrored
+
     function turnTo(name: string) {
         const file = name.charAt(0).toUpperCase() + name.slice(1) + "Page.qml";
         loader.setSource(Qt.resolvedUrl(file), {

@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.viewmodels.page_model import Rows
 from shared.qt.look import Look, Mode
 from shared.qt.theme import Theme
-from shared.qt.translations import SOURCE_LANGUAGE, Translations
+from shared.qt.translations import Translations, own_name, reads_from_right
 
 QML_IMPORT_NAME = "Onewindow.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -28,6 +28,15 @@ def mode_rows(modes: frozenset[Mode]) -> tuple[ModeRow, ...]:
     return tuple(ModeRow(str(mode), mode in modes) for mode in Mode)
 
 
+@dataclass(frozen=True, slots=True)
+class LanguageRow:
+    """A language by its own name; `spoken` is the one on the screen."""
+
+    code: str
+    name: str
+    spoken: bool
+
+
 @QmlElement
 class AccessModel(QObject):
     """Switches the screen between languages, and each access mode on and off; any of them go together."""
@@ -40,11 +49,13 @@ class AccessModel(QObject):
         super().__init__(parent)
         self._theme, self._translations = theme, translations
         self._own, self._own_look = language, theme.look
-        self._modes = Rows(ModeRow, self)
+        self._modes, self._languages = Rows(ModeRow, self), Rows(LanguageRow, self)
         theme.changed.connect(self._changed)
         self._changed()
 
     language = Property(str, lambda self: self._translations.language, notify=changed)
+    mirrored = Property(bool, lambda self: reads_from_right(self._translations.language), notify=changed)
+    languages = Property(QObject, lambda self: self._languages, constant=True)
     modes = Property(QObject, lambda self: self._modes, constant=True)
     assisted = Property(bool, lambda self: bool(self.worn - self._own_look.modes), notify=changed)
 
@@ -56,15 +67,6 @@ class AccessModel(QObject):
     def wear(self, modes: Iterable[Mode]) -> None:
         """Exactly these modes."""
         self._theme.wear(Look.of(*modes))
-
-    @Slot()
-    def switchLanguage(self) -> None:  # noqa: N802  QML name
-        """The next language there is."""
-        languages = self._translations.languages()
-        if self._translations.language not in languages:
-            languages.insert(0, self._translations.language)
-        at = languages.index(self._translations.language)
-        self._speak(languages[(at + 1) % len(languages)])
 
     @Slot(str)
     def toggle(self, mode: str) -> None:
@@ -79,15 +81,19 @@ class AccessModel(QObject):
     def reset(self) -> None:
         """As the next person expects it."""
         self._theme.wear(self._own_look)
-        if self._translations.language != self._own:
-            self._speak(self._own)
+        self.speak(self._own)
 
-    def _speak(self, language: str) -> None:
-        if language != SOURCE_LANGUAGE or self._translations.language != SOURCE_LANGUAGE:
+    def speak(self, language: str) -> None:
+        """Everything in this language."""
+        if language != self._translations.language:
             self._translations.switch(language)
-            self.changed.emit()
+            self._changed()
 
     @Slot()
     def _changed(self) -> None:
         self._modes.put(mode_rows(self.worn))
+        spoken = self._translations.language
+        self._languages.put(
+            tuple(LanguageRow(one, own_name(one), one == spoken) for one in self._translations.languages())
+        )
         self.changed.emit()

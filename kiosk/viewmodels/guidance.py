@@ -40,6 +40,7 @@ class GuidanceShown:
     paper_out: bool = False
     helping: bool = False
     assisting: bool = False
+    choosing_language: bool = False
     idle_left: int = -1
     closing_in: int = -1
     reader_trouble: str = ""
@@ -73,6 +74,7 @@ def derive_guidance(scene: Scene, place: Place) -> GuidanceShown:
         paper_out=scene.offer is not None and scene.offer.paper_out,
         helping=scene.helping,
         assisting=scene.assisting,
+        choosing_language=scene.choosing_language,
         idle_left=-1 if ended else left,
         closing_in=left if ended else -1,
         reader_trouble="" if reader is None else reader.what,
@@ -120,6 +122,7 @@ class GuidanceModel(PageModel):
     paperOut = shown(bool, "paper_out", changed)  # noqa: N815  QML name
     helping = shown(bool, "helping", changed)
     assisting = shown(bool, "assisting", changed)
+    choosingLanguage = shown(bool, "choosing_language", changed)  # noqa: N815  QML name
     idleLeft = shown(int, "idle_left", changed)  # noqa: N815  QML name
     closingIn = shown(int, "closing_in", changed)  # noqa: N815  QML name
     readerTrouble = shown(str, "reader_trouble", changed)  # noqa: N815  QML name

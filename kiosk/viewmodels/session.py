@@ -187,6 +187,17 @@ class Session(IdentifyingModel):
         """Show the access modes to choose from, or put them away."""
         self._change(assisting=on)
 
+    @Slot(bool)
+    def offerLanguages(self, on: bool) -> None:  # noqa: N802  QML name
+        """Show the languages to choose from, or put them away."""
+        self._change(choosing_language=on)
+
+    @Slot(str)
+    def speak(self, language: str) -> None:
+        """One of the languages; what was entered stays."""
+        self._access.speak(language)
+        self._change(choosing_language=False)
+
     @Slot()
     def tick(self) -> None:
         """A second has passed."""
@@ -195,7 +206,7 @@ class Session(IdentifyingModel):
         patience = flow.patience_seconds(self.scene.nav, self.scene.card_lies)
         if patience is not None and Mode.UNHURRIED in self._access.worn:
             patience *= UNHURRIED
-        asked = self.scene.helping or self.scene.assisting
+        asked = self.scene.helping or self.scene.assisting or self.scene.choosing_language
         if patience is None or self.scene.busy:
             self._change(now=now)
         elif idle < patience:

@@ -157,12 +157,36 @@
         <translation>这项可以用承诺代替</translation>
     </message>
     <message>
+        <source>Press the camera&apos;s button and wait: its picture shows here by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lay the sheet flat under the document camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can everything on it be read?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 pages are taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Continue at a window: what you filled in goes with your number, and the clerk looks at the paper.</source>
         <translation>请到窗口继续：填好的内容跟着您的号走，由窗口人员核对材料。</translation>
     </message>
     <message>
         <source>This machine cannot take this paper in.</source>
         <translation>这台机器收不了这份材料。</translation>
+    </message>
+    <message>
+        <source>Yes, use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>I promise it</source>
@@ -368,6 +392,62 @@
         <translation>办理中</translation>
     </message>
     <message>
+        <source>Please show it at a window: take a number now, or bring it on your next visit.</source>
+        <translation>请到窗口出示：现在取号，或下次带来。</translation>
+    </message>
+    <message>
+        <source>Touch “Collect my document”: it is printed at this terminal.</source>
+        <translation>点“领取证照”，就在本机打印。</translation>
+    </message>
+    <message>
+        <source>%1 decides next, by %2 at the latest. Nothing is needed from you.</source>
+        <translation>下一步由%1办理，最迟 %2。您不用做什么。</translation>
+    </message>
+    <message>
+        <source>The departments agree; the decision follows by %1 at the latest. Nothing is needed from you.</source>
+        <translation>各部门都已同意，最迟 %1 作出决定。您不用做什么。</translation>
+    </message>
+    <message>
+        <source>Its document is being made ready. You find it here under “Collect”, usually on the same day.</source>
+        <translation>正在制作证照，一般当天就能在“领证”里看到。</translation>
+    </message>
+    <message>
+        <source>The service desk tells you the reasons and what you can do about it, also how to object.</source>
+        <translation>咨询台会告诉您原因、怎么补救，以及如何申请复议。</translation>
+    </message>
+    <message>
+        <source>You have its document. Nothing is left to do.</source>
+        <translation>证照您已领取，没有要办的了。</translation>
+    </message>
+    <message>
+        <source>Still needed from you: %1</source>
+        <translation>还需要您补：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Granted: your document is ready</source>
+        <translation>已准予，证照可以领了</translation>
+    </message>
+    <message>
+        <source>What happens next</source>
+        <translation type="unfinished">接下来</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation>已准予</translation>
+    </message>
+    <message>
+        <source>It could not be granted</source>
+        <translation type="unfinished">这次没有通过</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">完成</translation>
+    </message>
+    <message>
         <source>The service desk asks the department for you at once.</source>
         <translation>请找服务台，我们马上替您向部门催办。</translation>
     </message>
@@ -441,12 +521,22 @@
 <context>
     <name>CollectPage</name>
     <message>
+        <source>All of them are printed, one after the other. Touch one to leave it out for now.</source>
+        <translation>全部依次打印。暂时不领的，点一下去掉勾选。</translation>
+    </message>
+    <message>
         <source>Your documents</source>
         <translation>您的证照</translation>
     </message>
     <message>
         <source>No document is ready yet</source>
         <translation>还没有可领取的证照</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) are ready for you</source>
+        <translation>
+            <numerusform>有 %n 份证照可以领取</numerusform>
+        </translation>
     </message>
     <message>
         <source>Identity</source>
@@ -465,14 +555,6 @@
         <translation>完成</translation>
     </message>
     <message>
-        <source>Print now</source>
-        <translation>现在打印</translation>
-    </message>
-    <message>
-        <source>It is printed: take it now</source>
-        <translation>已经打印好，现在领取</translation>
-    </message>
-    <message>
         <source>When an application of yours is approved, its document waits for you here. “Progress” shows how far it is.</source>
         <translation>办件通过以后，证照会在这里等您来打印。“办件进度”里可以看到办到哪一步。</translation>
     </message>
@@ -483,6 +565,18 @@
     <message>
         <source>Each document is printed once. If no paper comes, if it jams or the power fails: nothing is lost and nothing is printed twice, a member of staff looks at it with you.</source>
         <translation>证照只打印一次。万一没有出纸、卡纸或断电，不用担心：不会作废，也不会重复打印，工作人员会当面和您核对。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Print all %n</source>
+        <translation>
+            <numerusform>打印全部 %n 份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Print the %n chosen</source>
+        <translation>
+            <numerusform>打印选中的 %n 份</numerusform>
+        </translation>
     </message>
     <message>
         <source>See the progress of my applications</source>
@@ -498,6 +592,12 @@
     <message>
         <source>Your %1 is yours now</source>
         <translation>您的%1已领取</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your %n document(s) are yours now</source>
+        <translation>
+            <numerusform>%n 份证照已交到您手中</numerusform>
+        </translation>
     </message>
     <message>
         <source>Identity</source>
@@ -528,6 +628,10 @@
         <translation>小提示</translation>
     </message>
     <message>
+        <source>Collect the others too</source>
+        <translation>把其余的也领了</translation>
+    </message>
+    <message>
         <source>Rate today&apos;s service</source>
         <translation>评价今天的服务</translation>
     </message>
@@ -541,6 +645,25 @@
     <message>
         <source>The line to the online platform is down: no codes can be sent to phones, and identity codes cannot be checked.</source>
         <translation>与网上平台的线路中断：暂时不能发送短信验证码，也不能核验身份码。</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentCard</name>
+    <message>
+        <source>Serial %1</source>
+        <translation type="unfinished">编号 %1</translation>
+    </message>
+    <message>
+        <source>You collect this for %1, who authorised you. It is recorded that you took it.</source>
+        <translation>您受 %1 委托代领这份证照，系统会记录由您领取。</translation>
+    </message>
+    <message>
+        <source>Print now</source>
+        <translation type="unfinished">现在打印</translation>
+    </message>
+    <message>
+        <source>It is printed: take it now</source>
+        <translation type="unfinished">已经打印好，现在领取</translation>
     </message>
 </context>
 <context>
@@ -693,6 +816,10 @@
 </context>
 <context>
     <name>Greeting</name>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍等…</translation>
+    </message>
     <message>
         <source>What would you like to do?</source>
         <translation>您想办什么？</translation>
@@ -1298,6 +1425,10 @@ on the reader</source>
 <context>
     <name>PageHeader</name>
     <message>
+        <source>One moment…</source>
+        <translation>请稍等…</translation>
+    </message>
+    <message>
         <source>Who you are</source>
         <translation>身份确认</translation>
     </message>
@@ -1451,6 +1582,16 @@ on the reader</source>
         <translation>请选择表明身份的方式</translation>
     </message>
     <message>
+        <source>Put your own card down, not the holder’s: it is recorded who collected for whom.</source>
+        <translation>请放您本人的证，不是持有人的：系统会记录谁替谁领取。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This code lets you collect %n document(s) for somebody else.</source>
+        <translation>
+            <numerusform>凭这个码，您可以替别人领取 %n 份证照。</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Leave it there for about two seconds. Your name is shown shortened, and everything is cleared when you leave.</source>
         <translation>放稳两秒钟左右。屏幕上只显示姓名的一部分，您离开后全部清除。</translation>
     </message>
@@ -1470,8 +1611,18 @@ on the reader</source>
         <translation>证照在屏幕下方的取件口。请签名确认您已拿到。</translation>
     </message>
     <message>
+        <source>They lie in the tray below the screen. One signature confirms that you have all of them.</source>
+        <translation>证照在屏幕下方出纸口。签一次名，确认全部领到。</translation>
+    </message>
+    <message>
         <source>Please take your %1</source>
         <translation>请取走您的%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Please take your %n document(s)</source>
+        <translation>
+            <numerusform>请取走您的 %n 份证照</numerusform>
+        </translation>
     </message>
     <message>
         <source>Identity</source>
@@ -1488,6 +1639,10 @@ on the reader</source>
     <message>
         <source>Done</source>
         <translation>完成</translation>
+    </message>
+    <message>
+        <source>%1 of %2 came out; the others were not printed.</source>
+        <translation>打印了 %1 份，共 %2 份；其余没有打印。</translation>
     </message>
     <message>
         <source>If anything is wrong with it, call help before you touch the button: a member of staff looks at it with you.</source>
@@ -1509,9 +1664,17 @@ on the reader</source>
         <source>I have taken it and signed</source>
         <translation>已取走并签名</translation>
     </message>
+    <message>
+        <source>I have taken all of them and signed</source>
+        <translation>已全部取走并签名</translation>
+    </message>
 </context>
 <context>
     <name>PrintingPage</name>
+    <message>
+        <source>Document %1 of %2</source>
+        <translation>第 %1 份，共 %2 份</translation>
+    </message>
     <message>
         <source>Printing your %1</source>
         <translation>正在打印您的%1</translation>
@@ -1579,6 +1742,20 @@ on the reader</source>
 <context>
     <name>ProgressPage</name>
     <message>
+        <source>Something is needed from you.</source>
+        <translation>有需要您补的材料。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) can be printed here now.</source>
+        <translation>
+            <numerusform>有 %n 份证照现在就可以在这里打印。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is needed from you at the moment.</source>
+        <translation>目前不需要您做什么。</translation>
+    </message>
+    <message>
         <source>How far your applications are</source>
         <translation>您的办件进度</translation>
     </message>
@@ -1593,6 +1770,10 @@ on the reader</source>
     <message>
         <source>We have no application of yours in this hall.</source>
         <translation>在本大厅没有查到您的办件。</translation>
+    </message>
+    <message>
+        <source>Collect my document</source>
+        <translation>领取证照</translation>
     </message>
     <message>
         <source>Take a number</source>
@@ -1761,10 +1942,6 @@ on the reader</source>
 </context>
 <context>
     <name>Veils</name>
-    <message>
-        <source>One moment…</source>
-        <translation>请稍等…</translation>
-    </message>
     <message>
         <source>There is no paper for the slip.</source>
         <translation>号单纸用完了。</translation>

@@ -15,6 +15,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from xml.etree import ElementTree
 
+from PySide6.QtCore import QLocale
+
 from shared.qt.compile_translations import compile_translations
 from shared.qt.linguist import run_tool
 from shared.qt.translations import DEFAULT_LANGUAGE, DIRECTORY, SOURCE_LANGUAGE
@@ -49,10 +51,12 @@ class CannotCollect(Exception):
 def collect_texts(language: str, translations: Path = DIRECTORY, root: Path = ROOT) -> list[Path]:
     """Bring <part>_<language>.ts in `translations` up to date with the code under `root`; gives the files.
 
-    Raises CannotCollect, and ToolRefused when lupdate does.
+    A language that was started with some parts keeps to them, a new one gets them all. Raises CannotCollect, and
+    ToolRefused when lupdate does.
     """
     files = []
-    for part in PARTS:
+    started = [part for part in PARTS if (translations / f"{part.name}_{language}.ts").exists()]
+    for part in started or PARTS:
         files.append(target := translations / f"{part.name}_{language}.ts")
         with TemporaryDirectory() as folder:
             sources = [str(_readable(file, part.context, Path(folder))) for file in _files(part, root)]
@@ -109,6 +113,8 @@ def _short_texts(file: Path, source: str) -> list[str]:
 def main(languages: list[str]) -> None:
     """Collect for each language, compile, and tell what waits for its translation."""
     for language in languages:
+        if QLocale(language).language() is QLocale.Language.C:
+            raise SystemExit(f"{language} is no language; give codes such as zh_CN or bo")
         for file in collect_texts(language):
             for text in unfinished(file):
                 sys.stdout.write(f"{file.name}: no translation yet of {text!r}\n")

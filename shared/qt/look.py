@@ -8,6 +8,8 @@ from enum import StrEnum
 from typing import Final
 
 FAMILY: Final = "Noto Sans SC"
+ARABIC_FAMILY: Final = "IBM Plex Sans Arabic"
+"""For the letters that FAMILY lacks."""
 FALLBACK_FAMILIES: Final = ("Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "sans-serif")
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QmlElement, QmlSingleton, QQmlEngine
 
-from shared.qt.look import FALLBACK_FAMILIES, FAMILY, Look, Mode
+from shared.qt.look import ARABIC_FAMILY, FALLBACK_FAMILIES, FAMILY, Look, Mode
 
 QML_IMPORT_NAME = "Onewindow.Theme"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -150,6 +150,7 @@ def theme_of(engine: QQmlEngine) -> Theme:
 
 def load_fonts(directory: Path = FONTS) -> str:
     """Make the product's own fonts known to Qt; gives the family to use. Needs a QGuiApplication."""
+    QFont.insertSubstitutions(FAMILY, [ARABIC_FAMILY])
     for file in sorted((*directory.glob("*.ttf"), *directory.glob("*.otf"))):
         QFontDatabase.addApplicationFont(str(file))
     return family()

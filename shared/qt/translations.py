@@ -7,14 +7,26 @@ Source strings are English; `resources/translations/<part>_<language>.ts` is com
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtQml import QQmlEngine
 
 SOURCE_LANGUAGE = "en"
 DEFAULT_LANGUAGE = "zh_CN"
 PARTS = ("shared", "kiosk", "board", "counter", "manager")
+OWN_NAMES = {"zh_CN": "中文", "en": "English"}
+"""Shorter than Qt has them."""
 QT_PARTS = ("qtbase", "qtdeclarative")
 DIRECTORY = Path(__file__).resolve().parents[2] / "resources" / "translations"
+
+
+def own_name(language: str) -> str:
+    """What those who speak a language call it."""
+    return OWN_NAMES.get(language) or QLocale(language).nativeLanguageName()
+
+
+def reads_from_right(language: str) -> bool:
+    """Whether its script runs from right to left, and with it everything on a screen."""
+    return QLocale(language).textDirection() is Qt.LayoutDirection.RightToLeft
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kiosk.collect_run import CollectRun, PrintRun
 from kiosk.flow import IDENTIFYING_PAGES, Page, State
-from kiosk.scene import PrintRun
 from kiosk.visit import (
     Booking,
     CaseProgress,
@@ -72,8 +72,9 @@ SCENE = {
         ("5 号窗口",),
         BOOKING,
     ),
-    "document": DOCUMENT,
-    "run": PrintRun("printing", MORNING, MORNING),
+    "collect": CollectRun(
+        asked=(DOCUMENT,), progress=PrintRun("printing", MORNING, MORNING), printed=(DOCUMENT,)
+    ),
     "problem": Refusal("issuing.printer_not_ready"),
     "typed": "13805710018",
     "phone": PhoneWait("c", "13805710018", "138****0018", MORNING + 5 * MINUTE, MORNING, 3),
@@ -89,7 +90,7 @@ SCENE = {
     "contact_by": "2026-11-25",
     "chip_reader": True,  # two cards take more words than one
 }
-EMPTY = {"visitor": Visitor("p1", person(), Evidence.ID_CARD), "given": None, "document": None, "run": None}
+EMPTY = {"visitor": Visitor("p1", person(), Evidence.ID_CARD), "given": None, "collect": None}
 
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
@@ -113,8 +114,7 @@ def kiosk(
 def wear(kiosk: KioskWorld, language: str, elderly: bool, contrast: bool = False) -> None:
     access = kiosk.terminal.session.access
     access.reset()
-    if language != access.language:
-        access.switchLanguage()
+    access.speak(language)
     access.wear({mode for mode, on in ((Mode.ELDERLY, elderly), (Mode.HIGH_CONTRAST, contrast)) if on})
 
 

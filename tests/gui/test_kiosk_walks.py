@@ -175,7 +175,7 @@ def test_a_document_is_printed_once_and_handed_over(kiosk: KioskWorld) -> None:
     kiosk.wait_page("collect")
     assert kiosk.find("printDocument") is None
     assert any("S1" in text and "10:42" in text for text in kiosk.texts())
-    kiosk.terminal.session.printDocument("S1")  # a page of before the hand-over, touched after it
+    kiosk.terminal.session.collect.printDocument("S1")  # a page of before the hand-over, touched after it
     kiosk.wait_page("problem")
     assert "S1" in kiosk.text("problemWhat")
     assert len(kiosk.printer.documents) == 1
@@ -334,6 +334,7 @@ def test_another_persons_card_begins_another_visit(kiosk: KioskWorld) -> None:
 def test_the_language_is_switched_and_is_the_halls_own_for_the_next_person(kiosk: KioskWorld) -> None:
     assert "取号" in kiosk.texts()
     kiosk.tap("language")
+    kiosk.tap("language_en")
     assert "Take a number" in kiosk.texts()
     assert "Tue, 24 Nov" in kiosk.texts()
     kiosk.lay_card(ZHANG)

@@ -11,7 +11,7 @@ RowLayout {
     readonly property HomeModel home: session.home
     readonly property AccessModel access: session.access
     readonly property color reachColour: home.reach === "online" ? Theme.jade : home.reach === "kept" ? Theme.brand : Theme.amber
-    readonly property bool roomy: session.guidance.page === "home" || width > 150 * Theme.unit
+    readonly property bool roomy: (session.guidance.page === "home" && !Theme.elderly) || width > 150 * Theme.unit
 
     spacing: Theme.gapSmall
 
@@ -25,12 +25,9 @@ RowLayout {
         onTapped: footer.session.assist(true)
     }
 
-    TouchButton {
-        objectName: "language"
-        compact: true
-        text: footer.access.language === "en" ? "中文" : "English"
+    LanguageButton {
+        session: footer.session
         visible: footer.session.guidance.page !== "home"
-        onTapped: footer.access.switchLanguage()
     }
 
     Item {

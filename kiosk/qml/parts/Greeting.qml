@@ -46,7 +46,7 @@ Rectangle {
                 color: Theme.onBrand
                 font.bold: true
                 font.pixelSize: greeting.troubled ? Theme.tile : Theme.title
-                text: greeting.guidance.known ? qsTr("What would you like to do?") : greeting.home.cardForgotten ? qsTr("Please take your ID card with you") : !greeting.byCard ? qsTr("Touch what you came for") : greeting.guidance.cards === "chip" ? qsTr("Put your social security card\ninto the slot") : qsTr("Put your ID card\non the reader")
+                text: greeting.guidance.busy ? qsTr("One moment…") : greeting.guidance.known ? qsTr("What would you like to do?") : greeting.home.cardForgotten ? qsTr("Please take your ID card with you") : !greeting.byCard ? qsTr("Touch what you came for") : greeting.guidance.cards === "chip" ? qsTr("Put your social security card\ninto the slot") : qsTr("Put your ID card\non the reader")
             }
 
             Words {

@@ -48,6 +48,7 @@ RowLayout {
             font.pixelSize: Theme.small
             maximumLineCount: 1
             text: header.home.station
+            visible: !header.session.guidance.canLeave // then there is room for the hall's name only
         }
     }
 
@@ -69,11 +70,8 @@ RowLayout {
         }
     }
 
-    TouchButton {
-        objectName: "language"
-        compact: true
-        text: header.session.access.language === "en" ? "中文" : "English"
-        onTapped: header.session.access.switchLanguage()
+    LanguageButton {
+        session: header.session
     }
 
     TouchButton {

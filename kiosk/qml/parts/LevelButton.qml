@@ -10,7 +10,7 @@ Pressable {
     required property string text
     required property bool chosen
 
-    implicitHeight: Theme.target
+    implicitHeight: Math.max(Theme.target, row.implicitHeight + Theme.gapSmall)
     border.color: chosen ? Theme.brand : Theme.line
     border.width: chosen ? 2 * Theme.border : Theme.border
     color: chosen || pressed ? Theme.brandSoft : Theme.card
@@ -20,6 +20,8 @@ Pressable {
     Accessible.role: Accessible.RadioButton
 
     RowLayout {
+        id: row
+
         anchors.fill: parent
         anchors.leftMargin: Theme.gapLarge
         anchors.rightMargin: Theme.gapLarge

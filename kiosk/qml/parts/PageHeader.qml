@@ -57,7 +57,8 @@ RowLayout {
         maximumLineCount: 2
         font.bold: true
         font.pixelSize: Theme.lead
-        text: header.titles[header.guidance.page] ?? ""
+        color: header.guidance.busy ? Theme.brand : Theme.ink
+        text: header.guidance.busy ? qsTr("One moment…") : header.titles[header.guidance.page] ?? ""
     }
 
     ColumnLayout {

@@ -9,6 +9,7 @@ Rectangle {
 
     required property string title
 
+    objectName: "drawing"
     implicitHeight: implicitWidth * 1.4
     implicitWidth: 30 * Theme.unit
     border.color: Theme.line

@@ -15,11 +15,18 @@ Rectangle {
     radius: Theme.gap
 
     Words {
-        anchors.centerIn: parent
+        anchors.left: parent.left
+        anchors.margins: Theme.gapSmall
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
         color: typed.text === "" ? Theme.inkSoft : Theme.ink
         font.bold: typed.text !== ""
         font.pixelSize: typed.text === "" ? Theme.lead : Theme.title
+        fontSizeMode: Text.HorizontalFit
+        horizontalAlignment: Text.AlignHCenter
         lineHeight: 1
+        minimumPixelSize: Theme.body
         text: typed.text === "" ? typed.hint : typed.text
+        wrapMode: Text.NoWrap
     }
 }

@@ -10,26 +10,6 @@ Item {
     required property Session session
     readonly property GuidanceModel guidance: session.guidance
 
-    Rectangle {
-        objectName: "busy"
-        anchors.horizontalCenter: parent.horizontalCenter
-        anchors.top: parent.top
-        anchors.topMargin: Theme.headerHeight + Theme.gapSmall
-        color: Theme.brand
-        height: 9 * Theme.unit
-        radius: height / 2
-        visible: veils.guidance.busy
-        width: working.implicitWidth + 2 * Theme.gapLarge
-
-        Words {
-            id: working
-
-            anchors.centerIn: parent
-            color: Theme.onBrand
-            text: qsTr("One moment…")
-        }
-    }
-
     Veil {
         objectName: "offer"
         visible: veils.guidance.offering
@@ -79,6 +59,10 @@ Item {
             text: qsTr("Go on by myself")
             onTapped: veils.session.help(false)
         }
+    }
+
+    Languages {
+        session: veils.session
     }
 
     Veil {
