@@ -19,11 +19,14 @@ def main() -> None:
     from shared.faults import EnvironmentFault
 
     try:
-        settings = plain_kiosk(sys.argv[1:])
+        words = [word for word in sys.argv[1:] if word != "--guarded"]
+        settings = plain_kiosk(words)
         if settings is None:
             from shared.commands.app import Doors, app
 
-            app(obj=Doors(_kiosk, _board, _counter))
+            app(obj=Doors(_kiosk, _guarded_kiosk, _board, _counter))
+        elif words != sys.argv[1:]:
+            sys.exit(_guarded_kiosk(settings))
         else:
             gc.disable()  # nothing that is imported is garbage; the jobs of the kiosk see to it from then on
             sys.exit(_kiosk(load_settings(settings)))
@@ -58,6 +61,15 @@ def _kiosk(settings: "Settings") -> int:
     from kiosk.app import run
 
     return run(settings)
+
+
+def _guarded_kiosk(path: Path) -> int:
+    from shared.config import load_settings
+    from shared.guarding.guard import guard
+
+    settings = load_settings(path)
+    door = [sys.executable, str(Path(__file__).resolve()), "kiosk", "--settings", str(path)]
+    return guard(door, settings.storage.logs, settings.station.name, settings.clock)
 
 
 def _board(settings: "Settings") -> int:

@@ -114,15 +114,23 @@ def run(settings: Settings) -> int:
     probe = _probe(app, terminal.session)
     after_first_frame(terminal.window, partial(go_to_work, terminal.session, settings, jobs))
     if full_screen:
-        terminal.window.showFullScreen()
+        _hold(app, terminal.window)
     else:
         terminal.window.show()
     code = app.exec()
+    end_when_told(app)  # what was told to end until now goes with the window
     if probe is not None:
         probe.close()
     terminal.close()
     jobs.close()
     return code
+
+
+def _hold(app: QGuiApplication, window: QQuickWindow) -> None:
+    from kiosk.hardening import Hardening  # noqa: PLC0415  a window that is not on the whole screen goes without
+
+    end_when_told(Hardening(app, window), "end")
+    window.showFullScreen()
 
 
 def window_size(screen: QScreen, full_screen: bool) -> QSize:
@@ -164,14 +172,34 @@ def _probe(app: QGuiApplication, session: Session) -> "ProbeServer | None":
 
 
 def go_to_work(session: Session, settings: Settings, jobs: Jobs) -> None:
-    """Begin the log, then open the hall and the reader, all in the background."""
-    jobs.run(partial(_begin_log, settings), partial(_open, session, settings, jobs), session)
+    """Give the guard signs of life, begin the log, then open the hall and the reader, all in the background."""
+    guarded = _beat(session)
+    jobs.run(partial(_begin_log, settings, guarded), partial(_open, session, settings, jobs), session)
 
 
-def _begin_log(settings: Settings) -> None:
+def _beat(owner: QObject) -> bool:
+    """Whether a guard listens (shared.guarding)."""
+    from shared.guarding.ear import taken  # noqa: PLC0415  after the first frame
+    from shared.qt.heartbeat import Heartbeat  # noqa: PLC0415  after the first frame
+
+    address = taken()
+    if address:
+        Heartbeat(address, owner)
+    return bool(address)
+
+
+def _begin_log(settings: Settings, guarded: bool) -> None:
+    from shared.guarding.record import (  # noqa: PLC0415  after the first frame
+        Standing,
+        keep_standing,
+        standing_file,
+    )
     from shared.logs import configure  # noqa: PLC0415  after the first frame
 
-    configure(settings.storage.logs, settings.station.name)
+    logs, station = settings.storage.logs, settings.station
+    configure(logs, station.name)
+    standing = Standing(os.getpid(), settings.clock.now(), station.full_screen, guarded)
+    keep_standing(standing_file(logs, station.name), standing)
 
 
 def _open(session: Session, settings: Settings, jobs: Jobs, begun: Ok[None] | Err) -> None:

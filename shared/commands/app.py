@@ -21,9 +21,13 @@ Door = Callable[[Settings], int]
 
 @dataclass(frozen=True, slots=True)
 class Doors:
-    """What the front door opens; each takes the settings and gives the exit code."""
+    """What the front door opens; each takes the settings and gives the exit code.
+
+    `guarded_kiosk` takes the path of the settings, which are read anew for every start.
+    """
 
     kiosk: Door
+    guarded_kiosk: Callable[[Path], int]
     board: Door
     counter: Door
 
@@ -44,8 +48,16 @@ app.add_typer(blanks_app, name="blanks")
 
 
 @app.command()
-def kiosk(context: typer.Context, settings: SettingsPath = DEFAULT_SETTINGS) -> None:
+def kiosk(
+    context: typer.Context,
+    settings: SettingsPath = DEFAULT_SETTINGS,
+    guarded: Annotated[
+        bool, typer.Option("--guarded", help="Start it again when it crashes, is killed or hangs.")
+    ] = False,
+) -> None:
     """The citizen's self-service terminal."""
+    if guarded:
+        raise typer.Exit(context.obj.guarded_kiosk(settings))
     raise typer.Exit(context.obj.kiosk(load_settings(settings)))
 
 

@@ -2,11 +2,11 @@
 
 import signal
 
-from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
+from PySide6.QtCore import QMetaObject, QObject, Qt
 
 
-def end_when_told(app: QCoreApplication) -> None:
-    """SIGINT ends at once; SIGTERM closes the windows once the loop is back at its events.
+def end_when_told(app: QObject, how: str = "quit") -> None:
+    """SIGINT ends at once; SIGTERM closes the windows, by the slot `how`, once the loop is back at its events.
 
     Python runs its handler wherever Qt happens to call Python, also while QML builds a page: a window that is closed
     there takes what is being built with it.
@@ -14,6 +14,6 @@ def end_when_told(app: QCoreApplication) -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
     def told(_number: int, _frame: object) -> None:
-        QMetaObject.invokeMethod(app, "quit", Qt.ConnectionType.QueuedConnection)
+        QMetaObject.invokeMethod(app, how, Qt.ConnectionType.QueuedConnection)
 
     signal.signal(signal.SIGTERM, told)

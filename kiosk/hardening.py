@@ -1,0 +1,109 @@
+"""What keeps whoever stands at the kiosk inside its one window: a filter over what the window is told.
+
+It holds what reaches Qt. What the window system or the kernel takes for itself (Ctrl+Alt+F1, the Meta key of a
+desktop, Ctrl+Alt+Delete) is held by the session the kiosk runs in: docs/kiosk.md.
+"""
+
+import logging
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtQuick import QQuickWindow
+
+log = logging.getLogger(__name__)
+
+_MOVING = frozenset(
+    {
+        Qt.Key.Key_Tab,
+        Qt.Key.Key_Backtab,
+        Qt.Key.Key_Return,
+        Qt.Key.Key_Enter,
+        Qt.Key.Key_Space,
+        Qt.Key.Key_Select,
+        Qt.Key.Key_Escape,
+        Qt.Key.Key_Back,
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_PageDown,
+        Qt.Key.Key_Backspace,
+        Qt.Key.Key_Delete,
+        Qt.Key.Key_Shift,
+        Qt.Key.Key_CapsLock,
+        Qt.Key.Key_NumLock,
+    }
+)
+"""What moves about, erases or shifts; none of it leads out of the window."""
+
+_HARMLESS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+_KEYS = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease})
+_BUTTONS = frozenset(
+    {QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease, QEvent.Type.MouseButtonDblClick}
+)
+
+
+def leads_nowhere(key: int, text: str, modifiers: Qt.KeyboardModifier) -> bool:
+    """Whether a key may reach the pages: it writes, or moves about; no chord and no function key does."""
+    if modifiers & ~_HARMLESS:
+        return False
+    return key in _MOVING or (text != "" and text.isprintable())
+
+
+class Hardening(QObject):
+    """Holds `window` on the whole screen, alone, until the application is told to end.
+
+    It filters the window's own events: one over all of the application's would weigh on every frame.
+    """
+
+    def __init__(self, app: QGuiApplication, window: QQuickWindow) -> None:
+        super().__init__(window)
+        self._app, self._window, self._holding = app, window, True
+        window.setFlags(
+            Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
+        )
+        window.windowStateChanged.connect(self._fill)
+        window.installEventFilter(self)
+        app.focusWindowChanged.connect(self._alone)
+        second = QTimer(self, interval=1000)
+        second.timeout.connect(self._alone)
+        second.start()
+
+    @Slot()
+    def end(self) -> None:
+        """The application was told to: the window may be closed."""
+        self.let_go()
+        self._app.quit()
+
+    def let_go(self) -> None:
+        """Hold the window no more."""
+        self._holding = False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """True for what goes no further."""
+        kind = event.type()
+        if not self._holding or watched is not self._window:
+            return False
+        if kind in _KEYS and isinstance(event, QKeyEvent):
+            return not leads_nowhere(event.key(), event.text(), event.modifiers())
+        if kind in _BUTTONS and isinstance(event, QMouseEvent):
+            return event.button() is not Qt.MouseButton.LeftButton  # the middle one would paste
+        if kind is QEvent.Type.Close:
+            event.ignore()
+        return kind in {QEvent.Type.Close, QEvent.Type.ContextMenu}
+
+    @Slot()
+    def _fill(self) -> None:
+        """Whatever made it smaller, or put it away, is undone."""
+        if self._holding and self._window.windowState() is not Qt.WindowState.WindowFullScreen:
+            QTimer.singleShot(0, self._window, self._window.showFullScreen)
+
+    @Slot()
+    def _alone(self) -> None:
+        for other in QGuiApplication.topLevelWindows():
+            if self._holding and other is not self._window and other.isVisible():
+                log.warning("A window %s came up beside the kiosk's and was hidden", other.objectName())
+                other.hide()
