@@ -39,6 +39,12 @@ def clock_time(at: Millis, zone: ZoneInfo) -> str:
     return f"{local(at, zone):%H:%M}"
 
 
+def start_of_day(at: Millis, zone: ZoneInfo) -> Millis:
+    """The midnight that begins the hall's calendar day of `at`."""
+    today = local(at, zone).date()
+    return int(datetime(today.year, today.month, today.day, tzinfo=zone).timestamp() * 1000)
+
+
 def end_of_day(at: Millis, zone: ZoneInfo) -> Millis:
     """The midnight that ends the hall's calendar day of `at`."""
     tomorrow = local(at, zone).date() + timedelta(days=1)

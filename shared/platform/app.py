@@ -35,6 +35,7 @@ from shared.platform import (
 )
 from shared.platform.applications import api as applications_api
 from shared.platform.applications import pages as applications_pages
+from shared.platform.board import pages as board_pages
 from shared.platform.identity import api as identity_api
 from shared.platform.identity import pages as identity_pages
 from shared.platform.identity.service import Identification
@@ -82,6 +83,7 @@ def create_app(platform: Platform, https: bool = False, sms: Sms | None = None) 
             *(Route(each.path, each.endpoint, methods=[each.method]) for each in operations),
             Route("/v1/openapi.json", openapi_json),
             *pages_public.ROUTES,
+            *board_pages.ROUTES,
             *pages_guide.ROUTES,
             *pages_citizen.ROUTES,
             *pages_documents.ROUTES,

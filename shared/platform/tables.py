@@ -166,6 +166,7 @@ tickets = Table(
     Column("state", String(10), nullable=False),
     Column("window", String(20)),
     Column("changed_at", BigInteger, nullable=False),
+    Index("ix_platform_tickets_hall_state", "hall", "state", "changed_at"),
 )
 alarms = Table(
     "platform_alarms",
