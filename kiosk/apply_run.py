@@ -13,6 +13,7 @@ from shared.catalogue.model import Field, FieldType, Material, Proof, ServiceIte
 from shared.catalogue.rules import materials_needed, unmet_conditions
 
 if TYPE_CHECKING:
+    from kiosk.camera import Photo
     from kiosk.visit import SlipFate
     from shared.cases.model import Case
     from shared.catalogue.expressions import Facts
@@ -30,7 +31,8 @@ class Ground:
     """What an application stands on and is not asked: the item, what the store of e-licences said, by which day.
 
     `licences` is None while the store could not be asked, `cut` when that was for the line. `prefilled` names the
-    fields a source has filled, `seen` the materials this kiosk has read itself: the card on its reader.
+    fields a source has filled, `seen` the materials this kiosk has read itself: the card on its reader. `camera`: there
+    is one for documents.
     """
 
     item: ServiceItem
@@ -39,6 +41,7 @@ class Ground:
     prefilled: frozenset[str]
     seen: Mapping[str, Given]
     promised_day: str
+    camera: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,8 @@ class ApplyRun:
     """One application being filled in. `sources` names where a value came from while nobody changed it.
 
     `trail` are the steps gone so far, the last one is asked now; `done` the steps that are answered. `typed` is what
-    stands in the field of the question asked, `wrong` why it was not taken. `case` is what it became,
+    stands in the field of the question asked, `wrong` why it was not taken, `photo` the sheet the camera took of the
+    material asked for. `case` is what it became,
     `follow_url` where a phone follows it.
     """
 
@@ -59,6 +63,7 @@ class ApplyRun:
     trail: tuple[str, ...] = ()
     typed: str = field(default="", repr=False)
     wrong: str = ""
+    photo: Photo | None = None
     signature: Signature = field(default=(), repr=False)
     case: Case | None = None
     slip: SlipFate | None = None
@@ -114,7 +119,7 @@ def next_step(run: ApplyRun) -> str:
 def at(run: ApplyRun, step: str) -> ApplyRun:
     """The run with `step` asked, its field showing what was answered before."""
     trail = run.trail[: run.trail.index(step)] if step in run.trail else run.trail
-    return replace(run, trail=(*trail, step), typed=_typed(run, step), wrong="")
+    return replace(run, trail=(*trail, step), typed=_typed(run, step), wrong="", photo=None)
 
 
 def _typed(run: ApplyRun, step: str) -> str:
@@ -153,6 +158,17 @@ def promised(run: ApplyRun, source: str) -> ApplyRun:
     return with_given(run, Given(asked.id, asked.name, How.COMMITMENT, source=source))
 
 
+def photographed(run: ApplyRun, source: str) -> ApplyRun:
+    """The sheet under the camera is the material that is asked for."""
+    asked, photo = material_of(run), run.photo
+    assert asked is not None
+    assert photo is not None
+    return with_given(
+        run,
+        Given(asked.id, asked.name, How.SCAN, source=source, attachment=photo.attachment, pages=photo.pages),
+    )
+
+
 def with_given(run: ApplyRun, material: Given) -> ApplyRun:
     """The run with a material taken in."""
     return replace(
@@ -166,8 +182,10 @@ def may_promise(material: Material) -> bool:
     return Proof.COMMITMENT in material.accepts
 
 
-def may_photograph(material: Material) -> bool:
-    return Proof.SCAN in material.accepts
+def may_photograph(run: ApplyRun) -> bool:
+    """Whether the camera can take in the material asked for."""
+    asked = material_of(run)
+    return run.ground.camera and asked is not None and Proof.SCAN in asked.accepts
 
 
 def unmet(run: ApplyRun) -> list[str]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kiosk.apply_run import SIGNATURE, ApplyRun, Ground, given, steps, unmet
+from kiosk.camera import DocumentCamera, Photo
 from kiosk.signing import signature_picture
 from kiosk.visit import Matter, SlipFate, Visitor
 from shared.bootstrap import HallServices
@@ -22,6 +23,7 @@ from shared.catalogue.model import Catalogue, Proof, ServiceItem
 from shared.clock import clock_time, day_of
 from shared.devices.printers.model import Printed
 from shared.devices.printers.ports import SlipPrinter
+from shared.faults import EnvironmentFault
 from shared.issuing.adjudicating import MOST_POINTS, Signature
 from shared.journal.entry import Refusal
 from shared.papers.model import ReceiptPaper
@@ -59,6 +61,10 @@ class Applying:
     slips: SlipPrinter | None
     licences: Licences
 
+    @property
+    def camera(self) -> DocumentCamera:
+        return DocumentCamera(self.services.settings.devices.scan_folder)
+
     def matters(self, day: str) -> tuple[Matter, ...]:
         """What can be applied for here on `day`, what is done at once first."""
         return _matters(self.services.catalogue, day)
@@ -83,6 +89,7 @@ class Applying:
             prefilled=frozenset(filled),
             seen=_seen(item, visitor.evidence),
             promised_day=services.cases.terms(item, day).promised_day,
+            camera=self.camera.there,
         )
         form = {name: value for name, (value, _) in filled.items()}
         facts = services.cases.facts(visitor.shown, item, form, licences, day)
@@ -97,6 +104,14 @@ class Applying:
             visitor.shown, run.item, run.form, run.ground.licences, run.facts.today
         )
         return replace(run, facts=facts)
+
+    def look_at_camera(self, visitor: Visitor, before: frozenset[str]) -> Photo | Refusal | None:
+        """What the camera took since `before`, kept sealed; a refusal also for what the environment prevents."""
+        hall, files = self.services.hall, self.services.settings.storage.files
+        try:
+            return self.camera.look(before, lambda data: keep_scan(hall, files, visitor.person, data))
+        except EnvironmentFault as fault:
+            return Refusal(fault.code, fault.facts)
 
     def accept(self, visitor: Visitor, run: ApplyRun, key: str) -> Accepted | Refusal:
         """Accepts what was filled in and signed, and prints the slip; a slip that fails undoes nothing."""

@@ -15,10 +15,10 @@ from shared.bootstrap import HallServices
 from shared.cases.scans import keep_scan
 from shared.clock import clock_time
 from shared.devices.scanners.file_scanner import FileScanner
+from shared.devices.scanners.folder import lying_in
 from shared.devices.scanners.model import Scan, ScanRefusal
 from shared.qt.jobs import Jobs
 
-SUFFIXES = (".pdf", ".png", ".jpg", ".jpeg")
 PREVIEW = QSize(520, 640)
 
 
@@ -97,11 +97,8 @@ class ScansPresenter(Commander):
 
 def files_in(services: HallServices, folder: str) -> list[ScanFile]:
     """The scans in `folder`, the newest first; none when there is no such folder."""
-    if not folder or not Path(folder).is_dir():
-        return []
-    found = [each for each in Path(folder).iterdir() if each.suffix.lower() in SUFFIXES and each.is_file()]
-    stats = {each: each.stat() for each in found}
-    newest_first = sorted(found, key=lambda each: (-stats[each].st_mtime, each.name))
+    newest_first = lying_in(folder)
+    stats = {each: each.stat() for each in newest_first}
     return [
         ScanFile(
             each,

@@ -18,10 +18,12 @@ from kiosk.apply_run import (
     material_of,
     may_promise,
     next_step,
+    photographed,
     promised,
     unmet,
 )
 from kiosk.applying import Accepted
+from kiosk.camera import Photo
 from kiosk.flow import Goal, Page
 from kiosk.scene import Scene
 from kiosk.viewmodels.applying_view import (
@@ -36,6 +38,7 @@ from kiosk.viewmodels.applying_view import (
     kind_of,
     run_of,
 )
+from kiosk.viewmodels.camera_watch import CameraWatch
 from kiosk.viewmodels.hands import Hands
 from kiosk.viewmodels.page_model import PageModel, Rows, shown
 from kiosk.viewmodels.strokes import strokes_of
@@ -61,6 +64,9 @@ class ApplyModel(PageModel):
         self._hands = hands
         self.matter_rows, self.answer_rows = Rows(MatterRow, self), Rows(AnswerRow, self)
         self.material_rows = Rows(MaterialRow, self)
+        self._camera = CameraWatch(hands, self)
+        self._camera.photographed.connect(self._photographed)
+        self._camera.refused.connect(hands.trouble)
 
     def show_scene(self, scene: Scene) -> None:
         """Derive everything from the scene."""
@@ -68,6 +74,9 @@ class ApplyModel(PageModel):
         self.answer_rows.put(derive_answers(scene))
         self.material_rows.put(derive_materials(scene))
         self.show(derive_apply(scene))
+        run = run_of(scene)
+        wanted = scene.nav.page is Page.APPLY_MATERIAL and self.shown.may_photograph
+        self._camera.wait(wanted and run is not None and run.photo is None)
 
     def back(self) -> bool:
         """One step back within the application; False when that leads out of it."""
@@ -156,6 +165,20 @@ class ApplyModel(PageModel):
         if run is not None and asked is not None and may_promise(asked):
             self._advance(promised(run, "自助终端签署告知承诺"))
 
+    @Slot()
+    def usePhoto(self) -> None:  # noqa: N802  QML name
+        """The sheet is well readable."""
+        run = self._run()
+        if run is not None and run.photo is not None:
+            self._advance(photographed(run, "自助终端拍摄"))
+
+    @Slot()
+    def photographAgain(self) -> None:  # noqa: N802  QML name
+        """It is not: the camera is waited for once more."""
+        run = self._run()
+        if run is not None:
+            self._hands.change(apply=replace(run, photo=None))
+
     @Slot(str)
     def mend(self, step: str) -> None:
         """An answer of the review is to be given anew."""
@@ -201,6 +224,12 @@ class ApplyModel(PageModel):
 
     def _begun(self, run: ApplyRun) -> None:
         self._ask(run, next_step(run))
+
+    @Slot(object)
+    def _photographed(self, photo: Photo) -> None:
+        run = run_of(self._hands.scene())
+        if run is not None and material_of(run) is not None:
+            self._hands.change(apply=replace(run, photo=photo))
 
     def _answered(self, run: ApplyRun, value: str) -> None:
         after = answered(run, value)
@@ -262,6 +291,8 @@ class ApplyModel(PageModel):
     note = shown(str, "note", changed)
     mayPromise = shown(bool, "may_promise", changed)  # noqa: N815  QML name
     mayPhotograph = shown(bool, "may_photograph", changed)  # noqa: N815  QML name
+    photoPages = shown(int, "photo_pages", changed)  # noqa: N815  QML name
+    preview = shown(str, "preview", changed)
     held = shown(int, "held", changed)
     offline = shown(bool, "offline", changed)
     signed = shown(bool, "signed", changed)

@@ -94,6 +94,8 @@ class ApplyShown:
     note: str = ""
     may_promise: bool = False
     may_photograph: bool = False
+    photo_pages: int = 0
+    preview: str = field(default="", repr=False)
     held: int = 0
     offline: bool = False
     signed: bool = False
@@ -158,7 +160,9 @@ def derive_apply(scene: Scene) -> ApplyShown:
         material="" if material is None else material.name,
         note="" if material is None else material.note,
         may_promise=material is not None and may_promise(material),
-        may_photograph=material is not None and may_photograph(material),
+        may_photograph=may_photograph(run),
+        photo_pages=0 if run.photo is None else run.photo.pages,
+        preview="" if run.photo is None else run.photo.preview,
         held=len(held),
         offline=run.ground.licences is None,
         signed=bool(run.signature),

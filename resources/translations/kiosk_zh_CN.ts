@@ -158,19 +158,19 @@
     </message>
     <message>
         <source>Press the camera&apos;s button and wait: its picture shows here by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>按一下拍摄键，等一会儿，照片会自动显示在这里。</translation>
     </message>
     <message>
         <source>Lay the sheet flat under the document camera</source>
-        <translation type="unfinished"></translation>
+        <translation>请把材料平放在高拍仪下</translation>
     </message>
     <message>
         <source>Can everything on it be read?</source>
-        <translation type="unfinished"></translation>
+        <translation>上面的字都看得清吗？</translation>
     </message>
     <message>
         <source>%1 pages are taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>已收到 %1 页。</translation>
     </message>
     <message>
         <source>Continue at a window: what you filled in goes with your number, and the clerk looks at the paper.</source>
@@ -182,11 +182,11 @@
     </message>
     <message>
         <source>Yes, use it</source>
-        <translation type="unfinished"></translation>
+        <translation>清楚，就用这张</translation>
     </message>
     <message>
         <source>Take it again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新拍</translation>
     </message>
     <message>
         <source>I promise it</source>
@@ -433,7 +433,7 @@
     </message>
     <message>
         <source>What happens next</source>
-        <translation type="unfinished">接下来</translation>
+        <translation>接下来</translation>
     </message>
     <message>
         <source>Granted</source>
@@ -441,11 +441,11 @@
     </message>
     <message>
         <source>It could not be granted</source>
-        <translation type="unfinished">这次没有通过</translation>
+        <translation>未能准予</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">完成</translation>
+        <translation>已办完</translation>
     </message>
     <message>
         <source>The service desk asks the department for you at once.</source>
@@ -651,7 +651,7 @@
     <name>DocumentCard</name>
     <message>
         <source>Serial %1</source>
-        <translation type="unfinished">编号 %1</translation>
+        <translation>编号 %1</translation>
     </message>
     <message>
         <source>You collect this for %1, who authorised you. It is recorded that you took it.</source>
@@ -659,11 +659,11 @@
     </message>
     <message>
         <source>Print now</source>
-        <translation type="unfinished">现在打印</translation>
+        <translation>现在打印</translation>
     </message>
     <message>
         <source>It is printed: take it now</source>
-        <translation type="unfinished">已经打印好，现在领取</translation>
+        <translation>已经打印好：现在取走</translation>
     </message>
 </context>
 <context>

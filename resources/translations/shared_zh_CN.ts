@@ -139,6 +139,14 @@
         <translation>请用手指在框里签名。不方便签名的，请到咨询台。</translation>
     </message>
     <message>
+        <source>The camera&apos;s picture could not be read.</source>
+        <translation>高拍仪拍的照片读不出来。</translation>
+    </message>
+    <message>
+        <source>Please lay the sheet flat under the camera, press its button once more and wait a moment.</source>
+        <translation>请把材料平放在高拍仪下，再按一次拍摄键，稍等一会儿。</translation>
+    </message>
+    <message>
         <source>You have number {number} in this line already: it stays valid.</source>
         <translation>您在这个队列已有 {number} 号，仍然有效。</translation>
     </message>

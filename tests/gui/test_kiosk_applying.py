@@ -1,9 +1,12 @@
 """Applying at the kiosk, by real presses on the real pages, to the case and its slip."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -13,13 +16,14 @@ from shared.cases.drafts import drafts_of
 from shared.cases.model import Case
 from shared.cases.scans import read_scan
 from shared.clock import day_of
+from shared.devices.cards.samples import load
 from shared.issuing import queries as documents
 from shared.issuing.desk import grant
 from shared.issuing.model import RightState
 from shared.issuing.moving import Grant
 from shared.queueing import queries as queue
 from shared.sync.wire import Licence
-from tests.qml.kiosk_terminal import KioskWorld, kiosk_world
+from tests.qml.kiosk_terminal import ZHANG, KioskWorld, kiosk_world
 
 PROPERTY = "1137010200418803164002015003000"
 """不动产登记信息查询: one question, no paper, done at once."""
@@ -86,7 +90,7 @@ def hand_in(kiosk: KioskWorld) -> Case:
 def allow(kiosk: KioskWorld, case: Case, serial: str = "S0001") -> None:
     """The departments granted it, and the print right comes."""
     content = {"title": "不动产登记信息查询结果", "holder": "张小满", "fields": [["用途", "购房"]]}
-    content |= {"authority": "自然资源和规划局", "issued_day": "2026-11-24", "valid_until": None}
+    content |= {"authority": "自然资源和规划局", "issued_day": "2026-11-24", "valid_until": ""}
     with kiosk.services.hall.unit("platform") as unit:
         grant(unit, Grant(serial, case.id, "property_statement", 1, 0, None, content), case.person)
         unit.commit(None)
@@ -205,6 +209,49 @@ def test_half_done_it_goes_with_a_number_to_the_window(kiosk: KioskWorld) -> Non
     assert accepted(kiosk) == []
 
 
+def lay_under_camera(kiosk: KioskWorld, name: str, data: bytes | None = None) -> Path:
+    """The camera's button was pressed a while ago: a sheet, or `data`."""
+    folder = Path(kiosk.services.settings.devices.scan_folder)
+    folder.mkdir(exist_ok=True)
+    path = folder / name
+    if data is None:
+        sheet = QImage(400, 560, QImage.Format.Format_RGB32)
+        sheet.fill(Qt.GlobalColor.white)
+        assert sheet.save(str(path))
+    else:
+        path.write_bytes(data)
+    long_ago = path.stat().st_mtime - 10
+    os.utime(path, (long_ago, long_ago))
+    return path
+
+
+def test_a_sheet_under_the_camera_goes_into_the_case_and_nowhere_else(kiosk: KioskWorld) -> None:
+    foreign = lay_under_camera(kiosk, "of_somebody_else.png")
+    held = {"number": load(ZHANG).number, "class": "C1"}
+    kiosk.office.held = [OWN_CARD.model_copy(update={"kind": "driving_licence", "fields": held})]
+    apply = begin(kiosk, "1137010200418802434000109005000")  # a new driving licence for the one that runs out
+    apply.type("13800138000")
+    apply.answer()
+    kiosk.wait_page("applyMaterial")
+    lay_under_camera(kiosk, "broken.png", b"no picture")
+    kiosk.wait_page("problem")
+    kiosk.tap("goOn")
+    kiosk.wait_page("applyMaterial")
+    for name in ("sheet.png", "face.jpg"):
+        kiosk.wait(lambda: kiosk.find("underCamera") is not None)
+        taken = lay_under_camera(kiosk, name)
+        kiosk.tap("usePhoto")
+        assert not taken.exists()
+    kiosk.wait_page("applyReview")
+    case = hand_in(kiosk)
+    scans = {each["material"]: each["attachment"] for each in case.materials if each["how"] == "scan"}
+    assert set(scans) == {"body_check", "photo", "applicant_signature"}
+    hall, folder = kiosk.services.hall, kiosk.services.settings.storage.files
+    assert read_scan(hall, folder, case.person, scans["body_check"]).startswith(b"\x89PNG")
+    assert foreign.exists()
+    assert [each.name for each in foreign.parent.iterdir()] == [foreign.name]
+
+
 def test_an_answer_against_the_rules_leads_back_to_its_question(kiosk: KioskWorld) -> None:
     apply = begin(kiosk, "1137010200418804594000714001000")  # contributions: from a day to a later one
     apply.pick("养老保险")
@@ -224,5 +271,5 @@ def test_nothing_of_it_stays_when_they_leave(kiosk: KioskWorld) -> None:
     kiosk.tap("leave")
     kiosk.wait_page("home")
     assert kiosk.terminal.session.scene.apply is None
-    assert (apply.typed, apply.name, apply.answers.rowCount()) == ("", "", 0)
+    assert (apply.typed, apply.name, apply.answer_rows.rowCount()) == ("", "", 0)
     assert kiosk.terminal.session.scene == kiosk.terminal.session.scene.wiped()

@@ -267,6 +267,7 @@ def kiosk_settings(folder: Path, database: str, slips: str = "", printer: str = 
             "devices": {
                 "card_reader": str(folder / "reader"),
                 "code_scanner": str(folder / "scanner"),
+                "scan_folder": str(folder / "camera"),
                 "slip_printer": slips,
                 "document_printer": printer,
             },

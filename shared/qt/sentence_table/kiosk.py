@@ -30,6 +30,12 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
             "Please sign in the field with your finger. Someone who cannot sign is helped at the service desk.",
         ),
     ),
+    "kiosk.photo_unreadable": (
+        QT_TRANSLATE_NOOP("Refusal", "The camera's picture could not be read."),
+        QT_TRANSLATE_NOOP(
+            "Refusal", "Please lay the sheet flat under the camera, press its button once more and wait a moment."
+        ),
+    ),
     "kiosk.kept_for_number": (
         QT_TRANSLATE_NOOP("Refusal", "You have number {number} in this line already: it stays valid."),
         QT_TRANSLATE_NOOP(
