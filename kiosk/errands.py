@@ -4,17 +4,17 @@ Every method may wait for the database or a device: it is run off the GUI thread
 does with the answer is the session's matter. Faults of the environment are raised as EnvironmentFault.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from kiosk.apply_run import ApplyRun
 from kiosk.applying import Applying
+from kiosk.collecting import Collecting
 from kiosk.guide import Guide
 from kiosk.visit import (
     Booking,
     CaseProgress,
     GivenTicket,
-    HeldDocument,
     Overview,
     PaperNotReady,
     SlipFate,
@@ -30,16 +30,11 @@ from shared.codes.model import TicketCode
 from shared.codes.own import ticket_address
 from shared.devices.printers.model import Printed
 from shared.devices.printers.ports import DocumentPrinter, SlipPrinter
-from shared.issuing import queries as documents
-from shared.issuing.adjudicating import Handing, Signature
-from shared.issuing.model import Document
-from shared.issuing.service import Stage, Station
-from shared.journal.entry import Json, Millis, Refusal
+from shared.journal.entry import Millis, Refusal
 from shared.papers.model import TicketPaper
 from shared.papers.slips import ticket_slip
 from shared.people import service as people
-from shared.people.masking import masked_name
-from shared.people.model import COLLECTING, Details, Evidence, refuse_collecting
+from shared.people.model import Details, Evidence
 from shared.queueing import queries as queue
 from shared.queueing.model import MINUTE, Appointment, Ticket
 from shared.ratings import queries as ratings
@@ -84,19 +79,14 @@ class Errands:
         hall = self.services.hall
         now = hall.clock.now()
         today = day_of(now, hall.zone)
+        mine = self.collecting.documents(person, shown, evidence)
         with hall.read() as conn:
             booked = queue.appointments_of(conn, person, now - self.services.queue.setup.manners.late)
             return Visitor(
                 person=person,
                 shown=shown,
                 evidence=evidence,
-                documents=tuple(
-                    replace(
-                        self._paper(one, documents.content(hall, conn, one), shown),
-                        too_weak=self._too_weak(cases.case(conn, one.case), evidence),
-                    )
-                    for one in documents.documents_of(conn, person)
-                ),
+                documents=mine,
                 bookings=tuple(
                     self._booking(one) for one in booked if day_of(one.begins, hall.zone) == today
                 ),
@@ -129,40 +119,15 @@ class Errands:
         taken = self.services.queue.check_in(visitor.shown, booking.id, visitor.evidence, self._name, key)
         return taken if isinstance(taken, Refusal) else self._given(taken, booking, on_paper)
 
-    def print_document(
-        self, visitor: Visitor, serial: str, key: str, progress: Callable[[Stage], None]
-    ) -> Document | Refusal:
-        """One attempt to print; `progress` is called from this thread."""
-        station = self._station()
-        if station is None:
-            return Refusal("issuing.printer_not_ready")
-        too_weak = self._may_not_have(visitor, serial)
-        if too_weak is not None:
-            return too_weak
-        return self.services.issuing.print_document(serial, visitor.person, station, key, progress)
-
-    def hand_over(self, visitor: Visitor, serial: str, signature: Signature, key: str) -> Document | Refusal:
-        """Records that the person who stands here took the printed document and signed for it."""
-        too_weak = self._may_not_have(visitor, serial)
-        if too_weak is not None:
-            return too_weak
-        handing = Handing(self.services.settings.station.where, visitor.evidence, signature)
-        return self.services.desk.hand_over(serial, visitor.person, handing, self._name, key)
-
     def rate(self, visitor: Visitor, ticket: str, level: Level, words: str, key: str) -> Rating | Refusal:
         """The rating of a service of today."""
         where = self.services.settings.station.where
         return self.services.ratings.rate(ticket, visitor.person, level, words, where, self._name, key)
 
-    def left_open(self) -> list[Document]:
-        """What this kiosk left open when it stopped; to be read before it prints anything."""
-        station = self._station()
-        return [] if station is None else self.services.issuing.left_open(station)
-
-    def recover(self, left: list[Document]) -> list[Document]:
-        """Settles what was left open, by asking the printer."""
-        station = self._station()
-        return [] if station is None else self.services.issuing.recover(left, station)
+    @property
+    def collecting(self) -> Collecting:
+        """Documents, printed and handed over."""
+        return Collecting(self.services, self.printer)
 
     @property
     def _name(self) -> str:
@@ -175,27 +140,6 @@ class Errands:
         item = catalogue.item(held.item)
         return Booking(held.id, held.begins, item.name, item.bring)
 
-    def _paper(self, held: Document, content: Mapping[str, Json] | None, shown: Details) -> HeldDocument:
-        kind = self.services.catalogue.licence_kinds.get(held.kind)
-        title = kind.name if kind is not None else held.kind
-        if content is None:
-            return HeldDocument(held, title, "")
-        holder = str(content["holder"])
-        return HeldDocument(
-            held, str(content["title"]), masked_name(holder) if holder == shown.name else holder
-        )
-
-    def _may_not_have(self, visitor: Visitor, serial: str) -> Refusal | None:
-        with self.services.hall.read() as conn:
-            held = documents.document(conn, serial)
-            return None if held is None else self._too_weak(cases.case(conn, held.case), visitor.evidence)
-
-    def _too_weak(self, case: Case | None, evidence: Evidence) -> Refusal | None:
-        catalogue = self.services.catalogue
-        if case is None or case.item not in catalogue:  # renamed or withdrawn since
-            return refuse_collecting(evidence, COLLECTING)
-        return refuse_collecting(evidence, catalogue.item(case.item).evidence)
-
     def _progress(self, held: Case) -> CaseProgress:
         departments = self.services.catalogue.departments
         steps = tuple(
@@ -206,10 +150,6 @@ class Errands:
             for name, decision in held.steps.items()
         )
         return CaseProgress(held, steps)
-
-    def _station(self) -> Station | None:
-        where = self.services.settings.station.where
-        return None if self.printer is None else Station(self._name, where, self.printer)
 
     def _paper_not_ready(self) -> PaperNotReady | None:
         if self.slips is None:

@@ -9,18 +9,10 @@ from kiosk.flow import State
 
 if TYPE_CHECKING:  # what the hall tells, which the first frame does not wait for
     from kiosk.apply_run import ApplyRun
+    from kiosk.collect_run import CollectRun
     from kiosk.guide_run import GuideRun
-    from kiosk.visit import DocumentTold, GivenTicket, HeldDocument, Overview, PhoneWait, Visitor
+    from kiosk.visit import DocumentTold, GivenTicket, Overview, PhoneWait, Visitor
     from shared.journal.entry import Millis, Refusal
-
-
-@dataclass(frozen=True, slots=True)
-class PrintRun:
-    """A document being printed; times in milliseconds."""
-
-    stage: str
-    began: Millis
-    changed: Millis
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +30,7 @@ class Scene:
 
     `scanned` is the hash of the code that was scanned last, `booking` the appointment it was made for, `typed` the
     digits on the keypad, `told` what a document's code is worth. A device that is `away` was there or should be.
-    `signature` are strokes as in shared.issuing.adjudicating; `idle_left` are the seconds until the visit ends, None
-    while there is no need to say so.
+    `idle_left` are the seconds until the visit ends, None while there is no need to say so.
     """
 
     nav: State = field(default_factory=State)
@@ -48,9 +39,7 @@ class Scene:
     overview: Overview | None = None
     visitor: Visitor | None = None
     given: GivenTicket | None = None
-    document: HeldDocument | None = None
-    run: PrintRun | None = None
-    signature: tuple[tuple[tuple[int, int], ...], ...] = ()
+    collect: CollectRun | None = None
     offer: Offer | None = None
     problem: Refusal | None = None
     apply: ApplyRun | None = None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:  # the screens wait neither for the hall's rules nor for SQLAlchemy
     from kiosk.flow import Goal
     from shared.cases.model import Case
+    from shared.codes.model import CollectingCode
     from shared.issuing.model import Document
     from shared.journal.entry import Millis, Refusal
     from shared.people.model import Details, Evidence
@@ -69,13 +70,15 @@ class Booking:
 class HeldDocument:
     """A document of the visitor as the screen may show it: `holder` is masked when it is a person's name.
 
-    `too_weak` says why what the visitor showed does not take it out.
+    `too_weak` says why what the visitor showed does not take it out. `authority` is the id of the word that lets them
+    collect it for its holder, empty for their own.
     """
 
     document: Document
     title: str
     holder: str
     too_weak: Refusal | None = None
+    authority: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +118,14 @@ class Known:
     evidence: Evidence
     goal: Goal | None = None
     booking: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entrusting:
+    """A scanned code (its `text`) that lets whoever shows it with a card of their own collect for somebody else."""
+
+    code: CollectingCode
+    text: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

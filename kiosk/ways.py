@@ -8,15 +8,17 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from kiosk.flow import Goal
-from kiosk.visit import DocumentTold, Known, PhoneWait
+from kiosk.visit import DocumentTold, Entrusting, Known, PhoneWait
 from shared.bootstrap import HallServices
 from shared.codes.model import (
     AppointmentCode,
+    CollectingCode,
     IdentityToken,
     SignedCode,
     TicketCode,
     UnknownCode,
     classify,
+    refuse_code,
 )
 from shared.codes.own import read_own
 from shared.codes.service import Shown
@@ -43,7 +45,7 @@ class Ways:
     services: HallServices
     platform: IdentityOffice
 
-    def scan(self, text: str, key: str) -> Known | DocumentTold | Refusal:
+    def scan(self, text: str, key: str) -> Known | DocumentTold | Entrusting | Refusal:
         """What a scanned code says, and of whom."""
         match classify(text):
             case SignedCode():
@@ -71,7 +73,7 @@ class Ways:
             return checked.tries_left
         return Known(details_of(checked.identity), Evidence.PHONE_CODE)
 
-    def _own(self, text: str, key: str) -> Known | DocumentTold | Refusal:
+    def _own(self, text: str, key: str) -> Known | DocumentTold | Entrusting | Refusal:
         services = self.services
         said = read_own(text, trust_of(services.hall, services.keys.signing_public))
         match said:
@@ -79,6 +81,9 @@ class Ways:
                 return self._known(services.codes.show_appointment(said, services.settings.station.name, key))
             case TicketCode():
                 return self._known(services.codes.show_ticket(said))
+            case CollectingCode():
+                refusal = refuse_code(said, services.hall.stream, services.hall.clock.now())
+                return refusal or Entrusting(said, text)
             case CodePayload():
                 return self._document(text, said)
             case CodeProblem.unknown_key:

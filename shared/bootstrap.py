@@ -91,6 +91,7 @@ STATE_TABLES = (
     blanks_tables.counts,
     ratings_tables.ratings,
     codes_tables.used_codes,
+    codes_tables.authorisations,
     staff_tables.accounts,
     set_aside_tables.set_aside,
 )

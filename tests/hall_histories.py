@@ -8,9 +8,10 @@ from shared.cases import queries as case_queries
 from shared.cases.model import Given, How, Intake, Terms
 from shared.catalogue.model import Stock
 from shared.catalogue.working_days import WorkingCalendar
-from shared.codes.model import AppointmentCode
-from shared.codes.service import Codes
+from shared.codes.model import AppointmentCode, CollectingCode
+from shared.codes.service import Codes, Collector
 from shared.db.unit import Side, Unit
+from shared.issuing import queries as documents
 from shared.journal.entry import Decision, Refusal
 from shared.people import service as people
 from shared.people.model import Evidence
@@ -85,6 +86,19 @@ class History(ApplicationHistory, PaperHistory):
         for booked in mine[:1]:
             code = AppointmentCode(booked.id, self.hall.stream, booked.ends, f"{len(booked.id):02x}")
             Codes(self.hall).show_appointment(code, "k")
+
+    def show_collecting(self, n: int) -> None:
+        """Somebody else shows what the holder of the newest documents signed for them."""
+        with self.hall.read() as conn:
+            who = people.key_ring(self.hall).find(conn, person(n, birth=f"19{45 + 15 * n}-05-01").number)
+            mine = [] if who is None else documents.documents_of(conn, who)
+        if mine:
+            use = f"{self.done:04x}"
+            code = CollectingCode(
+                tuple(each.id for each in mine[:2]), self.hall.stream, self.clock.now() + 1, use
+            )
+            collector = Collector("p-collector", person(9).number, Evidence.ID_CARD)
+            Codes(self.hall).show_collecting(code, use, collector, "k")
 
     def open(self, n: int) -> None:
         window = "56"[n % 2]

@@ -109,7 +109,7 @@ Page {
             kind: "main"
             text: qsTr("Print it now")
             visible: page.apply.ready !== ""
-            onTapped: page.session.printDocument(page.apply.ready)
+            onTapped: (page.session.collect as CollectModel).printDocument(page.apply.ready)
         },
         FinishButton {
             kind: page.apply.ready !== "" ? "plain" : "main"

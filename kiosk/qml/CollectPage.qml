@@ -3,80 +3,37 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Onewindow.Kiosk
-import Onewindow.Theme
 import "parts"
 
-// The visitor's documents: print the one that is ready, or read why there is nothing to print.
+// The documents somebody may take out: print those that are ready, all or some, or read why there is nothing to print.
 Page {
     id: page
 
-    readonly property PaperModel papers: session.papers as PaperModel
+    readonly property CollectModel collect: session.collect as CollectModel
+    readonly property bool several: collect.printable > 1
 
     objectName: "page_collect"
-    heading: documents.count > 0 ? qsTr("Your documents") : qsTr("No document is ready yet")
+    explanation: several ? qsTr("All of them are printed, one after the other. Touch one to leave it out for now.") : ""
+    heading: several ? qsTr("%n document(s) are ready for you", "", collect.printable) : documents.count > 0 ? qsTr("Your documents") : qsTr("No document is ready yet")
 
     StepsBar {
         Layout.fillWidth: true
         current: 1
         steps: [qsTr("Identity"), qsTr("Print"), qsTr("Take"), qsTr("Done")]
-        visible: page.papers.canPrintAny
+        visible: page.collect.printable > 0
     }
 
     Repeater {
         id: documents
 
-        model: page.papers.documents
+        model: page.collect.documents
 
-        Panel {
-            id: held
-
-            required property string serial
-            required property string title
-            required property string holder
-            required property string caseNumber
-            required property bool canPrint
-            required property bool canTake
-            required property bool collected
-            required property string what
-            required property string nextStep
-
+        DocumentCard {
             Layout.fillWidth: true
-            padding: Theme.margin
-
-            DocumentFacts {
-                Layout.fillWidth: true
-                caseNumber: held.caseNumber
-                holder: held.holder
-                serial: held.serial
-                title: held.title
-            }
-
-            Notice {
-                objectName: "documentState"
-                Layout.fillWidth: true
-                kind: held.collected ? "jade" : "amber"
-                nextStep: held.nextStep
-                visible: held.what !== ""
-                what: held.what
-            }
-
-            TouchButton {
-                objectName: "printDocument"
-                Layout.fillWidth: true
-                kind: "main"
-                text: qsTr("Print now")
-                visible: held.canPrint
-                onTapped: page.session.printDocument(held.serial)
-            }
-
-            TouchButton {
-                objectName: "takeDocument"
-                Layout.fillWidth: true
-                kind: "main"
-                text: qsTr("It is printed: take it now")
-                visible: held.canTake
-                onTapped: page.session.takeDocument(held.serial)
-            }
+            several: page.several
+            onPrinted: page.collect.printDocument(serial)
+            onTaken: page.collect.takePrinted()
+            onToggled: page.collect.toggle(serial)
         }
     }
 
@@ -90,7 +47,7 @@ Page {
 
     Notice {
         Layout.fillWidth: true
-        visible: page.papers.canPrintAny
+        visible: page.collect.printable > 0
         what: qsTr("Each document is printed once. If no paper comes, if it jams or the power fails: nothing is lost and nothing is printed twice, a member of staff looks at it with you.")
     }
 
@@ -98,11 +55,22 @@ Page {
         Layout.fillHeight: true
     }
 
-    actions: TouchButton {
-        objectName: "seeProgress"
-        Layout.fillWidth: true
-        text: qsTr("See the progress of my applications")
-        visible: documents.count === 0
-        onTapped: page.session.want("progress")
-    }
+    actions: [
+        TouchButton {
+            objectName: "printChosen"
+            Layout.fillWidth: true
+            enabled: page.collect.picked > 0
+            kind: "main"
+            text: page.collect.picked === page.collect.printable ? qsTr("Print all %n", "", page.collect.picked) : qsTr("Print the %n chosen", "", page.collect.picked)
+            visible: page.several
+            onTapped: page.collect.printChosen()
+        },
+        TouchButton {
+            objectName: "seeProgress"
+            Layout.fillWidth: true
+            text: qsTr("See the progress of my applications")
+            visible: documents.count === 0
+            onTapped: page.session.want("progress")
+        }
+    ]
 }

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Onewindow.Kiosk
@@ -8,12 +10,12 @@ import "parts"
 Page {
     id: page
 
-    readonly property PaperModel paper: session.papers as PaperModel
+    readonly property CollectModel paper: session.collect as CollectModel
 
     objectName: "page_collected"
     contentAbove: true
     explanation: qsTr("The hand-over is recorded. All the best!")
-    heading: qsTr("Your %1 is yours now").arg(paper.title)
+    heading: paper.printed > 1 ? qsTr("Your %n document(s) are yours now", "", paper.printed) : qsTr("Your %1 is yours now").arg(paper.title)
 
     StepsBar {
         Layout.fillWidth: true
@@ -32,19 +34,33 @@ Page {
             name: "done"
         }
 
-        Words {
-            Layout.fillWidth: true
-            font.bold: true
-            font.pixelSize: Theme.tile
-            horizontalAlignment: Text.AlignHCenter
-            text: page.paper.title
-        }
+        Repeater {
+            model: page.paper.sheets
 
-        Words {
-            Layout.fillWidth: true
-            color: Theme.inkSoft
-            horizontalAlignment: Text.AlignHCenter
-            text: qsTr("Serial %1").arg(page.paper.serial)
+            ColumnLayout {
+                id: sheet
+
+                required property string serial
+                required property string title
+
+                Layout.fillWidth: true
+                spacing: Theme.unit / 2
+
+                Words {
+                    Layout.fillWidth: true
+                    font.bold: true
+                    font.pixelSize: page.paper.printed > 1 ? Theme.lead : Theme.tile
+                    horizontalAlignment: Text.AlignHCenter
+                    text: sheet.title
+                }
+
+                Words {
+                    Layout.fillWidth: true
+                    color: Theme.inkSoft
+                    horizontalAlignment: Text.AlignHCenter
+                    text: qsTr("Serial %1").arg(sheet.serial)
+                }
+            }
         }
     }
 
@@ -60,6 +76,13 @@ Page {
     }
 
     actions: [
+        TouchButton {
+            objectName: "collectOthers"
+            Layout.fillWidth: true
+            text: qsTr("Collect the others too")
+            visible: page.paper.printable > 0
+            onTapped: page.session.want("collect")
+        },
         TouchButton {
             objectName: "goRate"
             Layout.fillWidth: true

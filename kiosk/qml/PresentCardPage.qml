@@ -9,6 +9,7 @@ Page {
     id: page
 
     readonly property IdentityModel identity: session.identity as IdentityModel
+    readonly property int entrusted: (session.collect as CollectModel).entrusted
     readonly property var asked: ({
             "id": qsTr("Please put your ID card on the reader"),
             "chip": qsTr("Please put your social security card into the slot"),
@@ -49,6 +50,14 @@ Page {
             onBrand: false
             scale: Math.min(2, parent.height / height * 0.7)
         }
+    }
+
+    Notice {
+        objectName: "entrusted"
+        Layout.fillWidth: true
+        nextStep: qsTr("Put your own card down, not the holder’s: it is recorded who collected for whom.")
+        visible: page.entrusted > 0
+        what: qsTr("This code lets you collect %n document(s) for somebody else.", "", page.entrusted)
     }
 
     Notice {

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Onewindow.Kiosk
@@ -8,11 +10,11 @@ import "parts"
 Page {
     id: page
 
-    readonly property PaperModel paper: session.papers as PaperModel
+    readonly property CollectModel paper: session.collect as CollectModel
 
     objectName: "page_printed"
-    explanation: qsTr("It lies in the tray below the screen. Your signature confirms that you have it.")
-    heading: qsTr("Please take your %1").arg(paper.title)
+    explanation: paper.printed > 1 ? qsTr("They lie in the tray below the screen. One signature confirms that you have all of them.") : qsTr("It lies in the tray below the screen. Your signature confirms that you have it.")
+    heading: paper.printed > 1 ? qsTr("Please take your %n document(s)", "", paper.printed) : qsTr("Please take your %1").arg(paper.title)
 
     StepsBar {
         Layout.fillWidth: true
@@ -22,7 +24,7 @@ Page {
 
     Panel {
         Layout.fillWidth: true
-        padding: Theme.margin
+        padding: page.paper.printed > 1 ? Theme.gapLarge : Theme.margin
 
         DocumentFacts {
             Layout.fillWidth: true
@@ -30,13 +32,59 @@ Page {
             holder: page.paper.holder
             serial: page.paper.serial
             title: page.paper.title
+            visible: page.paper.printed === 1
         }
+
+        Repeater {
+            model: page.paper.printed > 1 ? page.paper.sheets : null
+
+            RowLayout {
+                id: sheet
+
+                required property int index
+                required property string serial
+                required property string title
+                required property string holder
+
+                Layout.fillWidth: true
+                spacing: Theme.gap
+
+                Words {
+                    color: Theme.brand
+                    font.bold: true
+                    font.pixelSize: Theme.lead
+                    text: sheet.index + 1
+                }
+
+                Words {
+                    Layout.fillWidth: true
+                    font.bold: true
+                    font.pixelSize: Theme.lead
+                    text: sheet.title
+                }
+
+                Words {
+                    color: Theme.inkSoft
+                    font.pixelSize: Theme.small
+                    text: sheet.holder + " · " + sheet.serial
+                }
+            }
+        }
+    }
+
+    Notice {
+        objectName: "stopped"
+        Layout.fillWidth: true
+        nextStep: page.paper.stopped + " " + page.paper.stoppedNext
+        visible: page.paper.stopped !== ""
+        what: qsTr("%1 of %2 came out; the others were not printed.").arg(page.paper.printed).arg(page.paper.total)
     }
 
     Notice {
         Layout.fillWidth: true
         kind: "brand"
         nextStep: qsTr("If anything is wrong with it, call help before you touch the button: a member of staff looks at it with you.")
+        visible: page.paper.stopped === ""
         what: qsTr("Is it complete and well readable?")
     }
 
@@ -46,7 +94,7 @@ Page {
         Layout.fillWidth: true
         Layout.minimumHeight: 24 * Theme.unit
         hint: qsTr("Please sign here with your finger")
-        onDrawn: strokes => page.session.sign(strokes)
+        onDrawn: strokes => page.paper.sign(strokes)
 
         TouchButton {
             objectName: "wipeSignature"
@@ -64,7 +112,7 @@ Page {
         Layout.fillWidth: true
         enabled: page.paper.signed
         kind: "main"
-        text: qsTr("I have taken it and signed")
-        onTapped: page.session.confirmTaken()
+        text: page.paper.printed > 1 ? qsTr("I have taken all of them and signed") : qsTr("I have taken it and signed")
+        onTapped: page.paper.confirmTaken()
     }
 }

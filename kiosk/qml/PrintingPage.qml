@@ -8,10 +8,11 @@ import "parts"
 Page {
     id: page
 
-    readonly property PaperModel paper: session.papers as PaperModel
+    readonly property CollectModel paper: session.collect as CollectModel
 
     objectName: "page_printing"
     contentAbove: true
+    explanation: paper.total > 1 ? qsTr("Document %1 of %2").arg(paper.number).arg(paper.total) : ""
     heading: qsTr("Printing your %1").arg(paper.title)
 
     StepsBar {

@@ -9,16 +9,17 @@ import "parts"
 Page {
     id: page
 
-    readonly property PaperModel papers: session.papers as PaperModel
+    readonly property ProgressModel progress: session.progress as ProgressModel
 
     objectName: "page_progress"
+    explanation: progress.owing > 0 ? qsTr("Something is needed from you.") : progress.ready > 0 ? qsTr("%n document(s) can be printed here now.", "", progress.ready) : cases.count > 0 ? qsTr("Nothing is needed from you at the moment.") : ""
     contentAbove: true
     heading: cases.count > 0 ? qsTr("How far your applications are") : qsTr("No applications yet")
 
     Repeater {
         id: cases
 
-        model: page.papers.cases
+        model: page.progress.cases
 
         CasePanel {
             Layout.fillWidth: true
@@ -37,10 +38,21 @@ Page {
         Layout.fillHeight: true
     }
 
-    actions: TouchButton {
-        objectName: "takeNumber"
-        Layout.fillWidth: true
-        text: qsTr("Take a number")
-        onTapped: page.session.want("takeTicket")
-    }
+    actions: [
+        TouchButton {
+            objectName: "goCollect"
+            Layout.fillWidth: true
+            kind: "main"
+            text: qsTr("Collect my document")
+            visible: page.progress.ready > 0
+            onTapped: page.session.want("collect")
+        },
+        TouchButton {
+            objectName: "takeNumber"
+            Layout.fillWidth: true
+            kind: page.progress.owing > 0 && page.progress.ready === 0 ? "main" : "plain"
+            text: qsTr("Take a number")
+            onTapped: page.session.want("takeTicket")
+        }
+    ]
 }

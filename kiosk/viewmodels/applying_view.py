@@ -16,8 +16,8 @@ from kiosk.apply_run import (
     may_promise,
     steps,
 )
+from kiosk.collect_run import may_print
 from kiosk.scene import Scene
-from kiosk.viewmodels.papers import may_print
 from kiosk.viewmodels.place import day_words
 from kiosk.viewmodels.tickets import qr_url
 from kiosk.visit import Matter, SlipFate

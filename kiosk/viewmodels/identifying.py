@@ -19,7 +19,7 @@ from shared.journal.entry import Refusal
 from shared.qt.jobs import Jobs
 
 if TYPE_CHECKING:  # the rules of the hall and the devices, which the first frame does not wait for
-    from kiosk.visit import DocumentTold, Known, PhoneWait, Visitor
+    from kiosk.visit import DocumentTold, Entrusting, Known, PhoneWait, Visitor
     from shared.devices.cards.watch import CardEvent
     from shared.devices.codes.model import CodeEvent
     from shared.people.model import Details, Evidence
@@ -210,8 +210,8 @@ class IdentifyingModel(SceneModel):
             lambda answer: self._scanned(answer, scanned),
         )
 
-    def _scanned(self, answer: Known | DocumentTold, scanned: str) -> None:
-        from kiosk.visit import DocumentTold, Known  # noqa: PLC0415  after the first frame
+    def _scanned(self, answer: Known | DocumentTold | Entrusting, scanned: str) -> None:
+        from kiosk.visit import DocumentTold, Entrusting, Known  # noqa: PLC0415  after the first frame
 
         match answer:
             case Known(shown, evidence, goal, booking):
@@ -219,6 +219,10 @@ class IdentifyingModel(SceneModel):
             case DocumentTold():
                 self._change(told=answer, scanned=scanned, problem=None)
                 self._go(flow.DocumentTold())
+            case Entrusting():
+                self._change(scanned=scanned, problem=None)
+                self.pages().collect.entrust(answer)
+                self._cards()
             case _:
                 assert_never(answer)
 
@@ -250,7 +254,7 @@ class IdentifyingModel(SceneModel):
             self._change(phone=replace(wait, tries_left=answer))
 
     def _met(self, visitor: Visitor, lead: Lead) -> None:
-        from kiosk.viewmodels.papers import may_print  # noqa: PLC0415  after the first frame
+        from kiosk.collect_run import may_print  # noqa: PLC0415  after the first frame
 
         before = self.scene.visitor
         same = before is not None and before.person == visitor.person
@@ -277,6 +281,7 @@ class IdentifyingModel(SceneModel):
             )
         )
         self.pages().guide.met()
+        self.pages().collect.met()
 
     @Slot()
     def leave(self) -> None:

@@ -4,11 +4,12 @@ from PySide6.QtCore import QObject
 
 from kiosk.scene import Scene
 from kiosk.viewmodels.applying import ApplyModel
+from kiosk.viewmodels.collecting import CollectModel
 from kiosk.viewmodels.guiding import GuideModel
 from kiosk.viewmodels.hands import Hands
 from kiosk.viewmodels.identity import IdentityModel
-from kiosk.viewmodels.papers import PaperModel
 from kiosk.viewmodels.place import Place
+from kiosk.viewmodels.progress import ProgressModel
 from kiosk.viewmodels.rating import RatingModel
 from kiosk.viewmodels.tickets import TicketModel
 from shared.clock import day_of
@@ -17,9 +18,10 @@ from shared.clock import day_of
 class Pages:
     """The models of those pages, all derived from one scene; their QML types are known once this is imported."""
 
-    def __init__(self, parent: QObject, hands: Hands) -> None:
+    def __init__(self, parent: QObject, hands: Hands, place: Place) -> None:
         self.identity, self.tickets = IdentityModel(parent), TicketModel(parent)
-        self.papers, self.rating = PaperModel(parent), RatingModel(parent)
+        self.progress, self.rating = ProgressModel(parent), RatingModel(parent)
+        self.collect = CollectModel(hands, place.name, parent)
         self.applying = ApplyModel(hands, parent)
         self.guide = GuideModel(hands, parent)
 
@@ -27,7 +29,8 @@ class Pages:
         """Derive everything from the scene."""
         self.identity.show_scene(scene, place)
         self.tickets.show_scene(scene, place)
-        self.papers.show_scene(scene, place, day_of(scene.now, place.zone))
+        self.collect.show_scene(scene, place)
+        self.progress.show_scene(scene, place, day_of(scene.now, place.zone))
         self.rating.show_scene(scene, place)
         self.applying.show_scene(scene)
         self.guide.show_scene(scene)

@@ -63,7 +63,7 @@ class SceneModel(QObject):
         if self._pages is None:
             from kiosk.viewmodels.pages import Pages  # noqa: PLC0415  after the first frame
 
-            self._pages = Pages(self, self._hands())
+            self._pages = Pages(self, self._hands(), self._place)
             self._pages.show(self.scene, self._place)
         return self._pages
 
@@ -84,7 +84,7 @@ class SceneModel(QObject):
 
         def begin() -> tuple[Errands, list[Document]]:
             errands = opener()
-            return errands, errands.left_open()  # before anything is printed
+            return errands, errands.collecting.left_open()  # before anything is printed
 
         def opened(outcome: Ok[tuple[Errands, list[Document]]] | Err) -> None:
             match outcome:
@@ -110,7 +110,7 @@ class SceneModel(QObject):
         self.pages()
         self._errands = errands
         self._change(ready=True)
-        self._jobs.run(partial(errands.recover, left), _loudly, self)
+        self._jobs.run(partial(errands.collecting.recover, left), _loudly, self)
         self._overviews = self._jobs.every(OVERVIEW_MS, errands.overview, self._overview, self)
         self._hall_opened()
 

@@ -10,22 +10,18 @@ from PySide6.QtQml import QmlElement
 
 from kiosk import flow
 from kiosk.flow import Goal, Page, State
-from kiosk.scene import Offer, PrintRun
+from kiosk.scene import Offer
 from kiosk.viewmodels.access import AccessModel
 from kiosk.viewmodels.guidance import GuidanceModel
 from kiosk.viewmodels.home import HomeModel
 from kiosk.viewmodels.identifying import IdentifyingModel
 from kiosk.viewmodels.place import Place
-from kiosk.viewmodels.strokes import strokes_of
 from shared.clock import Clock
-from shared.journal.entry import Refusal
 from shared.qt.jobs import Jobs
 from shared.qt.look import Mode
-from shared.qt.marshal import Marshal
 
 if TYPE_CHECKING:  # the rules of the hall and the reader, which the first frame does not wait for
-    from kiosk.visit import GivenTicket, HeldDocument, PaperNotReady
-    from shared.issuing.model import Document
+    from kiosk.visit import GivenTicket, PaperNotReady
     from shared.ratings.model import Rating
 
 QML_IMPORT_NAME = "Onewindow.Kiosk"
@@ -46,7 +42,6 @@ class Session(IdentifyingModel):
         self, place: Place, jobs: Jobs, clock: Clock, access: AccessModel, parent: QObject | None = None
     ) -> None:
         super().__init__(place, jobs, clock, access, parent)
-        self._stages: Marshal[str] = Marshal(self._stage)
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self.tick)
         self._second.start()
@@ -55,7 +50,8 @@ class Session(IdentifyingModel):
     home = Property(HomeModel, lambda self: self._home, constant=True)
     access = Property(AccessModel, lambda self: self._access, constant=True)
     tickets = Property(QObject, lambda self: self.pages().tickets, constant=True)
-    papers = Property(QObject, lambda self: self.pages().papers, constant=True)
+    collect = Property(QObject, lambda self: self.pages().collect, constant=True)
+    progress = Property(QObject, lambda self: self.pages().progress, constant=True)
     rating = Property(QObject, lambda self: self.pages().rating, constant=True)
     identity = Property(QObject, lambda self: self.pages().identity, constant=True)
     apply = Property(QObject, lambda self: self.pages().applying, constant=True)
@@ -109,47 +105,6 @@ class Session(IdentifyingModel):
     def declineOffer(self) -> None:  # noqa: N802  QML name
         """No number without paper."""
         self._change(offer=None)
-
-    @Slot(str)
-    def printDocument(self, serial: str) -> None:  # noqa: N802  QML name
-        """Print a document of the visitor, once."""
-        errands, visitor = self._errands, self.scene.visitor
-        held = self._document(serial)
-        if errands is None or visitor is None or held is None or self.scene.busy:
-            return
-        now = self._clock.now()
-        self._change(document=held, run=PrintRun("", now, now), signature=())
-        self._go(flow.PrintBegan())
-        action, stages = ("print", serial), self._stages
-        self._do(
-            action,
-            lambda key: errands.print_document(visitor, serial, key, lambda stage: stages.post(str(stage))),
-            self._print_ended,
-        )
-
-    @Slot(str)
-    def takeDocument(self, serial: str) -> None:  # noqa: N802  QML name
-        """A document lies printed in the tray from an earlier visit."""
-        self._change(document=self._document(serial), run=None, signature=())
-        self._go(flow.SheetOut())
-
-    @Slot(list)
-    def sign(self, drawn: list[list[float]]) -> None:
-        """A stroke was added to the signature, or it was wiped; `drawn` as SignaturePad.qml tells it."""
-        self._change(signature=strokes_of(drawn))
-
-    @Slot()
-    def confirmTaken(self) -> None:  # noqa: N802  QML name
-        """The citizen holds the document."""
-        errands, visitor, held = self._errands, self.scene.visitor, self.scene.document
-        if errands is None or visitor is None or held is None:
-            return
-        serial, signature = held.document.id, self.scene.signature
-        self._do(
-            ("hand over", serial),
-            lambda key: errands.hand_over(visitor, serial, signature, key),
-            lambda _document: self._go(flow.HandedOver()),
-        )
 
     @Slot(int)
     def chooseLevel(self, level: int) -> None:  # noqa: N802  QML name
@@ -254,30 +209,6 @@ class Session(IdentifyingModel):
             case _:
                 assert_never(given)
 
-    def _stage(self, stage: str) -> None:
-        run = self.scene.run
-        if run is not None:
-            self._change(run=PrintRun(stage, run.began, self._clock.now()))
-
-    def _print_ended(self, document: Document) -> None:
-        from shared.issuing.model import RightState  # noqa: PLC0415  after the first frame
-
-        held = self.scene.document
-        if held is None:
-            return
-        match document.state:
-            case RightState.PRINTED:
-                self._change(document=replace(held, document=document))
-                self._go(flow.SheetOut())
-            case RightState.GRANTED:
-                self._trouble(Refusal("issuing.printer_not_ready"))
-            case _:
-                self._trouble(Refusal("issuing.needs_person", {"serial": document.id}))
-
     def _rated(self, rating: Rating) -> None:
         self._change(contact_by=rating.contact_by)
         self._go(flow.RatingSent())
-
-    def _document(self, serial: str) -> HeldDocument | None:
-        held = () if self.scene.visitor is None else self.scene.visitor.documents
-        return next((one for one in held if one.document.id == serial), None)

@@ -1888,27 +1888,27 @@
     </message>
     <message>
         <source>Somebody else has shown this authorisation at {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份委托已在 {at} 由别人出示过。</translation>
     </message>
     <message>
         <source>It is good for one person. The holder can make a new one online or at a window, if that was not as meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>一份委托只供一个人使用。如果不是本意，证照持有人可以在网上或窗口重新办理委托。</translation>
     </message>
     <message>
         <source>This authorisation names another person than the one whose card lies here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份委托写明的代领人，不是现在刷卡的人。</translation>
     </message>
     <message>
         <source>Whoever it names can collect with their own card, or the holder makes a new one for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明的代领人带自己的身份证来领，或者请持有人重新委托您。</translation>
     </message>
     <message>
         <source>The authorisation is genuine, but its documents are not in this hall.</source>
-        <translation type="unfinished"></translation>
+        <translation>委托是真的，但所列证照不在本大厅。</translation>
     </message>
     <message>
         <source>They may be on their way: they come by themselves once the line is back. The staff know where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>证照可能还在路上：线路恢复后会自动到达。工作人员可以查到在哪里。</translation>
     </message>
     <message>
         <source>The line to the online platform is down, so this cannot be checked now.</source>

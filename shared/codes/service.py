@@ -1,14 +1,15 @@
-"""Who shows an appointment's or a ticket's code: the person it was made for, as the hall knows them."""
+"""Who shows a code: the person it was made for, as the hall knows them, or who may collect for somebody else."""
 
 from dataclasses import dataclass, field, replace
 
 from shared.clock import day_of
 from shared.codes import model, tables
-from shared.codes.model import AppointmentCode, TicketCode
+from shared.codes.model import AppointmentCode, CollectingCode, Showing, TicketCode
 from shared.db.unit import Side
+from shared.issuing import queries as documents
 from shared.journal.entry import Refusal
 from shared.people import queries as people
-from shared.people.model import Details
+from shared.people.model import COLLECTING, Details, Evidence
 from shared.queueing import queries as queueing
 from shared.queueing.model import Appointment
 
@@ -20,6 +21,15 @@ class Shown:
     details: Details = field(repr=False)
     appointment: str = ""
     ticket: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Collector:
+    """Who shows a code to collect for somebody else: the person, their identity number, how they showed it."""
+
+    person: str
+    number: str = field(repr=False)
+    evidence: Evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +70,31 @@ class Codes:
         if details is None:
             return Refusal("people.unknown_person")
         return Shown(_without_card(details), ticket=code.ticket)
+
+    def show_collecting(
+        self, code: CollectingCode, text: str, collector: Collector, by: str, key: str | None = None
+    ) -> bool | Refusal:
+        """Binds the code to who shows it with a card of their own; `text` is the code as it was scanned.
+
+        Nothing is asked of the platform: its signature, or the hall's, is enough.
+        """
+        if not collector.evidence.reaches(COLLECTING):
+            return Refusal("people.evidence_too_weak")
+        with self.hall.unit(by, key) as unit:
+            refusal = model.refuse_code(code, self.hall.stream, unit.now)
+            if refusal is not None:
+                return refusal
+            if unit.answer is not None:
+                return True
+            found = [documents.document(unit.conn, serial) for serial in code.documents]
+            holders = {each.id: each.person for each in found if each is not None}
+            shown = Showing(code, text, collector.person, collector.number, holders)
+            decided = model.decide_show(tables.authorisation_rows.get(unit.conn, code.use), shown, by)
+            if isinstance(decided, Refusal):
+                return decided
+            unit.append(decided)
+            unit.commit(True)
+            return True
 
     def _refuse_day(self, booked: Appointment | None, today: str) -> Refusal | None:
         if booked is None or day_of(booked.begins, self.hall.zone) == today:

@@ -1,8 +1,8 @@
-"""Codes that were used up."""
+"""Codes that were used up, and authorisations to collect that were shown."""
 
-from sqlalchemy import BigInteger, Column, Connection, String, Table
+from sqlalchemy import JSON, BigInteger, Column, Connection, Index, String, Table
 
-from shared.codes.model import UsedCode, evolve
+from shared.codes.model import Authorisation, UsedCode, evolve, evolve_authorisation
 from shared.db import schema
 from shared.db.rows import Rows
 from shared.journal.entry import Recorded
@@ -18,6 +18,24 @@ used_codes = Table(
 
 rows = Rows(used_codes, UsedCode)
 
+authorisations = Table(
+    "authorisations",
+    schema.hall,
+    Column("id", String(64), primary_key=True),
+    Column("holder", String(40), nullable=False),
+    Column("collector", String(40), nullable=False),
+    Column("documents", JSON, nullable=False),
+    Column("until", BigInteger, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("station", String(40), nullable=False),
+)
+Index("ix_authorisations_collector", authorisations.c.collector, authorisations.c.until)
+
+authorisation_rows = Rows(authorisations, Authorisation)
+
 
 def apply(conn: Connection, entry: Recorded) -> None:
-    rows.project(conn, entry, evolve)
+    if entry.kind == "codes.collecting_shown":
+        authorisation_rows.project(conn, entry, evolve_authorisation)
+    else:
+        rows.project(conn, entry, evolve)

@@ -7,6 +7,7 @@ lets a new attempt follow (DESIGN.md §7, rule 7). That the two differ is also a
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from shared.codes.model import Authorisation
 from shared.devices.printers.model import JobReport
 from shared.issuing.model import ON_PAPER, Document, RightState, not_this_attempt
 from shared.journal.entry import Decision, Entry, Refusal
@@ -28,12 +29,17 @@ class Cleared:
 
 @dataclass(frozen=True, slots=True)
 class Handing:
-    """How a document changes hands: on what evidence, and the signature, or who saw that none could be given."""
+    """How a document changes hands: on what evidence, and the signature, or who saw that none could be given.
+
+    `authority` is what lets somebody else than its holder take it. Several documents taken at once may be signed for
+    once: each keeps the signature.
+    """
 
     where: str
     evidence: str
     signature: Signature = ()
     witness: str | None = None
+    authority: Authorisation | None = None
 
 
 def decide_seen_printed(document: Document, by: str, second: str | None = None) -> Decision:
@@ -105,8 +111,16 @@ def decide_destroyed(document: Document, by: str, second: str) -> Decision:
 
 
 def decide_hand_over(document: Document, person: str, handing: Handing) -> Decision:
-    """Who took the document, where, on what evidence, and the signature for it (sealed)."""
-    if document.state not in ON_PAPER or document.person != person:
+    """Who took the document, where, on what evidence, by whose word, and the signature for it (sealed).
+
+    `person` is who stands there: the holder, or whom the holder's authorisation lets. One that has run out since the
+    sheet was printed for it still counts.
+    """
+    authority = handing.authority
+    allowed = document.person == person or (
+        authority is not None and authority.lets(person, document.id, document.person)
+    )
+    if document.state not in ON_PAPER or not allowed:
         return not_this_attempt(document)
     if sum(len(stroke) for stroke in handing.signature) > MOST_POINTS:
         return Refusal("issuing.signature_too_long")
@@ -119,6 +133,7 @@ def decide_hand_over(document: Document, person: str, handing: Handing) -> Decis
         "by": person,
         "evidence": handing.evidence,
         "witness": handing.witness,
+        "authority": None if authority is None or document.person == person else authority.id,
     }
     strokes = [[list(point) for point in stroke] for stroke in handing.signature]
     private = {"signature": strokes} if signed else None

@@ -78,7 +78,7 @@ class IssuingDesk:
     def hand_over(
         self, serial: str, person: str, handing: Handing, by: str, key: str | None = None
     ) -> Document | Refusal:
-        """Records that `person` took the printed document."""
+        """Records that `person` took the printed document, the holder or whom handing.authority lets."""
         return self._act(
             serial, by, key, lambda document: adjudicating.decide_hand_over(document, person, handing)
         )

@@ -5,6 +5,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from shared.codes.model import (
     AppointmentCode,
+    CollectingCode,
     IdentityToken,
     SignedCode,
     TicketCode,
@@ -22,7 +23,7 @@ from tests.fuzz.dice import Dice
 KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
 KEYS = known_keys(KEY.public_key().public_bytes_raw())
 TRUST = Trust(KEYS, KEYS)
-SAYS = (AppointmentCode, TicketCode, CodePayload, CodeProblem)
+SAYS = (AppointmentCode, TicketCode, CollectingCode, CodePayload, CodeProblem)
 
 
 def fuzz_code_lines(data: bytes) -> None:

@@ -33,6 +33,10 @@ class ScriptedErrands:
     def ways(self) -> "ScriptedErrands":
         return self
 
+    @property
+    def collecting(self) -> "ScriptedErrands":
+        return self
+
     def scan(self, text: str, key: str) -> object:
         return self._answer(f"scan {text}", key, Known(details(CARD), Evidence.IDENTITY_CODE))
 
@@ -58,7 +62,9 @@ class ScriptedErrands:
     def look_up(self, known: str, shown: Details, evidence: Evidence) -> object:
         return Visitor(known, shown, evidence)
 
-    def take_ticket(self, visitor: Visitor, line: str, on_paper: bool, key: str, _half_done: object) -> object:
+    def take_ticket(
+        self, visitor: Visitor, line: str, on_paper: bool, key: str, _half_done: object
+    ) -> object:
         return self._answer(f"take {line} {'paper' if on_paper else 'screen'}", key, given(line))
 
     def _answer(self, what: str, key: str, usual: object) -> object:

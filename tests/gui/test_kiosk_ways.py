@@ -122,7 +122,7 @@ def test_a_weak_code_shows_a_document_and_what_would_take_it_out(kiosk: KioskWor
     kiosk.wait_page("collect")
     assert kiosk.find("printDocument") is None
     assert any("身份证、社保卡" in text for text in kiosk.texts())
-    kiosk.terminal.session.printDocument("S1")  # nor by a page of before
+    kiosk.terminal.session.collect.printDocument("S1")  # nor by a page of before
     kiosk.wait_page("problem")
     kiosk.tap("goOn")
     kiosk.wait_page("collect")

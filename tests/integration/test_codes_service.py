@@ -5,12 +5,14 @@ from dataclasses import replace
 
 import pytest
 
-from shared.codes.model import AppointmentCode, TicketCode
-from shared.codes.own import appointment_text, read_own
-from shared.codes.service import Codes, Shown
+from shared.codes.model import AppointmentCode, CollectingCode, TicketCode, trace
+from shared.codes.own import appointment_text, collecting_text, read_own
+from shared.codes.queries import authorisations_of
+from shared.codes.service import Codes, Collector, Shown
 from shared.codes.token import CodeProblem
 from shared.codes.trusting import trust_of
 from shared.db.unit import Side
+from shared.issuing.desk import grant
 from shared.journal.entry import Refusal
 from shared.people.model import Details, Evidence
 from shared.people.sealing import SideKeys
@@ -19,6 +21,7 @@ from shared.queueing.model import MINUTE, Appointment, AppointmentState, Ticket
 from shared.queueing.service import Queue, book
 from shared.sync import queries as sync
 from shared.sync.wire import Enrolled
+from tests.documents import granted
 from tests.halls import OPENING, SETUP, HandClock, person
 
 DAY = 24 * 60 * MINUTE
@@ -86,6 +89,40 @@ def test_a_tickets_code_is_good_as_often_as_it_is_shown(hall: Side, clock: HandC
     assert told(codes.show_ticket(replace(code, ticket="2026-11-24-A999"))) == "people.unknown_person"
     clock.advance(60 * MINUTE)
     assert told(codes.show_ticket(code)) == "codes.expired"
+
+
+def test_an_authorisation_is_bound_to_the_first_who_shows_it(hall: Side, clock: HandClock) -> None:
+    codes, holder, friend = Codes(hall), meet(hall, person(), "k"), meet(hall, person(2), "k")
+    assert isinstance(holder, str)
+    assert isinstance(friend, str)
+    with hall.unit("platform") as unit:
+        grant(unit, granted("S1"), holder)
+        unit.commit(None)
+    key = key_ring(hall).keys.signing_key
+    code = CollectingCode(
+        ("S1", "S9"), hall.stream, OPENING + MINUTE, "00ff", trace(person(2).number, "00ff")
+    )
+    text = collecting_text(code, key)
+
+    def show(said: CollectingCode = code, n: int = 2, evidence: Evidence = Evidence.ID_CARD) -> object:
+        who = Collector(friend if n == 2 else "p-other", person(n).number, evidence)
+        shown = codes.show_collecting(said, text, who, "kiosk-1")
+        return shown.code if isinstance(shown, Refusal) else shown
+
+    assert show(evidence=Evidence.PHONE_CODE) == "people.evidence_too_weak"
+    assert show(replace(code, hall="LJ02")) == "codes.other_hall"
+    assert show(replace(code, documents=("S9",))) == "codes.documents_not_here"
+    assert show(n=3) == "codes.names_another"
+    assert [show(), show()] == [True, True]
+    assert show(n=3) == "codes.shown_by_another"
+    with hall.read() as conn:
+        (word,) = authorisations_of(conn, friend, OPENING)
+        (kept,) = (one for one in hall.journal.all(conn, hall.stream) if one.kind.startswith("codes."))
+        assert hall.opened(conn, kept) == {"code": text}
+        assert authorisations_of(conn, friend, OPENING + MINUTE) == []
+    assert (word.holder, word.documents) == (holder, ["S1"])
+    clock.advance(MINUTE)
+    assert show() == "codes.expired"
 
 
 def test_nobody_is_shown_who_was_erased(hall: Side) -> None:

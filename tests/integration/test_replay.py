@@ -71,7 +71,7 @@ def test_the_histories_reach_every_kind_of_entry(tmp_path: Path) -> None:
         "book3 show_code3 check_in3 "
         "rate0 contacted0 accept_later0 check1 check2 settle_check0 outcome0 "
         "accept0 step0 step1 outcome0 grant0 reserve0 sent0 printed0 hand_over0 "
-        "grant1 reserve1 blank1 reserve1 unknown1 spoiled1 recalled1 granted_again1 "
+        "grant1 show_collecting1 reserve1 blank1 reserve1 unknown1 spoiled1 recalled1 granted_again1 "
         "reserve1 sent1 unknown1 seen_printed1 left_behind1 destroyed1 "
         "reserve1 sent1 printed1 recalled1 hand_over1 replaced1 "
         "receive0 receive1 load0 load1 unload1 grant1 reserve_numbered1 unknown1 untouched1 "

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from shared.codes.model import Authorisation
 from shared.issuing import adjudicating, moving
 from shared.issuing.adjudicating import MOST_POINTS, Cleared, Handing
 from shared.issuing.model import Document, RightState, decide_reserve
@@ -67,6 +68,21 @@ def test_a_hand_over_is_signed_for_or_witnessed_and_the_signature_is_private() -
     endless = Handing("here", "id_card", (((0, 0),) * (MOST_POINTS + 1),))
     assert code(adjudicating.decide_hand_over(LYING, "p1", endless)) == "issuing.signature_too_long"
     assert code(adjudicating.decide_hand_over(LYING, "p2", SIGNED)) == "issuing.wrong_state"
+
+
+def test_somebody_else_takes_it_by_the_holders_word_and_that_is_recorded() -> None:
+    word = Authorisation("00ff", "p1", "p2", [FREE.id], 0, 0, "kiosk-1")
+    handing = replace(SIGNED, authority=word)
+    taken = only(adjudicating.decide_hand_over(LYING, "p2", handing))
+    assert (taken.person, taken.body["by"], taken.body["authority"]) == ("p1", "p2", "00ff")
+    assert only(adjudicating.decide_hand_over(LYING, "p1", handing)).body["authority"] is None, "the holder"
+    for other in (
+        replace(word, documents=["S-2"]),
+        replace(word, holder="p3"),
+        replace(word, collector="p4"),
+    ):
+        refused = adjudicating.decide_hand_over(LYING, "p2", replace(SIGNED, authority=other))
+        assert code(refused) == "issuing.wrong_state"
 
 
 @pytest.mark.parametrize("state", [each for each in RightState if each is not RightState.GRANTED])

@@ -4,13 +4,15 @@ from dataclasses import replace
 
 import pytest
 
+from kiosk.collect_run import CollectRun, PrintRun
 from kiosk.flow import Page, State
-from kiosk.scene import PrintRun, Scene
+from kiosk.scene import Scene
+from kiosk.viewmodels.collecting_view import derive_documents, print_share, seconds_left
 from kiosk.viewmodels.guidance import derive_guidance
 from kiosk.viewmodels.home import derive_home
 from kiosk.viewmodels.identity import derive_identity, phone_words
-from kiosk.viewmodels.papers import derive_cases, derive_documents, print_share, seconds_left
 from kiosk.viewmodels.place import Place
+from kiosk.viewmodels.progress import derive_cases
 from kiosk.viewmodels.rating import derive_rating, derive_reasons, words_of
 from kiosk.viewmodels.tickets import derive_bookings, derive_given, derive_lines
 from kiosk.visit import (
@@ -176,10 +178,10 @@ def test_a_case_tells_its_steps_and_when_it_is_late() -> None:
         "2026-11-18", "2026-11-23", "2026-12-16", [], {}, None,
     )  # fmt: skip
     held = CaseProgress(case, (Step("市场监管局", True), Step("消防", None), Step("卫健委", False)))
-    (row,) = derive_cases(Scene(visitor=visitor(cases=(held,))), "2026-11-24")
+    (row,) = derive_cases(Scene(visitor=visitor(cases=(held,))), PLACE, "2026-11-24")
     assert row.steps == ["done|市场监管局", "open|消防", "refused|卫健委"]
     assert row.late
-    assert not derive_cases(Scene(visitor=visitor(cases=(held,))), "2026-11-23")[0].late
+    assert not derive_cases(Scene(visitor=visitor(cases=(held,))), PLACE, "2026-11-23")[0].late
 
 
 def test_reasons_are_asked_for_a_bad_rating_only_and_kept_in_order() -> None:
@@ -213,7 +215,7 @@ def test_a_wiped_scene_knows_nobody() -> None:
         ready=True,
         visitor=visitor(),
         given=given,
-        document=document(RightState.GRANTED),
+        collect=CollectRun(asked=(document(RightState.GRANTED),)),
         level=3,
     )
     assert scene.wiped() == Scene(now=OPENING, ready=True)

@@ -15,6 +15,9 @@ Panel {
     required property string promised
     required property bool late
     required property list<string> steps
+    required property string next
+    required property list<string> owed
+    required property string waiting
 
     RowLayout {
         Layout.fillWidth: true
@@ -96,6 +99,15 @@ Panel {
                 text: step.standing === "done" ? qsTr("agreed ✓") : step.standing === "refused" ? qsTr("declined") : qsTr("in progress")
             }
         }
+    }
+
+    Notice {
+        objectName: "whatNext"
+        Layout.fillWidth: true
+        kind: panel.next === "owed" || panel.next === "refused" ? "amber" : panel.next === "deciding" ? "brand" : "jade"
+        nextStep: panel.next === "owed" ? qsTr("Please show it at a window: take a number now, or bring it on your next visit.") : panel.next === "collect" ? qsTr("Touch “Collect my document”: it is printed at this terminal.") : panel.next === "deciding" ? (panel.waiting !== "" ? qsTr("%1 decides next, by %2 at the latest. Nothing is needed from you.").arg(panel.waiting).arg(panel.promised) : qsTr("The departments agree; the decision follows by %1 at the latest. Nothing is needed from you.").arg(panel.promised)) : panel.next === "coming" ? qsTr("Its document is being made ready. You find it here under “Collect”, usually on the same day.") : panel.next === "refused" ? qsTr("The service desk tells you the reasons and what you can do about it, also how to object.") : qsTr("You have its document. Nothing is left to do.")
+        visible: !(panel.late && panel.next === "deciding")
+        what: panel.next === "owed" ? qsTr("Still needed from you: %1").arg(panel.owed.join(qsTr(", "))) : panel.next === "collect" ? qsTr("Granted: your document is ready") : panel.next === "deciding" ? qsTr("What happens next") : panel.next === "coming" ? qsTr("Granted") : panel.next === "refused" ? qsTr("It could not be granted") : qsTr("Done")
     }
 
     Notice {

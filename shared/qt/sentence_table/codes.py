@@ -61,4 +61,27 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
             "It comes by itself in a minute, or once the line is back. Our staff help you until then.",
         ),
     ),
+    "codes.shown_by_another": (
+        QT_TRANSLATE_NOOP("Refusal", "Somebody else has shown this authorisation at {at}."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "It is good for one person. The holder can make a new one online or at a window, if that was not as meant.",
+        ),
+    ),
+    "codes.names_another": (
+        QT_TRANSLATE_NOOP(
+            "Refusal", "This authorisation names another person than the one whose card lies here."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Whoever it names can collect with their own card, or the holder makes a new one for you.",
+        ),
+    ),
+    "codes.documents_not_here": (
+        QT_TRANSLATE_NOOP("Refusal", "The authorisation is genuine, but its documents are not in this hall."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "They may be on their way: they come by themselves once the line is back. The staff know where they are.",
+        ),
+    ),
 }
