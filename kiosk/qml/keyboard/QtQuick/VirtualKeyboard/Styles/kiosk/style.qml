@@ -153,6 +153,7 @@ KeyboardStyle {
         Text {
             id: word
 
+            objectName: "candidate"
             anchors.centerIn: parent
             color: candidate.ListView.isCurrentItem ? Theme.brand : Theme.ink
             font.bold: candidate.ListView.isCurrentItem
