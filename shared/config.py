@@ -243,6 +243,7 @@ class DevicesSection(Section):
     `rating_pad`, `window_led` and `citizen_screen` are serial ports; each one's `…_template` says how its make
     speaks: a name in resources/devices, or a .toml file's path.
     `code_scanner` is a serial port (USB-COM), or `keyboard` for a scanner that acts as one.
+    `scan_folder` is where a scanner or, at a kiosk, the document camera puts its files; a kiosk's is its own.
     `smartcards` says whether the PC/SC readers of this machine are watched.
     `voice`: natural says what was rendered ahead (docs/voices.md), and the rest as espeak does.
     """

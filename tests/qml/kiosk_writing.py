@@ -1,4 +1,4 @@
-"""Writes a name with the kiosk's keyboard, twice; a program of its own, because the input method is chosen at the start.
+"""Writes a name with the kiosk's keyboard, twice; a program of its own, as the input method is chosen at the start.
 
 `python -m tests.qml.kiosk_writing` tells as JSON what was written, which word was offered first the second time,
 how many windows there are, and how high a key is. With `--learning` the field forgets to say that what is
