@@ -8,6 +8,7 @@ from starlette.routing import Route
 from shared.journal.entry import Refusal
 from shared.platform import moving, queries
 from shared.platform.model import Role
+from shared.platform.pages_authorising import WAITING
 from shared.platform.right_moves import RightMoves
 from shared.platform.sentences import sentence
 from shared.platform.visits import Visit, page
@@ -73,7 +74,8 @@ def _documents(visit: Visit, refused_serial: str = "", refused: str = "") -> Res
     ]
     strange = refused if refused and not any(each["refused"] for each in shown) else ""
     status = 409 if refused else 200
-    return visit.show("documents.html", status, documents=shown, refused=strange)
+    can_authorise = any(each.state in WAITING for each in mine)
+    return visit.show("documents.html", status, documents=shown, refused=strange, can_authorise=can_authorise)
 
 
 def _others(halls: dict[str, str], holder: str, state: str) -> dict[str, str]:

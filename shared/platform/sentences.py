@@ -60,6 +60,11 @@ PROBLEMS: Mapping[str, tuple[int, str]] = {
 Say = Callable[[Mapping[str, Json], ZoneInfo], str]
 
 REFUSALS: Mapping[str, str | Say] = {
+    "platform.nothing_chosen": "还没有选证照。请至少选一份。",
+    "platform.too_many_chosen": "一次最多委托 8 份。请分两次生成。",
+    "platform.bad_number": "身份证号不对。请核对 18 位号码，或不填。",
+    "platform.no_such_term": "请选择有效期。",
+    "platform.not_waiting": "所选证照有的已不在这个大厅等待领取。请重新选择。",
     "platform.unknown_document": "没有找到这份证照。请核对证书编号，或从“我的办件”里重新打开。",
     "platform.right_is_there": "这份证照本来就在您选的大厅领取，无需更换。",
     "platform.right_not_free": "这份证照已经开始印制或已经领取，不能再换大厅。请到原来的大厅办理。",
