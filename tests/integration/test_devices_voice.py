@@ -45,6 +45,17 @@ def test_a_player_without_a_sound_card(tmp_path: Path) -> None:
     assert EspeakVoice(Loudspeaker(player="false")).say("你好") is False
 
 
+def test_the_next_player_plays_where_the_first_has_no_sound_server(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, code in (("paplay", 1), ("aplay", 0)):
+        (tmp_path / name).write_text(f"#!/bin/sh\necho {name} >>{tmp_path}/log; exit {code}\n")
+        (tmp_path / name).chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert Loudspeaker().play(lambda sound: None) is True
+    assert (tmp_path / "log").read_text().split() == ["paplay", "aplay"]
+
+
 def test_an_espeak_that_fails(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / "espeak-ng").write_text("#!/bin/sh\nexit 1\n")
     (tmp_path / "espeak-ng").chmod(0o755)
