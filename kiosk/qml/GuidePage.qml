@@ -13,8 +13,8 @@ Page {
     readonly property GuideModel guide: session.guide as GuideModel
 
     objectName: "page_guide"
-    explanation: qsTr("A few questions, then your own list: what to bring, where, how long and what it costs.")
-    heading: qsTr("What would you like to get done?")
+    explanation: qsTr("A few questions, then your own list: what to bring, where, how long, what it costs.")
+    heading: qsTr("What do you want done?")
     spacing: Theme.gap
 
     GridLayout {

@@ -21,7 +21,7 @@ Item {
         anchors.bottomMargin: page.split ? Theme.gapSmall : Theme.gapLarge
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
-        anchors.topMargin: Theme.gapLarge
+        anchors.topMargin: page.split ? Theme.gapLarge : Theme.gap
         columnSpacing: Theme.gapLarge
         columns: page.lying ? 2 : 1
         rowSpacing: page.split ? Theme.headerHeight + 2 * Theme.gapSmall : Theme.gapLarge

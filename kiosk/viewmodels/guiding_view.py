@@ -10,7 +10,7 @@ from kiosk.viewmodels.home import minutes
 from kiosk.viewmodels.tickets import qr_url
 from shared.catalogue.guide import Advice, Standing, Thing
 
-KEPT = 4
+KEPT = 3
 """How many items stand for a topic on its button, by what people call them."""
 
 

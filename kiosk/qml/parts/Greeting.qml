@@ -13,7 +13,7 @@ Rectangle {
     readonly property GuidanceModel guidance: session.guidance
     readonly property bool byCard: guidance.cards !== ""
     readonly property bool troubled: guidance.readerTrouble + guidance.chipTrouble + guidance.scannerTrouble !== ""
-    readonly property real neededHeight: body.implicitHeight + 2 * Theme.margin
+    readonly property real neededHeight: body.implicitHeight + 2 * Theme.gapLarge
 
     radius: Theme.radius
 
@@ -33,7 +33,7 @@ Rectangle {
         id: body
 
         anchors.fill: parent
-        anchors.margins: Theme.margin
+        anchors.margins: Theme.gapLarge
         columnSpacing: Theme.gapLarge
         columns: greeting.lying ? 1 : 2
 

@@ -82,4 +82,8 @@ Panel {
         text: qsTr("Perhaps this, too, depending on your case: %1").arg(matters.guide.perhaps)
         visible: matters.guide.perhaps !== ""
     }
+
+    Item {
+        Layout.fillHeight: true
+    }
 }

@@ -26,7 +26,7 @@ Panel {
 
     objectName: "section_" + standing
     padding: Theme.gap
-    spacing: Theme.gapSmall
+    spacing: Theme.unit
 
     Words {
         Layout.fillWidth: true
@@ -67,5 +67,9 @@ Panel {
                 text: thing.modelData.split("|")[0] + (note === "" ? "" : "（" + note + "）")
             }
         }
+    }
+
+    Item {
+        Layout.fillHeight: true
     }
 }

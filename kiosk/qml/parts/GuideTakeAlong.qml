@@ -21,29 +21,46 @@ ColumnLayout {
 
     spacing: Theme.gapSmall
 
-    Notice {
-        objectName: "slipTold"
+    GridLayout {
         Layout.fillWidth: true
-        kind: along.guide.slip === "printed" ? "jade" : "amber"
-        visible: what !== ""
-        what: along.told[along.guide.slip] ?? ""
-    }
+        columnSpacing: Theme.gap
+        columns: along.lying ? 3 : 2
+        rowSpacing: Theme.gapSmall
 
-    Words {
-        objectName: "storeTold"
-        Layout.fillWidth: true
-        color: along.guide.store === "answered" ? Theme.jadeInk : Theme.brand
-        text: along.guide.askedStore ? qsTr("Looking up what the state holds already…") : along.guide.store === "answered" ? qsTr("✓ Looked up for your card in the state's records. Nothing of it is kept here.") : along.guide.store === "cut" ? qsTr("The line is down: what the state holds cannot be looked up just now.") : qsTr("Put your ID card on the reader to see what the state holds already.")
-        visible: along.guide.listed
-    }
+        ColumnLayout {
+            Layout.columnSpan: along.lying ? 1 : 2
+            Layout.fillWidth: true
+            Layout.maximumWidth: along.lying ? 0.32 * along.width : along.width
+            spacing: Theme.gapSmall
 
-    RowLayout {
-        Layout.fillWidth: true
-        spacing: Theme.gap
+            Notice {
+                objectName: "slipTold"
+                Layout.fillWidth: true
+                kind: along.guide.slip === "printed" ? "jade" : "amber"
+                visible: what !== ""
+                what: along.told[along.guide.slip] ?? ""
+            }
+
+            Words {
+                objectName: "storeTold"
+                Layout.fillWidth: true
+                color: along.guide.store === "answered" ? Theme.jadeInk : Theme.brand
+                text: along.guide.askedStore ? qsTr("Looking up what the state holds already…") : along.guide.store === "answered" ? qsTr("✓ Looked up for your card in the state's records. Nothing of it is kept here.") : along.guide.store === "cut" ? qsTr("The line is down: what the state holds cannot be looked up just now.") : qsTr("Put your ID card on the reader to see what the state holds already.")
+                visible: along.guide.listed
+            }
+
+            Words {
+                Layout.fillWidth: true
+                color: Theme.inkSoft
+                font.pixelSize: Theme.small
+                text: qsTr("Scan the code to keep the list on your phone. It names no person.")
+                visible: along.guide.listed
+            }
+        }
 
         Rectangle {
-            Layout.preferredHeight: 31 * Theme.unit
-            Layout.preferredWidth: 31 * Theme.unit
+            Layout.preferredHeight: 30 * Theme.unit
+            Layout.preferredWidth: 30 * Theme.unit
             border.color: Theme.line
             border.width: Theme.border
             color: "white" // a code is read from black on white, whatever the look
@@ -62,6 +79,7 @@ ColumnLayout {
 
         ColumnLayout {
             Layout.fillWidth: true
+            Layout.preferredWidth: 0.5 * along.width
             spacing: Theme.gapSmall
 
             RowLayout {
@@ -108,14 +126,6 @@ ColumnLayout {
                         onTapped: along.guide.takeNumber(letter)
                     }
                 }
-            }
-
-            Words {
-                Layout.fillWidth: true
-                color: Theme.inkSoft
-                font.pixelSize: Theme.small
-                text: qsTr("‹ Scan the code to keep the list on your phone. It names no person.")
-                visible: along.guide.listed
             }
         }
     }

@@ -39,11 +39,14 @@ Item {
 
         readonly property real end: page.split && page.contentAbove ? page.middle : page.height - foot.anchors.bottomMargin - (foot.visibleChildren.length > 0 ? foot.height + Theme.gap : 0)
 
+        // who does not know how to slide sees that there is more
+        readonly property bool long: !page.split && body.implicitHeight > end - y + Theme.gap
+
         anchors.horizontalCenter: parent.horizontalCenter
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         contentHeight: body.height
-        height: end - y
+        height: end - y - (long ? Theme.target + Theme.gapSmall : 0)
         interactive: contentHeight > height
         width: page.columnWidth
         y: page.split && !page.contentAbove ? page.middle + Theme.headerHeight : 0
@@ -76,14 +79,14 @@ Item {
     }
 
     Loader {
-        active: page.split && page.contentAbove && scroll.interactive
+        active: page.split ? page.contentAbove && scroll.interactive : scroll.long
         anchors.horizontalCenter: parent.horizontalCenter
         width: page.columnWidth
-        y: page.middle + Theme.headerHeight + Theme.gapSmall
+        y: page.split ? page.middle + Theme.headerHeight + Theme.gapSmall : scroll.y + scroll.height + Theme.gapSmall
 
         sourceComponent: TouchButton {
             objectName: "readOn"
-            text: scroll.atYEnd ? qsTr("Back to the top") + " ▴" : qsTr("Read on") + " ▾"
+            text: scroll.atYEnd ? qsTr("Back to the top") + " ▲" : qsTr("Read on") + " ▼"
             onTapped: scroll.contentY = scroll.atYEnd ? 0 : Math.min(scroll.contentHeight - scroll.height, scroll.contentY + scroll.height * 0.8)
         }
     }
