@@ -18,13 +18,13 @@ Item {
 
     GridLayout {
         anchors.fill: parent
-        anchors.bottomMargin: page.split ? Theme.gapSmall : Theme.gapLarge
+        anchors.bottomMargin: page.split ? Theme.gapSmall : Theme.gap
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
         anchors.topMargin: page.split ? Theme.gapLarge : Theme.gap
         columnSpacing: Theme.gapLarge
         columns: page.lying ? 2 : 1
-        rowSpacing: page.split ? Theme.headerHeight + 2 * Theme.gapSmall : Theme.gapLarge
+        rowSpacing: page.split ? Theme.headerHeight + 2 * Theme.gapSmall : Theme.gap
 
         Greeting {
             Layout.fillHeight: page.lying
