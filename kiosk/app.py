@@ -184,7 +184,10 @@ def _beat(owner: QObject) -> bool:
 
     address = taken()
     if address:
-        Heartbeat(address, owner)
+        heart = Heartbeat(address, owner)
+        app = QGuiApplication.instance()
+        assert app is not None
+        app.aboutToQuit.connect(heart.close)
     return bool(address)
 
 

@@ -7,7 +7,7 @@ desktop, Ctrl+Alt+Delete) is held by the session the kiosk runs in: docs/kiosk.m
 import logging
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QWindow
 from PySide6.QtQuick import QQuickWindow
 
 log = logging.getLogger(__name__)
@@ -68,9 +68,6 @@ class Hardening(QObject):
         window.windowStateChanged.connect(self._fill)
         window.installEventFilter(self)
         app.focusWindowChanged.connect(self._alone)
-        second = QTimer(self, interval=1000)
-        second.timeout.connect(self._alone)
-        second.start()
 
     @Slot()
     def end(self) -> None:
@@ -82,10 +79,10 @@ class Hardening(QObject):
         """Hold the window no more."""
         self._holding = False
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _window: QObject, event: QEvent) -> bool:
         """True for what goes no further."""
         kind = event.type()
-        if not self._holding or watched is not self._window:
+        if not self._holding:
             return False
         if kind in _KEYS and isinstance(event, QKeyEvent):
             return not leads_nowhere(event.key(), event.text(), event.modifiers())
@@ -101,9 +98,10 @@ class Hardening(QObject):
         if self._holding and self._window.windowState() is not Qt.WindowState.WindowFullScreen:
             QTimer.singleShot(0, self._window, self._window.showFullScreen)
 
-    @Slot()
-    def _alone(self) -> None:
-        for other in QGuiApplication.topLevelWindows():
-            if self._holding and other is not self._window and other.isVisible():
-                log.warning("A window %s came up beside the kiosk's and was hidden", other.objectName())
-                other.hide()
+    @Slot(QWindow)
+    def _alone(self, other: QWindow | None) -> None:
+        # by their handles: Qt's wrapper of the same window may be another one
+        if self._holding and other is not None and other.winId() != self._window.winId():
+            log.warning("A window %r came up before the kiosk's and was hidden", other.title())
+            other.hide()
+            self._window.requestActivate()

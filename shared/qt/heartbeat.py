@@ -11,7 +11,12 @@ class Heartbeat(QObject):
     def __init__(self, address: str, parent: QObject) -> None:
         super().__init__(parent)
         self._voice = Voice(address)
-        timer = QTimer(self, interval=BEAT_MS)
-        timer.timeout.connect(self._voice.beat)
-        timer.start()
+        self._timer = QTimer(self, interval=BEAT_MS)
+        self._timer.timeout.connect(self._voice.beat)
+        self._timer.start()
         self._voice.beat()
+
+    def close(self) -> None:
+        """Beat no more."""
+        self._timer.stop()
+        self._voice.close()

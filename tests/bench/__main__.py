@@ -16,6 +16,7 @@ from tests.bench import (
     card_to_name,
     certificate,
     fault_to_sentence,
+    guarded_kiosk,
     kiosk_start,
     measurement,
     queue_promises,
@@ -71,6 +72,7 @@ def _devices(repeats: int) -> Iterator[Measurement]:
 
 PARTS: Mapping[str, Callable[[int], Iterator[Measurement]]] = {
     "kiosk": kiosk_start.measure,
+    "guarded": guarded_kiosk.measure,
     "devices": _devices,
     "board": called_board.measure,
     "certificate": certificate.measure,
