@@ -39,7 +39,7 @@ def run(settings: Settings) -> int:
     clock, setup = settings.clock, settings.queue.setup()
     keys = read_keys(settings.storage.keys)
     side = open_side(settings.storage.database, settings.hall.code, keys, settings, clock)
-    hall, jobs = BoardHall(side, setup, frozenset(settings.board.windows)), Jobs()
+    hall, jobs = BoardHall(side, setup, frozenset(settings.board.windows), settings.board.names), Jobs()
     model = BoardModel(place_of(settings, setup), clock.now())
     announcer = Announcer(voice_of(settings.devices), hall.windows, jobs, settings.board.languages)
     board = Board(hall, model, announcer, jobs, clock)
@@ -75,7 +75,6 @@ def place_of(settings: Settings, setup: Setup) -> BoardPlace:
         settings.hall.name,
         settings.zone,
         setup.manners.rejoin_within,
-        board.names,
         tuple(board.notices),
         board.notice_seconds * 1000,
         f"{phones}/{quote(settings.hall.code, safe='')}" if phones else "",

@@ -84,15 +84,13 @@ class BoardShown:
 class BoardPlace:
     """What stays the same while the board runs.
 
-    The hall's name and zone, how long a missed number may rejoin; whether masked names are shown; the notices and
-    how many milliseconds each stands; where phones find the same board ("": nowhere); whether it is the display of
-    one window.
+    The hall's name and zone, how long a missed number may rejoin; the notices and how many milliseconds each stands;
+    where phones find the same board ("": nowhere); whether it is the display of one window.
     """
 
     hall: str
     zone: ZoneInfo
     rejoin_within: Millis
-    names: bool = True
     notices: tuple[str, ...] = ()
     notice_for: Millis = 12_000
     phones: str = ""
@@ -115,8 +113,8 @@ def derive_board(scene: Scene, place: BoardPlace) -> BoardShown:
         clock=f"{now:%H:%M}",
         number="" if present is None else present.number,
         window="" if present is None else window_name(present.window),
-        name="" if present is None or not place.names else present.name,
-        calls=tuple(_call_row(call, place) for call in calls[1:]),
+        name="" if present is None else present.name,
+        calls=tuple(_call_row(call, place.zone) for call in calls[1:]),
         lines=() if snapshot is None else tuple(_line_row(line) for line in snapshot.lines),
         missed=" · ".join(missed[:MISSED_SHOWN]) + (" …" if len(missed) > MISSED_SHOWN else ""),
         rejoin_minutes=place.rejoin_within // MINUTE,
@@ -125,16 +123,16 @@ def derive_board(scene: Scene, place: BoardPlace) -> BoardShown:
         notice=place.notices[turn] if place.notices else "",
         notice_at=f"{turn + 1} / {len(place.notices)}" if many else "",
         code=qr_url(place.phones) if place.phones else "",
-        desk=None if snapshot is None or snapshot.desk is None else derive_desk(snapshot.desk, place),
+        desk=None if snapshot is None or snapshot.desk is None else derive_desk(snapshot.desk),
     )
 
 
-def derive_desk(desk: SeenWindow, place: BoardPlace) -> DeskShown:
+def derive_desk(desk: SeenWindow) -> DeskShown:
     """What stands above one window: who is called to it or served there, or why nobody is."""
     name, call = window_name(desk.name), desk.call
     if call is not None:
         tone = "call" if call.walking else "serve"
-        return DeskShown(name, tone, _doing(desk), call.number, call.name if place.names else "")
+        return DeskShown(name, tone, _doing(desk), call.number, call.name)
     return DeskShown(name, "rest", _doing(desk))
 
 
@@ -158,9 +156,8 @@ def window_name(name: str) -> str:
     return QCoreApplication.translate("Board", "Window {number}").format(number=numbered[1])
 
 
-def _call_row(call: SeenCall, place: BoardPlace) -> CallRow:
-    name = call.name if place.names else ""
-    return CallRow(call.number, window_name(call.window), name, clock_time(call.at, place.zone))
+def _call_row(call: SeenCall, zone: ZoneInfo) -> CallRow:
+    return CallRow(call.number, window_name(call.window), call.name, clock_time(call.at, zone))
 
 
 def _line_row(line: LineStatus) -> LineRow:

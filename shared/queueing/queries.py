@@ -1,5 +1,6 @@
 """What screens and use cases read of the queue."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -76,6 +77,13 @@ def live_ticket(conn: Connection, person: str, line: str) -> Ticket | None:
 def tickets_of(conn: Connection, person: str, day: str) -> list[Ticket]:
     """All tickets `person` took on `day`, first taken first."""
     return ticket_rows.where(conn, tickets.c.person == person, tickets.c.day == day, order=tickets.c.taken_at)
+
+
+def served_since(conn: Connection, day: str, at: Millis) -> bool:
+    """Whether a service of `day` has ended at `at` or later."""
+    c = tickets.c
+    query = select(c.id).where(c.day == day, c.state == TicketState.DONE, c.changed_at >= at)
+    return conn.execute(query.limit(1)).first() is not None
 
 
 def ticket(conn: Connection, ticket_id: str) -> Ticket | None:
@@ -179,6 +187,16 @@ def last_calls(
     )
     found = {row["id"]: row for row in conn.execute(query).mappings()}
     return ticket_rows.states(list(found.values())[:limit])
+
+
+def called_at(conn: Connection, ids: Sequence[str]) -> dict[str, Millis]:
+    """When each of these tickets was last called to a window, by ticket; without those that never were."""
+    query = (
+        select(spans.c.ticket, func.max(spans.c.began))
+        .where(spans.c.ticket.in_(ids), spans.c.kind == "walking")
+        .group_by(spans.c.ticket)
+    )
+    return dict(conn.execute(query).tuples().all())
 
 
 def missed(conn: Connection, day: str, after: Millis) -> list[Ticket]:

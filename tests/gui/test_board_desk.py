@@ -5,7 +5,7 @@ import pytest
 from kiosk.board.announcing import Announcing, heard
 from kiosk.board.app import place_of
 from kiosk.board.board_model import BoardPlace, derive_board
-from kiosk.board.scene import BoardHall, Scene, SeenCall, SeenWindow, Snapshot
+from kiosk.board.scene import SHOWN_CALLS, BoardHall, Scene, SeenCall, SeenWindow, Snapshot
 from shared.config import load_settings
 from shared.db.unit import Side
 from shared.people.model import Evidence
@@ -36,8 +36,8 @@ def taken(queue: Queue, serial: int, line: str) -> Ticket:
     return ticket
 
 
-def place(names: bool = True, notices: tuple[str, ...] = ()) -> BoardPlace:
-    return BoardPlace("临江市政务服务大厅", ZONE, 60 * MINUTE, names, notices, 12_000)
+def place(notices: tuple[str, ...] = ()) -> BoardPlace:
+    return BoardPlace("临江市政务服务大厅", ZONE, 60 * MINUTE, notices, 12_000)
 
 
 def test_a_board_of_some_windows_shows_and_says_their_calls_only(side: Side, queue: Queue) -> None:
@@ -115,11 +115,26 @@ def test_what_stands_above_a_window(
     assert desk.person == ("张**" if call else "")
 
 
-def test_names_can_be_left_out_everywhere() -> None:
-    desk = SeenWindow("5 号窗口", WindowState.OPEN, CALL)
-    scene = Scene(OPENING, Snapshot(OPENING, (CALL, SERVED), desk=desk))
-    assert "张" in repr(derive_board(scene, place()))
-    assert "张" not in repr(derive_board(scene, place(names=False)))
+def test_names_can_be_left_out_everywhere(side: Side, queue: Queue) -> None:
+    taken(queue, 1, "A")
+    queue.call_next("5", "li")
+    for shown in (frozenset[str](), frozenset({"5"})):
+        assert "张" in repr(BoardHall(side, SETUP, shown).read())
+        assert "张" not in repr(BoardHall(side, SETUP, shown, names=False).read())
+
+
+def test_a_name_is_read_wherever_it_may_be_shown(side: Side, queue: Queue, clock: HandClock) -> None:
+    for serial in range(1, 10):
+        ticket = taken(queue, serial, "A")
+        assert isinstance(queue.call_next("6" if serial == 1 else "5", "wu" if serial == 1 else "li"), Ticket)
+        if serial > 1:
+            queue.begin_serving(ticket.id, "li")
+            queue.finish(ticket.id, "li")
+        clock.advance(MINUTE)
+    calls = BoardHall(side, SETUP).read().calls
+    assert [call.number for call in calls] == [f"A{n:03d}" for n in range(9, 0, -1)]
+    assert [call.name for call in calls] == ["张**"] * SHOWN_CALLS + [""] * 2 + ["张**"]
+    assert [call.at for call in calls] == [OPENING + n * MINUTE for n in range(8, -1, -1)]
 
 
 def test_notices_take_turns() -> None:
