@@ -163,6 +163,30 @@
         <translation>已经办好的都还在。请到服务台，工作人员会帮您继续办；给技术人员的记录已经留下。</translation>
     </message>
     <message>
+        <source>The hall&apos;s database has not been opened yet, so nobody can sign in here.</source>
+        <translation>大厅数据库还没有打开，暂时无法在这里登录。</translation>
+    </message>
+    <message>
+        <source>Type “onewindow doctor” on this machine to see why. This page works as soon as the database answers.</source>
+        <translation>请在本机运行“onewindow doctor”查看原因。数据库恢复后，这一页就能使用。</translation>
+    </message>
+    <message>
+        <source>The test slip did not come out.</source>
+        <translation>测试小票没有打印出来。</translation>
+    </message>
+    <message>
+        <source>See below what is said of the slip printer, mend that, then try again.</source>
+        <translation>请看下面小票打印机的说明，处理好后再试一次。</translation>
+    </message>
+    <message>
+        <source>The system does not let this terminal switch itself off.</source>
+        <translation>系统不允许本终端自行关机。</translation>
+    </message>
+    <message>
+        <source>Allow it as docs/kiosk.md tells, or switch the machine off by hand.</source>
+        <translation>请按 docs/kiosk.md 的说明开放权限，或者手动关机。</translation>
+    </message>
+    <message>
         <source>The online platform answered, but did not take this request ({code}).</source>
         <translation>网上平台有回应，但没有接受这次请求（{code}）。</translation>
     </message>
@@ -845,6 +869,14 @@
     <message>
         <source>Nothing is to be done: its password is enough.</source>
         <translation>无需处理，此账号凭密码即可登录。</translation>
+    </message>
+    <message>
+        <source>This card belongs to no account of this hall.</source>
+        <translation>这张卡没有绑定本大厅的任何账号。</translation>
+    </message>
+    <message>
+        <source>Put in the card that was bound to your account. At a window one is bound with: onewindow staff bind-card</source>
+        <translation>请插入绑定到您账号的卡。绑卡请在窗口电脑上运行：onewindow staff bind-card</translation>
     </message>
     <message>
         <source>Nobody releases their own account from its card.</source>
@@ -1739,6 +1771,22 @@
         <translation>语音叫号</translation>
     </message>
     <message>
+        <source>the terminal&apos;s program</source>
+        <translation>自助终端程序</translation>
+    </message>
+    <message>
+        <source>crashed</source>
+        <translation>崩溃了</translation>
+    </message>
+    <message>
+        <source>been killed</source>
+        <translation>被强制结束</translation>
+    </message>
+    <message>
+        <source>stopped answering</source>
+        <translation>没有响应</translation>
+    </message>
+    <message>
         <source>the scanner&apos;s folder</source>
         <translation>扫描文件夹</translation>
     </message>
@@ -2097,6 +2145,50 @@
     <message>
         <source>It was said already what goes on of this case.</source>
         <translation>这个办件按哪一份办，已经答复过了。</translation>
+    </message>
+    <message>
+        <source>It fills the screen under its guard, and was not started again today.</source>
+        <translation>终端程序全屏运行，守护程序在看护，今天没有重启过。</translation>
+    </message>
+    <message>
+        <source>Its guard started it again today ({count} times), the last time at {at}, when it had {state}.</source>
+        <translation>守护程序今天把它重新启动了 {count} 次，最近一次在 {at}，当时程序{state}。</translation>
+    </message>
+    <message>
+        <source>It works. If it happens again, send its log and crash reports to the makers of Onewindow.</source>
+        <translation>现在运行正常。如果再次发生，请把日志和崩溃报告发给一窗的开发者。</translation>
+    </message>
+    <message>
+        <source>It ends at once again and again ({count} times in a row); its guard tries every {seconds} seconds.</source>
+        <translation>程序一启动就结束，已连续 {count} 次；守护程序每 {seconds} 秒再试一次。</translation>
+    </message>
+    <message>
+        <source>See its crash reports in the log folder, and the settings; start the machine anew if that does not help.</source>
+        <translation>请查看日志文件夹里的崩溃报告和设置文件；仍不行时请重启这台机器。</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s program does not run.</source>
+        <translation>自助终端程序没有运行。</translation>
+    </message>
+    <message>
+        <source>Start it with: onewindow kiosk --guarded</source>
+        <translation>请用这条命令启动：onewindow kiosk --guarded</translation>
+    </message>
+    <message>
+        <source>It runs without a guard: nobody would start it again after a crash.</source>
+        <translation>程序没有守护：一旦崩溃，不会自动重新启动。</translation>
+    </message>
+    <message>
+        <source>Start it with: onewindow kiosk --guarded (see docs/kiosk.md)</source>
+        <translation>请用这条命令启动：onewindow kiosk --guarded（见 docs/kiosk.md）</translation>
+    </message>
+    <message>
+        <source>It runs in a window that anybody can close.</source>
+        <translation>程序在普通窗口里运行，谁都可以关掉它。</translation>
+    </message>
+    <message>
+        <source>Write “full_screen = true” under [station] in the settings, then start it anew.</source>
+        <translation>请在设置文件的 [station] 下写上“full_screen = true”，然后重新启动。</translation>
     </message>
 </context>
 </TS>

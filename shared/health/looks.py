@@ -12,6 +12,7 @@ from shared.config import Settings
 from shared.faults import EnvironmentFault
 from shared.health import model, queries
 from shared.health.device_looks import device_looks
+from shared.health.kiosk_look import kiosk_looks
 from shared.health.looking import Look
 from shared.health.model import Check, Folder, State
 from shared.health.queries import Reading
@@ -50,7 +51,7 @@ def looks(
         found.append(Look("checks", partial(_checks, reading, stream)))
         found.append(Look("scans", partial(_scans, reading, stream)))
         found.append(Look("set_aside", partial(_set_aside, reading, stream)))
-    return [*found, *device_looks(settings.devices)]
+    return [*found, *kiosk_looks(settings, clock), *device_looks(settings.devices)]
 
 
 def _database(reading: Reading, stream: str) -> Check:

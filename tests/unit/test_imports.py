@@ -59,6 +59,7 @@ RULES = (
             "shared/devices/cards/usb_framing.py",
             "shared/devices/window/codec.py",
             "shared/health/judging_devices.py",
+            "shared/health/judging_kiosk.py",
             "shared/devices/smartcards/tlv.py",
             "shared/devices/smartcards/apdu.py",
             "shared/devices/smartcards/presence.py",

@@ -7,7 +7,9 @@ from shared.qt.sentence_table.marking import QT_TRANSLATE_NOOP
 SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "kiosk.item_not_here": (
         QT_TRANSLATE_NOOP("Refusal", "This matter cannot be applied for at a machine."),
-        QT_TRANSLATE_NOOP("Refusal", "Please take a number: at the window any department's matter is taken in."),
+        QT_TRANSLATE_NOOP(
+            "Refusal", "Please take a number: at the window any department's matter is taken in."
+        ),
     ),
     "kiosk.apply_needs_card": (
         QT_TRANSLATE_NOOP("Refusal", "To apply you have to show more than this code."),
@@ -33,7 +35,8 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "kiosk.photo_unreadable": (
         QT_TRANSLATE_NOOP("Refusal", "The camera's picture could not be read."),
         QT_TRANSLATE_NOOP(
-            "Refusal", "Please lay the sheet flat under the camera, press its button once more and wait a moment."
+            "Refusal",
+            "Please lay the sheet flat under the camera, press its button once more and wait a moment.",
         ),
     ),
     "kiosk.kept_for_number": (
@@ -48,5 +51,24 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
             "Refusal",
             "What was finished stays finished. Please ask the service desk; a report for the engineers has been kept.",
         ),
+    ),
+    "kiosk.hall_not_open": (
+        QT_TRANSLATE_NOOP(
+            "Refusal", "The hall's database has not been opened yet, so nobody can sign in here."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Type “onewindow doctor” on this machine to see why. This page works as soon as the database answers.",
+        ),
+    ),
+    "kiosk.test_slip_missing": (
+        QT_TRANSLATE_NOOP("Refusal", "The test slip did not come out."),
+        QT_TRANSLATE_NOOP(
+            "Refusal", "See below what is said of the slip printer, mend that, then try again."
+        ),
+    ),
+    "kiosk.power_kept": (
+        QT_TRANSLATE_NOOP("Refusal", "The system does not let this terminal switch itself off."),
+        QT_TRANSLATE_NOOP("Refusal", "Allow it as docs/kiosk.md tells, or switch the machine off by hand."),
     ),
 }

@@ -88,6 +88,13 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Refusal", "The account {account} has no card."),
         QT_TRANSLATE_NOOP("Refusal", "Nothing is to be done: its password is enough."),
     ),
+    "staff.card_of_nobody": (
+        QT_TRANSLATE_NOOP("Refusal", "This card belongs to no account of this hall."),
+        QT_TRANSLATE_NOOP(
+            "Refusal",
+            "Put in the card that was bound to your account. At a window one is bound with: onewindow staff bind-card",
+        ),
+    ),
     "staff.own_card": (
         QT_TRANSLATE_NOOP("Refusal", "Nobody releases their own account from its card."),
         QT_TRANSLATE_NOOP("Refusal", "Ask another manager to do it."),

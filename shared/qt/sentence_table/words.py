@@ -66,6 +66,10 @@ WORDS: Final[dict[str, str]] = {
     "window_led": QT_TRANSLATE_NOOP("Refusal", "the window display"),
     "citizen_screen": QT_TRANSLATE_NOOP("Refusal", "the citizen screen"),
     "voice": QT_TRANSLATE_NOOP("Refusal", "the voice"),
+    "kiosk": QT_TRANSLATE_NOOP("Refusal", "the terminal's program"),
+    "crashed": QT_TRANSLATE_NOOP("Refusal", "crashed"),
+    "killed": QT_TRANSLATE_NOOP("Refusal", "been killed"),
+    "hung": QT_TRANSLATE_NOOP("Refusal", "stopped answering"),
     "scan_folder": QT_TRANSLATE_NOOP("Refusal", "the scanner's folder"),
 }
 """How a state, an owner or a thing of the station is called inside a sentence."""
