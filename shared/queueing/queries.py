@@ -196,7 +196,7 @@ def called_at(conn: Connection, ids: Sequence[str]) -> dict[str, Millis]:
         .where(spans.c.ticket.in_(ids), spans.c.kind == "walking")
         .group_by(spans.c.ticket)
     )
-    return dict(conn.execute(query).tuples().all())
+    return dict(conn.execute(query).all())
 
 
 def missed(conn: Connection, day: str, after: Millis) -> list[Ticket]:
