@@ -4,14 +4,14 @@
 """
 
 import os
-import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated, Any, Literal
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
+from shared import checks
 from shared.clock import SystemClock
 from shared.faults import EnvironmentFault
 from shared.sections import Key, Section, Unfit
@@ -24,10 +24,6 @@ SETTINGS_VARIABLE = "ONEWINDOW_SETTINGS"
 KEYBOARD = "keyboard"
 """What the settings call a code scanner that acts as a keyboard."""
 DEFAULT_SETTINGS = Path("onewindow.toml")
-_QUEUE = re.compile(
-    r"queue:|[a-z]+://[^/]*/(printers|classes)/"
-)  # by name, or as CUPS and Windows serve them
-_PRINTER_OR_QUEUE = re.compile(r"ipp://.+|queue:.+")
 
 
 class SettingsInvalid(EnvironmentFault):
@@ -42,78 +38,17 @@ class SettingsInvalid(EnvironmentFault):
         return "\n".join(f"{self.source}: {line}" for line in self.lines)
 
 
-def _known_zone(name: str) -> None:
-    try:
-        ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError) as error:  # OSError: half a zone's name is a folder
-        raise ValueError("is not a time zone of the tz database, such as Asia/Shanghai") from error
-
-
-def _code(text: str) -> None:
-    if not 1 <= len(text) <= 50:
-        raise ValueError("is not between 1 and 50 characters long")
-
-
-def _letter(text: str) -> None:
-    if not (len(text) == 1 and "A" <= text <= "Z"):
-        raise ValueError("is not one letter from A to Z")
-
-
-def _within_a_year(minutes: int) -> None:
-    if abs(minutes) > 366 * 24 * 60:
-        raise ValueError("puts the clock ahead or back by more than a year of minutes")
-
-
-def _not_empty(values: list[Any]) -> None:
-    if not values:
-        raise ValueError("is empty")
-
-
-def _time_to_read(seconds: int) -> None:
-    if not 3 <= seconds <= 3600:
-        raise ValueError("is not between 3 and 3600 seconds")
-
-
-def _card_reader(address: str) -> None:
-    if address.startswith("usb:") and not re.fullmatch(r"usb:[0-9a-fA-F]{1,4}:[0-9a-fA-F]{1,4}", address):
-        raise ValueError(
-            "names no reader on USB: usb takes the first, usb:0400:c35a that of a vendor and product"
-        )
-
-
-def _no_queue(address: str) -> None:
-    if _QUEUE.match(address):
-        raise ValueError(
-            "is a print queue, which may print an official document twice: "
-            "give the address of the printer itself, such as ipp://192.168.1.20/ipp/print"
-        )
-
-
-def _ipp_address(address: str) -> None:
-    _no_queue(address)
-    if not address.startswith("ipp://"):
-        raise ValueError("is not the address of a printer, such as ipp://192.168.1.20/ipp/print")
-
-
-def _printer_or_queue(address: str) -> None:
-    if address and not _PRINTER_OR_QUEUE.fullmatch(address):
-        raise ValueError(
-            "is neither the address of a printer, such as ipp://192.168.1.20/ipp/print, "
-            "nor the name of a print queue, such as queue:Office"
-        )
-
-
 class HallSection(Section):
     """The hall itself; `clock_ahead` puts every program's clock ahead by minutes (a demo at night)."""
 
-    code: Annotated[str, _code]
+    code: Annotated[str, checks.code]
     name: str
-    zone: Annotated[str, _known_zone] = "Asia/Shanghai"
+    zone: Annotated[str, checks.known_zone] = "Asia/Shanghai"
     authority: str
     seal: str
     case_number: str = "LJ-{day}-{number:06d}"
     address: str = ""
-    clock_ahead: Annotated[int, _within_a_year] = 0
+    clock_ahead: Annotated[int, checks.within_a_year] = 0
 
 
 class StorageSection(Section):
@@ -143,7 +78,7 @@ class PlatformSection(Section):
 
 
 class LineSection(Section):
-    code: Annotated[str, _letter]
+    code: Annotated[str, checks.letter]
     name: str
     priority: str | None = None
 
@@ -151,7 +86,7 @@ class LineSection(Section):
 class WindowSection(Section):
     id: str
     name: str
-    lines: Annotated[list[str], _not_empty]
+    lines: Annotated[list[str], checks.not_empty]
 
 
 class QueueSection(Section):
@@ -160,8 +95,8 @@ class QueueSection(Section):
     A window of that line alone opens on the issuing desk.
     """
 
-    lines: Annotated[list[LineSection], _not_empty]
-    windows: Annotated[list[WindowSection], _not_empty]
+    lines: Annotated[list[LineSection], checks.not_empty]
+    windows: Annotated[list[WindowSection], checks.not_empty]
     appointment_line: str
     collection_line: str = ""
     head_starts: Mapping[str, int] = MappingProxyType({})
@@ -217,10 +152,10 @@ class BoardSection(Section):
 
     windows: list[str] = []  # noqa: RUF012  settled: a section cannot be changed
     notices: list[str] = []  # noqa: RUF012  as above
-    notice_seconds: Annotated[int, _time_to_read] = 12
+    notice_seconds: Annotated[int, checks.time_to_read] = 12
     names: bool = True
     motion: bool = True
-    languages: Annotated[list[Literal["zh_CN", "en"]], _not_empty] = ["zh_CN"]  # noqa: RUF012  as above
+    languages: Annotated[list[Literal["zh_CN", "en"]], checks.not_empty] = ["zh_CN"]  # noqa: RUF012  as above
 
 
 class PlaceSection(Section):
@@ -231,7 +166,7 @@ class PlaceSection(Section):
 
     name: str
     where: str
-    document_printer: Annotated[str, _ipp_address]
+    document_printer: Annotated[str, checks.ipp_address]
 
 
 class DevicesSection(Section):
@@ -248,12 +183,12 @@ class DevicesSection(Section):
     `voice`: natural says what was rendered ahead (docs/voices.md), and the rest as espeak does.
     """
 
-    card_reader: Annotated[str, _card_reader] = ""
+    card_reader: Annotated[str, checks.card_reader] = ""
     smartcards: bool = False
     code_scanner: str = ""
     slip_printer: str = ""
-    document_printer: Annotated[str, _no_queue] = ""
-    notice_printer: Annotated[str, _printer_or_queue] = ""
+    document_printer: Annotated[str, checks.no_queue] = ""
+    notice_printer: Annotated[str, checks.printer_or_queue] = ""
     voice: Literal["off", "natural", "espeak"] = "off"
     voice_folder: str = ""
     scan_folder: str = ""
