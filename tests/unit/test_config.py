@@ -59,6 +59,10 @@ def test_the_environment_goes_before_the_file() -> None:
         ('lines = ["A", "D", "Y"]', 'lines = ["A", "Q"]', "window 5 names the unknown line Q"),
         ('appointment_line = "Y"', 'appointment_line = "V"', "there is no line V"),
         ('collection_line = "C"', 'collection_line = "V"', "'queue.collection_line': there is no line V"),
+        ("notices = [", 'windows = ["5", "77"]\nnotices = [', "key 'board.windows': there is no window 77"),
+        ("notices = [", "notice_seconds = 1\nnotices = [", "key 'board.notice_seconds'"),
+        ("notices = [", "languages = []\nnotices = [", "key 'board.languages'"),
+        ("notices = [", 'languages = ["fr"]\nnotices = [', "key 'board.languages.0'"),
         (STATION, '[[stations]]\nname = "kiosk-1"', "key 'stations.0.where'"),
         (STATION, KIOSK.replace("ipp:", "http:"), "key 'stations.0.document_printer': is not the address"),
         (
