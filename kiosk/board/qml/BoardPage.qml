@@ -10,6 +10,7 @@ Item {
     required property BoardModel board
     required property bool landscape
     readonly property bool anyCalled: page.board.number !== ""
+    readonly property bool manyLines: lineCards.rows > (page.landscape ? 8 : 4)
 
     objectName: "boardPage"
 
@@ -35,7 +36,7 @@ Item {
         ColumnLayout {
             Layout.fillHeight: true
             Layout.fillWidth: true
-            Layout.preferredHeight: page.landscape ? -1 : page.height * 0.44
+            Layout.preferredHeight: page.landscape ? -1 : page.height * (page.manyLines ? 0.41 : 0.44)
             Layout.preferredWidth: page.landscape ? page.width * 0.66 : page.width
             spacing: Theme.gap
 
@@ -48,7 +49,7 @@ Item {
             PresentCall {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                Layout.minimumHeight: Theme.unit * 40
+                Layout.minimumHeight: Theme.unit * (page.landscape ? 40 : 32)
                 Layout.preferredHeight: Theme.unit * 42
                 board: page.board
                 visible: page.anyCalled
@@ -73,11 +74,13 @@ Item {
         ColumnLayout {
             Layout.fillHeight: true
             Layout.fillWidth: true
-            Layout.preferredHeight: page.landscape ? -1 : page.height * 0.47
+            Layout.preferredHeight: page.landscape ? -1 : page.height * (page.manyLines ? 0.5 : 0.47)
             Layout.preferredWidth: page.landscape ? page.width * 0.34 : page.width
             spacing: Theme.gapSmall
 
             LineCards {
+                id: lineCards
+
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 landscape: page.landscape
@@ -103,6 +106,7 @@ Item {
             PhoneCode {
                 Layout.fillWidth: true
                 board: page.board
+                size: Theme.unit * (page.manyLines ? 13 : 21)
                 visible: page.board.code !== ""
             }
         }

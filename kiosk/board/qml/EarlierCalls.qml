@@ -63,11 +63,13 @@ Item {
                     spacing: Theme.gapSmall
 
                     BoardText {
+                        Layout.fillHeight: true
                         Layout.preferredWidth: row.width * 0.19
                         font.bold: true
                         font.pixelSize: Theme.title
                         fontSizeMode: Text.Fit
                         text: row.number
+                        verticalAlignment: Text.AlignVCenter
                     }
 
                     BoardText {
@@ -80,12 +82,14 @@ Item {
                     }
 
                     BoardText {
+                        Layout.fillHeight: true
                         Layout.fillWidth: true
                         font.bold: true
                         font.pixelSize: Theme.title
-                        fontSizeMode: Text.HorizontalFit
+                        fontSizeMode: Text.Fit
                         minimumPixelSize: Theme.lead
                         text: row.window
+                        verticalAlignment: Text.AlignVCenter
                     }
 
                     BoardText {

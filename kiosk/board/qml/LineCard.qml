@@ -38,7 +38,9 @@ Rectangle {
             Layout.columnSpan: card.compact ? 1 : 2
             Layout.fillWidth: true
             font.bold: true
-            font.pixelSize: card.tight ? Theme.body : Theme.lead
+            font.pixelSize: card.tight ? Theme.small : Theme.lead
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: 0.7 * Theme.small
             text: card.code + " " + card.name
         }
 

@@ -8,13 +8,14 @@ RowLayout {
     id: phone
 
     required property BoardModel board
+    required property real size
 
     objectName: "phoneCode"
     spacing: Theme.gap
 
     Rectangle {
         color: "white"
-        implicitHeight: Theme.unit * 17
+        implicitHeight: phone.size
         implicitWidth: implicitHeight
         radius: Theme.unit
 
