@@ -91,6 +91,21 @@ def material_of(run: ApplyRun) -> Material | None:
     return run.item.material(asked.removeprefix(MATERIAL)) if asked.startswith(MATERIAL) else None
 
 
+def resumed(
+    run: ApplyRun, form: Mapping[str, str], sources: Mapping[str, str], materials: Mapping[str, Given]
+) -> ApplyRun:
+    """A run that begins with what was filled in and given before; what a source says today stays."""
+    filled = {name: value for name, value in form.items() if value and name not in run.ground.prefilled}
+    answers = {FORM + name for name in filled}
+    return replace(
+        run,
+        form={**run.form, **filled},
+        sources={**{name: said for name, said in sources.items() if name in filled}, **run.sources},
+        given=dict(materials),
+        done=frozenset(answers | {MATERIAL + name for name in materials}),
+    )
+
+
 def given_by_itself(run: ApplyRun) -> dict[str, Given]:
     """What nobody has to give: the state holds it, the reader has read it, or the hall asks for it later."""
     held = dict(run.ground.seen) | waived(run.item, run.facts)

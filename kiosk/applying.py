@@ -4,16 +4,16 @@ Every method but `known` may wait for the database, the store of e-licences or a
 thread. Faults of the environment are raised as EnvironmentFault.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 
-from kiosk.apply_run import SIGNATURE, ApplyRun, Ground, given, steps, unmet
+from kiosk.apply_run import SIGNATURE, ApplyRun, Ground, given, resumed, steps, unmet
 from kiosk.camera import DocumentCamera, Photo
 from kiosk.signing import signature_picture
-from kiosk.visit import Matter, SlipFate, Visitor
+from kiosk.visit import HalfDone, Matter, SlipFate, Visitor
 from shared.bootstrap import HallServices
-from shared.cases.drafts import Draft, drafts_of
+from shared.cases.drafts import Draft, DraftFolder, drafts_of
 from shared.cases.giving import sources_of
 from shared.cases.model import Case, CheckState, Given, How
 from shared.cases.scans import keep_scan
@@ -31,7 +31,7 @@ from shared.papers.slips import receipt_slip
 from shared.papers.wording import day_in_words
 from shared.people.masking import masked_name
 from shared.people.model import Evidence
-from shared.queueing.model import Ticket
+from shared.queueing.model import Ticket, TicketState
 from shared.sync.wire import Licence
 
 PURPOSE = "自助办理"
@@ -135,7 +135,29 @@ class Applying:
         case = services.cases.accept(application, key)
         if isinstance(case, Refusal):
             return case
+        for half in visitor.half_done:
+            if half.item == run.item.code:
+                self._drafts.drop(half.ticket, half.item)
         return Accepted(case, self._print(case, run, visitor), self._follow_url(case))
+
+    def half_done(self, person: str, tickets: Iterable[Ticket]) -> tuple[HalfDone, ...]:
+        """What was begun here and kept with a number of theirs that still waits, for the items in force."""
+        folder, catalogue = self._drafts, self.services.catalogue
+        waiting = [each.id for each in tickets if each.state is TicketState.WAITING and each.person == person]
+        return tuple(
+            HalfDone(item, catalogue.item(item).name, ticket)
+            for ticket in waiting
+            for item in folder.items(ticket)
+            if item in catalogue and catalogue.item(item).self_service
+        )
+
+    def go_on(self, visitor: Visitor, half: HalfDone) -> ApplyRun | Refusal:
+        """The same application with what was filled in and given before; begun anew when nothing can be read of it."""
+        begun = self.begin(visitor, half.item)
+        draft = self._drafts.read(half.ticket, half.item, visitor.person)
+        if isinstance(begun, Refusal) or draft is None:
+            return begun
+        return self.known(resumed(begun, draft.form, draft.sources, draft.given), visitor)
 
     def leave_at_window(self, visitor: Visitor, run: ApplyRun, taken: Ticket | Refusal) -> Ticket | Refusal:
         """Keeps what was filled in so that the window that serves the number goes on with it.
@@ -146,12 +168,14 @@ class Applying:
             return taken
         ticket = str(taken.facts["ticket"]) if isinstance(taken, Refusal) else taken.id
         draft = Draft(run.form, run.sources, dict(run.given))
-        drafts_of(self.services.hall, self.services.settings.storage.files).keep(
-            ticket, run.item.code, visitor.person, draft
-        )
+        self._drafts.keep(ticket, run.item.code, visitor.person, draft)
         if isinstance(taken, Refusal):
             return Refusal("kiosk.kept_for_number", {"number": taken.facts["number"]})
         return taken
+
+    @property
+    def _drafts(self) -> DraftFolder:
+        return drafts_of(self.services.hall, self.services.settings.storage.files)
 
     def _follow_url(self, case: Case) -> str:
         return f"{self.services.settings.platform.follow_url}/{case.id}"

@@ -4,13 +4,14 @@ Every method may wait for the database or a device: it is run off the GUI thread
 does with the answer is the session's matter. Faults of the environment are raised as EnvironmentFault.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from kiosk.apply_run import ApplyRun
 from kiosk.applying import Applying
 from kiosk.collecting import Collecting
 from kiosk.guide import Guide
+from kiosk.likely import Sign, Why, likely
 from kiosk.visit import (
     Booking,
     CaseProgress,
@@ -24,7 +25,7 @@ from kiosk.visit import (
 from kiosk.ways import Ways
 from shared.bootstrap import HallServices
 from shared.cases import queries as cases
-from shared.cases.model import Case
+from shared.cases.model import Case, CaseState, CheckState
 from shared.clock import clock_time, day_of, end_of_day
 from shared.codes.model import TicketCode
 from shared.codes.own import ticket_address
@@ -40,6 +41,9 @@ from shared.queueing.model import MINUTE, Appointment, Ticket
 from shared.ratings import queries as ratings
 from shared.ratings.model import Level, Rating
 from shared.sync.model import LineState
+
+LATELY = 30 * MINUTE
+"""How long after a service the first page offers to rate it, to whoever stands there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +68,11 @@ class Errands:
         now = hall.clock.now()
         with hall.read() as conn:
             statuses = queue.line_statuses(conn, setup, day_of(now, hall.zone), now)
+            lately = queue.served_since(conn, day_of(now, hall.zone), now - LATELY)
         lines = tuple(status for status in statuses if status.code != setup.appointment_line)
         platform = self.look_at_line()
         matters = self.applying.matters(day_of(now, hall.zone))
-        return Overview(lines, platform if platform.since else None, matters)
+        return Overview(lines, platform if platform.since else None, matters, lately)
 
     def meet(self, shown: Details, evidence: Evidence, key: str) -> Visitor | Refusal:
         """Who shows this, by whatever evidence, and what the hall has for them."""
@@ -81,6 +86,8 @@ class Errands:
         today = day_of(now, hall.zone)
         mine = self.collecting.documents(person, shown, evidence)
         with hall.read() as conn:
+            held = cases.cases_of(conn, person)
+            tickets = queue.tickets_of(conn, person, today)
             booked = queue.appointments_of(conn, person, now - self.services.queue.setup.manners.late)
             return Visitor(
                 person=person,
@@ -91,7 +98,9 @@ class Errands:
                     self._booking(one) for one in booked if day_of(one.begins, hall.zone) == today
                 ),
                 unrated=tuple(ratings.to_rate(conn, person, today)),
-                cases=tuple(self._progress(one) for one in cases.cases_of(conn, person)),
+                cases=tuple(self._progress(one) for one in held),
+                likely=likely(self._signs(held, booked), self._lines()),
+                half_done=self.applying.half_done(person, tickets),
             )
 
     def take_ticket(
@@ -139,6 +148,23 @@ class Errands:
             return Booking(held.id, held.begins, held.item, ())
         item = catalogue.item(held.item)
         return Booking(held.id, held.begins, item.name, item.bring)
+
+    def _lines(self) -> frozenset[str]:
+        setup = self.services.queue.setup
+        return frozenset(setup.lines) - {setup.appointment_line}
+
+    def _signs(self, held: Iterable[Case], booked: Iterable[Appointment]) -> Iterator[Sign]:
+        """What has to do with a line; an item that was withdrawn since has none."""
+        catalogue = self.services.catalogue
+        for case in held:
+            if case.item in catalogue:
+                why = Why.BEFORE if case.state is not CaseState.DECIDING else Why.OPEN
+                owed = case.checking is CheckState.FAILED
+                yield Sign(catalogue.item(case.item).line, Why.OWED if owed else why, case.item_name)
+        for one in booked:
+            if one.item in catalogue:
+                item = catalogue.item(one.item)
+                yield Sign(item.line, Why.BOOKED, item.name)
 
     def _progress(self, held: Case) -> CaseProgress:
         departments = self.services.catalogue.departments

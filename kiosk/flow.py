@@ -38,6 +38,7 @@ class Page(StrEnum):
     GUIDE_QUESTION = "guideQuestion"
     GUIDE_LIST = "guideList"
     DOCUMENT_CODE = "documentCode"
+    MAINTENANCE = "maintenance"
     PROBLEM = "problem"
 
 
@@ -69,15 +70,14 @@ END_PAGES = frozenset({Page.TICKET_TAKEN, Page.CHECKED_IN, Page.COLLECTED, Page.
 IDENTIFYING_PAGES = frozenset({Page.PRESENT_CARD, Page.SCAN_CODE, Page.PHONE, Page.PHONE_CODE})
 """Pages that ask who one is; what was wanted is kept on them."""
 
-APPLYING_PAGES = frozenset(
-    {Page.APPLY_BEGIN, Page.APPLY_QUESTION, Page.APPLY_MATERIAL, Page.APPLY_REVIEW}
-)
+APPLYING_PAGES = frozenset({Page.APPLY_BEGIN, Page.APPLY_QUESTION, Page.APPLY_MATERIAL, Page.APPLY_REVIEW})
 """Pages of one application, from the item to the signature."""
 
-GUIDE_PAGES = frozenset(
-    {Page.GUIDE, Page.GUIDE_TOPIC, Page.GUIDE_FIND, Page.GUIDE_QUESTION, Page.GUIDE_LIST}
-)
+GUIDE_PAGES = frozenset({Page.GUIDE, Page.GUIDE_TOPIC, Page.GUIDE_FIND, Page.GUIDE_QUESTION, Page.GUIDE_LIST})
 """Pages of the guide, which tell a stranger as much as somebody known."""
+
+GUIDE_MENUS = frozenset({Page.GUIDE, Page.GUIDE_TOPIC, Page.GUIDE_FIND})
+"""Those of them on which nothing was chosen yet: a card there may mean something else."""
 
 HELD_PAGES = frozenset({Page.PRINTING})
 """Pages that neither a finger, a card nor the clock can leave: paper is on its way."""
@@ -110,12 +110,13 @@ class Wanted:
 class Met:
     """Somebody showed who they are; what the hall has for them decides where to go when nothing was asked for.
 
-    `same` is True when this person's visit was already going on. `goal` is what they showed itself leads to: an
-    appointment's code to its check-in.
+    `half_done` is the item of an application they began and did not hand in. `same` is True when this person's visit
+    was already going on. `goal` is what they showed itself leads to: an appointment's code to its check-in.
     """
 
     document_ready: bool = False
     appointment_today: bool = False
+    half_done: str = ""
     service_unrated: bool = False
     same: bool = False
     goal: Goal | None = None
@@ -146,6 +147,10 @@ class GuideTurned:
 
 class CardAsked:
     """A number is wanted for what the guide listed: it is given to somebody known."""
+
+
+class MaintenanceAsked:
+    """The corner for the staff was touched."""
 
 
 class TicketGiven:
@@ -215,6 +220,7 @@ Event = (
     | DocumentTold
     | GuideTurned
     | CardAsked
+    | MaintenanceAsked
     | TicketGiven
     | CheckedIn
     | PrintBegan
@@ -269,6 +275,10 @@ def step(state: State, event: Event) -> State:
             return State()
         case WentBack():
             return _back(state)
+        case MaintenanceAsked():
+            return State(Page.MAINTENANCE) if state == State() else state
+        case _ if state.page is Page.MAINTENANCE:
+            return state  # citizens' cards and codes wait until the staff has gone
         case TroubleArose(other_ways):
             return _interrupted(state, other_ways)
         case _ if state.page in HELD_PAGES and not isinstance(event, SheetOut):
@@ -300,11 +310,13 @@ def _page_of(goal: Goal, item: str) -> Page:
 
 
 def default_goal(met: Met) -> Goal:
-    """What a card means when nothing was asked for: what is ready first, a number last."""
+    """What a card means when nothing was asked for: what is ready, what has its time, what was begun, a number last."""
     if met.document_ready:
         return Goal.COLLECT
     if met.appointment_today:
         return Goal.CHECK_IN
+    if met.half_done:
+        return Goal.APPLY
     return Goal.RATE if met.service_unrated else Goal.TAKE_TICKET
 
 
@@ -328,10 +340,12 @@ def _met(state: State, met: Met) -> State:
     if met.same and met.goal is None and state.known and state.page is not Page.PROBLEM:
         return state
     here = state.resume if state.page is Page.PROBLEM else state.page
-    if met.goal is None and (here in GUIDE_PAGES or state.goal is Goal.GUIDE):
+    looking_around = here in GUIDE_MENUS and default_goal(met) is not Goal.TAKE_TICKET
+    if met.goal is None and (state.goal is Goal.GUIDE or (here in GUIDE_PAGES and not looking_around)):
         return State(here if here in GUIDE_PAGES else Page.GUIDE_LIST, None, known=True)
     goal = met.goal or state.goal or default_goal(met)
-    item = state.item if goal is Goal.APPLY else ""
+    asked = state.item if state.goal is not None else met.half_done
+    item = asked if goal is Goal.APPLY else ""
     return State(_page_of(goal, item), None, known=True, item=item)
 
 

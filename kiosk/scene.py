@@ -11,6 +11,7 @@ if TYPE_CHECKING:  # what the hall tells, which the first frame does not wait fo
     from kiosk.apply_run import ApplyRun
     from kiosk.collect_run import CollectRun
     from kiosk.guide_run import GuideRun
+    from kiosk.upkeep import Upkeep
     from kiosk.visit import DocumentTold, GivenTicket, Overview, PhoneWait, Visitor
     from shared.journal.entry import Millis, Refusal
 
@@ -30,7 +31,8 @@ class Scene:
 
     `scanned` is the hash of the code that was scanned last, `booking` the appointment it was made for, `typed` the
     digits on the keypad, `told` what a document's code is worth. A device that is `away` was there or should be.
-    `idle_left` are the seconds until the visit ends, None while there is no need to say so.
+    `idle_left` are the seconds until the visit ends, None while there is no need to say so; `resting`: nobody has
+    been here for a while.
     """
 
     nav: State = field(default_factory=State)
@@ -44,6 +46,7 @@ class Scene:
     problem: Refusal | None = None
     apply: ApplyRun | None = None
     guide: GuideRun | None = None
+    upkeep: Upkeep | None = None
     level: int = 0
     reasons: frozenset[str] = frozenset()
     contact_by: str | None = None
@@ -63,6 +66,7 @@ class Scene:
     assisting: bool = False
     choosing_language: bool = False
     revealed: bool = False
+    resting: bool = False
     idle_left: int | None = None
 
     def wiped(self) -> Scene:

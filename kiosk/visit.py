@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:  # the screens wait neither for the hall's rules nor for SQLAlchemy
     from kiosk.flow import Goal
+    from kiosk.likely import Sign
     from shared.cases.model import Case
     from shared.codes.model import CollectingCode
     from shared.issuing.model import Document
@@ -48,12 +49,13 @@ class Overview:
     """The hall's lines as anyone may see them, without the line of appointments.
 
     `platform` is how the line to the platform stands, None before it was ever tried; `matters` what can be applied
-    for here, what is done at once first.
+    for here, what is done at once first. `served_lately`: a service ended a short while ago that may be rated.
     """
 
     lines: tuple[LineStatus, ...]
     platform: LineState | None = None
     matters: tuple[Matter, ...] = ()
+    served_lately: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,10 @@ class CaseProgress:
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """Who stands here, by what `evidence`, and what the hall has for them; documents and cases newest first."""
+    """Who stands here, by what `evidence`, and what the hall has for them; documents and cases newest first.
+
+    `likely` are the lines they most likely came for, `half_done` what they began to apply for and did not hand in.
+    """
 
     person: str
     shown: Details = field(repr=False)
@@ -108,6 +113,17 @@ class Visitor:
     bookings: tuple[Booking, ...] = ()
     unrated: tuple[Ticket, ...] = ()
     cases: tuple[CaseProgress, ...] = ()
+    likely: tuple[Sign, ...] = ()
+    half_done: tuple[HalfDone, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HalfDone:
+    """An application that was begun at the kiosk and kept with a `ticket`: the item's code and name."""
+
+    item: str
+    name: str
+    ticket: str
 
 
 @dataclass(frozen=True, slots=True)

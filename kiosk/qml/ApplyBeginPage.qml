@@ -12,6 +12,7 @@ Page {
 
     objectName: "page_applyBegin"
     contentAbove: true
+    explanation: apply.halfDone ? qsTr("You have begun this before.") : ""
     heading: apply.name
 
     Panel {
@@ -56,7 +57,7 @@ Page {
             objectName: "beginApplying"
             Layout.fillWidth: true
             kind: "main"
-            text: qsTr("Yes, begin")
+            text: page.apply.halfDone ? qsTr("Yes, go on where I left off") : qsTr("Yes, begin")
             onTapped: page.apply.begin()
         },
         TouchButton {

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Onewindow.Kiosk
+import Onewindow.Theme
 import "parts"
 
 // The documents somebody may take out: print those that are ready, all or some, or read why there is nothing to print.
@@ -23,17 +24,26 @@ Page {
         visible: page.collect.printable > 0
     }
 
-    Repeater {
-        id: documents
+    GridLayout {
+        Layout.fillWidth: true
+        columnSpacing: Theme.gap
+        columns: page.lying && documents.count > 1 ? 2 : 1
+        rowSpacing: page.spacing
+        uniformCellWidths: true
 
-        model: page.collect.documents
+        Repeater {
+            id: documents
 
-        DocumentCard {
-            Layout.fillWidth: true
-            several: page.several
-            onPrinted: page.collect.printDocument(serial)
-            onTaken: page.collect.takePrinted()
-            onToggled: page.collect.toggle(serial)
+            model: page.collect.documents
+
+            DocumentCard {
+                Layout.alignment: Qt.AlignTop
+                Layout.fillWidth: true
+                several: page.several
+                onPrinted: page.collect.printDocument(serial)
+                onTaken: page.collect.takePrinted()
+                onToggled: page.collect.toggle(serial)
+            }
         }
     }
 

@@ -30,7 +30,7 @@ Page {
         Picture {
             Layout.alignment: Qt.AlignHCenter
             done: true
-            implicitWidth: 25 * Theme.unit
+            implicitWidth: (page.paper.printed > 1 ? 14 : 25) * Theme.unit
             name: "done"
         }
 
@@ -44,7 +44,7 @@ Page {
                 required property string title
 
                 Layout.fillWidth: true
-                spacing: Theme.unit / 2
+                spacing: 0
 
                 Words {
                     Layout.fillWidth: true
@@ -57,6 +57,7 @@ Page {
                 Words {
                     Layout.fillWidth: true
                     color: Theme.inkSoft
+                    font.pixelSize: page.paper.printed > 1 ? Theme.small : Theme.body
                     horizontalAlignment: Text.AlignHCenter
                     text: qsTr("Serial %1").arg(sheet.serial)
                 }
@@ -75,23 +76,30 @@ Page {
         Layout.fillHeight: true
     }
 
-    actions: [
+    actions: GridLayout {
+        Layout.fillWidth: true
+        columnSpacing: Theme.gap
+        columns: page.lying ? 3 : 1
+        rowSpacing: Theme.gap
+
         TouchButton {
             objectName: "collectOthers"
             Layout.fillWidth: true
             text: qsTr("Collect the others too")
             visible: page.paper.printable > 0
             onTapped: page.session.want("collect")
-        },
+        }
+
         TouchButton {
             objectName: "goRate"
             Layout.fillWidth: true
             text: qsTr("Rate today's service")
             visible: page.paper.canRate
             onTapped: page.session.want("rate")
-        },
+        }
+
         FinishButton {
             session: page.session
         }
-    ]
+    }
 }

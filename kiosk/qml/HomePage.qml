@@ -102,7 +102,7 @@ Item {
 
             Tile {
                 objectName: "tileProgress"
-                Layout.columnSpan: Theme.elderly ? 2 : 1
+                Layout.columnSpan: Theme.elderly || !page.home.rate ? 2 : 1
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 explanation: qsTr("Which step it is at, on which day it is done")
@@ -118,7 +118,7 @@ Item {
                 explanation: qsTr("How were you served today? It takes ten seconds")
                 icon: "rating"
                 title: qsTr("Rate us")
-                visible: !Theme.elderly // fewer choices; the card offers it all the same
+                visible: page.home.rate && !Theme.elderly // fewer choices; the card offers it all the same
                 onTapped: page.session.want("rate")
             }
         }

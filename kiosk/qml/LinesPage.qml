@@ -21,6 +21,7 @@ Page {
         columnSpacing: Theme.gap
         columns: page.lying ? 2 : 1
         rowSpacing: Theme.gap
+        uniformCellHeights: page.lying
         uniformCellWidths: true
 
         Repeater {
@@ -34,13 +35,19 @@ Page {
                 required property int ahead
                 required property int minutes
                 required property bool staffed
+                required property string why
+                required property string about
+                readonly property string reason: why === "owed" ? qsTr("“%1” still needs something from you").arg(about) : why === "booked" ? qsTr("Your appointment: %1").arg(about) : why === "open" ? qsTr("Being decided: %1").arg(about) : why === "before" ? qsTr("You did this here before: %1").arg(about) : ""
 
                 objectName: "line_" + code
+                Layout.fillHeight: page.lying
                 Layout.fillWidth: true
                 implicitHeight: Math.max(26 * Theme.unit, row.implicitHeight + 2 * Theme.gapLarge)
+                border.color: reason !== "" ? Theme.brand : Theme.line
+                border.width: reason !== "" ? 2 * Theme.border : Theme.border
                 onTapped: page.session.chooseLine(code)
 
-                Accessible.description: qsTr("%1 people before you.").arg(ahead) + " " + standing.text
+                Accessible.description: (reason === "" ? "" : reason + ". ") + qsTr("%1 people before you.").arg(ahead) + " " + standing.text
                 Accessible.name: name
 
                 RowLayout {
@@ -75,6 +82,16 @@ Page {
                             font.bold: true
                             font.pixelSize: Theme.tile
                             text: line.name
+                        }
+
+                        Words {
+                            objectName: "reason_line_" + line.code
+                            Layout.fillWidth: true
+                            color: Theme.brand
+                            elide: Text.ElideRight
+                            maximumLineCount: 2
+                            text: line.reason
+                            visible: text !== ""
                         }
 
                         Words {

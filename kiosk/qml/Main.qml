@@ -136,4 +136,14 @@ Window {
             session: window.session
         }
     }
+
+    Loader {
+        active: window.session.home.resting
+        anchors.fill: parent
+        z: 3
+
+        sourceComponent: Attract {
+            session: window.session
+        }
+    }
 }

@@ -64,7 +64,7 @@ Page {
         Layout.fillWidth: true
         kind: "brand"
         nextStep: qsTr("Leave it there for about two seconds. Your name is shown shortened, and everything is cleared when you leave.")
-        visible: page.identity.canCard
+        visible: page.identity.canCard && page.entrusted === 0
         what: page.how[page.session.guidance.cards] ?? ""
     }
 

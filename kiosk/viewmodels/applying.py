@@ -101,8 +101,16 @@ class ApplyModel(PageModel):
         """They agree that the hall asks the state's store, and begin."""
         errands, scene = self._hands.errands(), self._hands.scene()
         visitor, item = scene.visitor, scene.nav.item
-        if errands is not None and visitor is not None and scene.nav.page is Page.APPLY_BEGIN:
-            self._hands.do(("apply", item), lambda _key: errands.applying.begin(visitor, item), self._begun)
+        if errands is None or visitor is None or scene.nav.page is not Page.APPLY_BEGIN:
+            return
+        half = next((each for each in visitor.half_done if each.item == item), None)
+
+        def work(_key: str) -> ApplyRun | Refusal:
+            if half is not None:
+                return errands.applying.go_on(visitor, half)
+            return errands.applying.begin(visitor, item)
+
+        self._hands.do(("apply", item), work, self._begun)
 
     @Slot(str)
     def type(self, text: str) -> None:
@@ -298,6 +306,7 @@ class ApplyModel(PageModel):
     signed = shown(bool, "signed", changed)
     caseNumber = shown(str, "case_number", changed)  # noqa: N815  QML name
     promised = shown(str, "promised", changed)
+    halfDone = shown(bool, "half_done", changed)  # noqa: N815  QML name
     printed = shown(bool, "printed", changed)
     paperFailed = shown(bool, "paper_failed", changed)  # noqa: N815  QML name
     qr = shown(str, "qr", changed)

@@ -71,7 +71,8 @@ class ApplyShown:
 
     `kind` is how the question is answered: text, digits, number (a resident number), decimal, date or choice. `step`
     counts from 1 to `steps`. `held` counts the materials nobody has to bring. `printed` and `paper_failed` are of the
-    slip; `ready` is the serial of the document that can be printed already. `kept`: it is not handed in yet.
+    slip; `ready` is the serial of the document that can be printed already. `kept`: it is not handed in yet;
+    `half_done`: it was begun on an earlier visit.
     """
 
     item: str = ""
@@ -107,6 +108,7 @@ class ApplyShown:
     ready: str = ""
     refused: bool = False
     kept: bool = False
+    half_done: bool = False
 
 
 def derive_matters(scene: Scene) -> tuple[MatterRow, ...]:
@@ -129,6 +131,7 @@ def derive_apply(scene: Scene) -> ApplyShown:
     if run is None:
         if matter is None:
             return ApplyShown(item=scene.nav.item, kept=_kept(scene))
+        begun = () if scene.visitor is None else scene.visitor.half_done
         return ApplyShown(
             matter.code,
             matter.name,
@@ -136,6 +139,7 @@ def derive_apply(scene: Scene) -> ApplyShown:
             matter.days,
             fee_words(matter.fee),
             kept=_kept(scene),
+            half_done=any(each.item == matter.code for each in begun),
         )
     asked, material, path = field_of(run), material_of(run), steps(run)
     held = [each for each in given(run) if each.how in (How.LICENCE, How.ORIGINAL_SEEN, How.CHECK_PENDING)]

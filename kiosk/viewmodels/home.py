@@ -26,7 +26,8 @@ class HomeShown:
     """Minutes are -1 while nothing is known.
 
     `reach` is online, offline, or kept: what is done here goes on later, and no citizen has anything to do about it;
-    it is empty while that is unknown. `matters` counts what can be applied for here.
+    it is empty while that is unknown. `matters` counts what can be applied for here. `rate`: a service has just ended,
+    this visitor's or while nobody is known anybody's. `resting`: nobody has been here for a while.
 
     `unsent` counts the entries that wait for the line; `caught_up` is how much of them went in per cent, or -1.
     """
@@ -47,6 +48,8 @@ class HomeShown:
     number: str
     card_forgotten: bool
     matters: int
+    rate: bool
+    resting: bool
 
 
 def derive_home(scene: Scene, place: Place) -> HomeShown:
@@ -76,7 +79,15 @@ def derive_home(scene: Scene, place: Place) -> HomeShown:
         number="" if card is None else masked_number(card.number),
         card_forgotten=scene.card_lies and not scene.nav.known and not scene.busy,
         matters=0 if scene.overview is None else len(scene.overview.matters),
+        rate=_may_rate(scene),
+        resting=scene.resting,
     )
+
+
+def _may_rate(scene: Scene) -> bool:
+    if scene.visitor is not None:
+        return bool(scene.visitor.unrated)
+    return scene.overview is not None and scene.overview.served_lately
 
 
 def reach(platform: "LineState | None") -> str:
@@ -122,3 +133,5 @@ class HomeModel(PageModel):
     number = shown(str, "number", changed)
     cardForgotten = shown(bool, "card_forgotten", changed)  # noqa: N815  QML name
     matters = shown(int, "matters", changed)
+    rate = shown(bool, "rate", changed)
+    resting = shown(bool, "resting", changed)

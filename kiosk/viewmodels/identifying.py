@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # the rules of the hall and the devices, which the first fram
     from shared.devices.cards.watch import CardEvent
     from shared.devices.codes.model import CodeEvent
     from shared.people.model import Details, Evidence
+    from shared.staff.model import ShownCard
 
 PHONE_DIGITS, CODE_DIGITS = 11, 6
 ID_READER = "id"
@@ -80,6 +81,16 @@ class IdentifyingModel(SceneModel):
         self.touched()
         self._cards_in = self._cards_in | {reader} if lies else self._cards_in - {reader}
         self._change(card_lies=bool(self._cards_in))
+
+    def staff_card(self, card: ShownCard) -> bool:
+        """Whether a card that was put in was asked for as that of staff, and is taken as such."""
+        return self.scene.nav.page is Page.MAINTENANCE and self.pages().maintenance.take(card)
+
+    def chip_card_gone(self, reader: str) -> None:
+        """A card is no longer in this reader; what stands open by it closes."""
+        self.card_lies(reader, lies=False)
+        if self.scene.nav.page is Page.MAINTENANCE and self.pages().maintenance.holds(reader):
+            self.leave()
 
     def chip_reader(self, *, there: bool) -> None:
         """Whether a reader for social security cards is there; that one went, or never came, is told."""
@@ -191,7 +202,7 @@ class IdentifyingModel(SceneModel):
             look_anew()
 
     def _occupied(self) -> bool:
-        return self.scene.busy or self.scene.nav.page in flow.HELD_PAGES
+        return self.scene.busy or self.scene.nav.page in flow.HELD_PAGES | {Page.MAINTENANCE}
 
     def _hall_opened(self) -> None:
         early, self._early = self._early, None
@@ -275,6 +286,7 @@ class IdentifyingModel(SceneModel):
             flow.Met(
                 document_ready=any(may_print(one) for one in visitor.documents),
                 appointment_today=bool(visitor.bookings),
+                half_done=visitor.half_done[0].item if visitor.half_done else "",
                 service_unrated=bool(visitor.unrated),
                 same=same,
                 goal=lead.goal,

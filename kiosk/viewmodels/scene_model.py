@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, assert_never
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk import flow
 from kiosk.scene import Scene
@@ -41,6 +41,8 @@ class SceneModel(QObject):
 
     A result that comes back after its visit ended is dropped, and so is everything known of the person.
     """
+
+    ended = Signal(int)  # with this exit code the program is to end
 
     def __init__(
         self, place: Place, jobs: Jobs, clock: Clock, access: AccessModel, parent: QObject | None = None
@@ -77,6 +79,7 @@ class SceneModel(QObject):
             self._aside,
             self._trouble,
             self._take,
+            self.ended.emit,
         )
 
     def open(self, opener: Callable[[], Errands]) -> None:
@@ -103,8 +106,8 @@ class SceneModel(QObject):
     def touched(self) -> None:
         """Somebody is there."""
         self._touched_at = self._clock.now()
-        if self.scene.idle_left is not None:
-            self._change(idle_left=None)
+        if self.scene.idle_left is not None or self.scene.resting:
+            self._change(idle_left=None, resting=False)
 
     def _go_to_work(self, errands: Errands, left: list[Document]) -> None:
         self.pages()

@@ -56,6 +56,7 @@ class Session(IdentifyingModel):
     identity = Property(QObject, lambda self: self.pages().identity, constant=True)
     apply = Property(QObject, lambda self: self.pages().applying, constant=True)
     guide = Property(QObject, lambda self: self.pages().guide, constant=True)
+    maintenance = Property(QObject, lambda self: self.pages().maintenance, constant=True)
 
     # Fingers
 
@@ -71,7 +72,7 @@ class Session(IdentifyingModel):
     @Slot()
     def back(self) -> None:
         """One page back; from a problem to where it arose."""
-        if self.scene.nav.page in flow.END_PAGES:
+        if self.scene.nav.page in flow.END_PAGES | {Page.MAINTENANCE}:
             self.leave()
             return
         if self.pages().applying.back() or self.pages().guide.back():
@@ -79,6 +80,12 @@ class Session(IdentifyingModel):
         self._change(problem=None, offer=None, typed="")
         self._go(flow.WentBack())
         if self.scene.nav.page is Page.PRESENT_CARD:
+            self._cards()
+
+    @Slot()
+    def askForStaff(self) -> None:  # noqa: N802  QML name
+        """The corner for the staff was touched."""
+        if self.pages().maintenance.ask():
             self._cards()
 
     @Slot(str)
@@ -173,7 +180,7 @@ class Session(IdentifyingModel):
             self.leave()
         else:
             self._access.reset()
-            self._change(now=now)
+            self._change(now=now, resting=self.scene.ready and not self.scene.card_lies)
 
     # Results
 

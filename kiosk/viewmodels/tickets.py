@@ -19,22 +19,40 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class LineRow:
-    """A line; `ahead` people and `minutes` stand before a number taken now."""
+    """A line; `ahead` people and `minutes` stand before a number taken now.
+
+    `why` says why the visitor most likely came for it (kiosk.likely.Why), `about` for which matter; empty: it does not.
+    """
 
     code: str
     name: str
     ahead: int
     minutes: int
     staffed: bool
+    why: str = ""
+    about: str = ""
 
 
 def derive_lines(scene: Scene) -> tuple[LineRow, ...]:
-    """The lines in the order of the settings."""
+    """What the visitor most likely came for, then the other lines in the order of the settings."""
     lines = () if scene.overview is None else scene.overview.lines
-    return tuple(
-        LineRow(line.code, line.name, line.ahead, minutes(line.estimate), line.open_windows > 0)
-        for line in lines
-    )
+    signs = {} if scene.visitor is None else {sign.line: sign for sign in scene.visitor.likely}
+    first = list(signs)
+    rows = []
+    for line in sorted(lines, key=lambda each: first.index(each.code) if each.code in signs else len(first)):
+        sign = signs.get(line.code)
+        rows.append(
+            LineRow(
+                line.code,
+                line.name,
+                line.ahead,
+                minutes(line.estimate),
+                line.open_windows > 0,
+                "" if sign is None else str(sign.why),
+                "" if sign is None else sign.about,
+            )
+        )
+    return tuple(rows)
 
 
 @dataclass(frozen=True, slots=True)

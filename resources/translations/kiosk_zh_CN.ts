@@ -15,6 +15,10 @@
 <context>
     <name>ApplyBeginPage</name>
     <message>
+        <source>You have begun this before.</source>
+        <translation>这件事您之前已经开始填了。</translation>
+    </message>
+    <message>
         <source>Decided by</source>
         <translation>办理部门</translation>
     </message>
@@ -61,6 +65,10 @@
     <message>
         <source>Yes, begin</source>
         <translation>同意，开始办理</translation>
+    </message>
+    <message>
+        <source>Yes, go on where I left off</source>
+        <translation>接着上次继续办</translation>
     </message>
     <message>
         <source>No, I prefer a window: take a number</source>
@@ -272,6 +280,10 @@
     <message>
         <source>Continue at a window</source>
         <translation>转到窗口办</translation>
+    </message>
+    <message>
+        <source>Change something</source>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Hand it in</source>
@@ -854,7 +866,7 @@ on the reader</source>
     </message>
     <message>
         <source>It shows by itself what is waiting for you. Or touch what you came for.</source>
-        <translation>该办的事会自动出现；也可以直接点下面的按钮。</translation>
+        <translation>该办的事会自动出现；也可以直接点要办的事。</translation>
     </message>
     <message>
         <source>There are other ways to show who you are.</source>
@@ -1284,6 +1296,22 @@ on the reader</source>
         <translation>您要办哪类业务？</translation>
     </message>
     <message>
+        <source>“%1” still needs something from you</source>
+        <translation>“%1”还需要您补材料</translation>
+    </message>
+    <message>
+        <source>Your appointment: %1</source>
+        <translation>您预约了：%1</translation>
+    </message>
+    <message>
+        <source>Being decided: %1</source>
+        <translation>正在办理：%1</translation>
+    </message>
+    <message>
+        <source>You did this here before: %1</source>
+        <translation>您在这里办过：%1</translation>
+    </message>
+    <message>
         <source>%1 people before you.</source>
         <translation>您前面有 %1 人。</translation>
     </message>
@@ -1310,6 +1338,81 @@ on the reader</source>
     <message>
         <source>Not sure which line?</source>
         <translation>不知道选哪一个？</translation>
+    </message>
+</context>
+<context>
+    <name>MaintenancePage</name>
+    <message>
+        <source>%1 is signed in. Taking the card out closes this page.</source>
+        <translation>%1 已登录。取走卡片，本页即关闭。</translation>
+    </message>
+    <message>
+        <source>The same as at a window. Leave your card in.</source>
+        <translation>与窗口登录密码相同。请不要取走卡片。</translation>
+    </message>
+    <message>
+        <source>This page is for the staff of the hall. Citizens go back to the first page.</source>
+        <translation>本页仅供大厅工作人员使用，群众请返回首页。</translation>
+    </message>
+    <message>
+        <source>How this terminal stands</source>
+        <translation>本终端的状态</translation>
+    </message>
+    <message>
+        <source>%1, please type your password</source>
+        <translation>%1，请输入密码</translation>
+    </message>
+    <message>
+        <source>Staff: please put your card in</source>
+        <translation>工作人员请插卡</translation>
+    </message>
+    <message>
+        <source>The test slip came out.</source>
+        <translation>测试小票已打印。</translation>
+    </message>
+    <message>
+        <source>The program starts anew.</source>
+        <translation>程序正在重新启动。</translation>
+    </message>
+    <message>
+        <source>The terminal switches off.</source>
+        <translation>终端正在关机。</translation>
+    </message>
+    <message>
+        <source>The card bound to your account, into the reader for social security cards.</source>
+        <translation>请把绑定您账号的卡插入社保卡读卡器。</translation>
+    </message>
+    <message>
+        <source>Without one, this page opens for nobody. On the machine itself “onewindow doctor” tells how it stands.</source>
+        <translation>没有读卡器，任何人都打不开本页。可在本机运行“onewindow doctor”查看状态。</translation>
+    </message>
+    <message>
+        <source>Waiting for your card</source>
+        <translation>等待插卡</translation>
+    </message>
+    <message>
+        <source>There is no reader for staff cards here</source>
+        <translation>这里没有读取工作人员卡的读卡器</translation>
+    </message>
+    <message>
+        <source>Looking at everything; this takes a few seconds …</source>
+        <translation>正在逐项检查，需要几秒钟……</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>No crash reports</source>
+        <translation>没有崩溃报告</translation>
+    </message>
+    <message>
+        <source>Last crash reports:</source>
+        <translation>最近的崩溃报告：</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
     </message>
 </context>
 <context>
@@ -1863,6 +1966,13 @@ on the reader</source>
     </message>
 </context>
 <context>
+    <name>Refusal</name>
+    <message>
+        <source>There is nothing to do here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScanCodePage</name>
     <message>
         <source>Make the screen of your phone bright and hold it a hand&apos;s breadth away.</source>
@@ -1911,6 +2021,45 @@ on the reader</source>
     <message>
         <source>Document</source>
         <translation>证照</translation>
+    </message>
+</context>
+<context>
+    <name>StaffActions</name>
+    <message>
+        <source>Start the program anew? It is back in a few seconds.</source>
+        <translation>要重新启动程序吗？几秒钟后恢复。</translation>
+    </message>
+    <message>
+        <source>Switch the terminal off? It has to be switched on by hand.</source>
+        <translation>要关闭终端吗？之后需要人工开机。</translation>
+    </message>
+    <message>
+        <source>No, leave it as it is</source>
+        <translation>不，保持原样</translation>
+    </message>
+    <message>
+        <source>Yes, start anew</source>
+        <translation>是，重新启动</translation>
+    </message>
+    <message>
+        <source>Yes, switch off</source>
+        <translation>是，关机</translation>
+    </message>
+    <message>
+        <source>Print a test slip</source>
+        <translation>打印测试小票</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Start the program anew</source>
+        <translation>重新启动程序</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>关机</translation>
     </message>
 </context>
 <context>

@@ -221,12 +221,12 @@ def test_the_foot_has_room_for_how_the_line_stands(
 def test_the_check_sees_what_is_wrong(kiosk: KioskWorld) -> None:
     wear(kiosk, "zh_CN", elderly=False)
     turn_to(kiosk, Page.HOME, SCENE)
-    title = next(text for text in seen_texts(kiosk.item("tileRate")))
+    title = next(text for text in seen_texts(kiosk.item("tileProgress")))
     before = title.property("font")
     smaller = type(before)(before)
     smaller.setPixelSize(20)
     title.setProperty("font", smaller)
-    assert any("20 px" in fault for fault in faults(kiosk.item("tileRate"), 1080))
+    assert any("20 px" in fault for fault in faults(kiosk.item("tileProgress"), 1080))
     title.setProperty("font", before)
 
 

@@ -310,6 +310,7 @@ def test_a_full_disk_is_told_and_the_number_is_given_once_there_is_room(kiosk: K
 
 
 def test_a_reader_that_is_gone_is_told_when_a_card_is_needed(kiosk: KioskWorld) -> None:
+    kiosk.serve()
     kiosk.reader.unplug()
     kiosk.wait(lambda: kiosk.terminal.session.scene.reader_away is not None)
     assert kiosk.page() == "home"

@@ -131,7 +131,7 @@ def test_a_weak_code_shows_a_document_and_what_would_take_it_out(kiosk: KioskWor
 
 
 def test_typing_by_hand_does_what_the_keypad_does(kiosk: KioskWorld) -> None:
-    kiosk.tap("tileRate")
+    kiosk.tap("tileProgress")
     kiosk.wait_page("presentCard")
     kiosk.tap("wayPhone")
     kiosk.wait_page("phone")
@@ -146,7 +146,7 @@ def test_typing_by_hand_does_what_the_keypad_does(kiosk: KioskWorld) -> None:
 def test_a_scanner_that_is_a_keyboard_does_not_disturb_the_hand(
     kiosk: KioskWorld, qapp: QApplication
 ) -> None:
-    kiosk.tap("tileRate")
+    kiosk.tap("tileProgress")
     kiosk.wait_page("presentCard")
     kiosk.tap("wayPhone")
     kiosk.wait_page("phone")
@@ -163,7 +163,7 @@ def test_a_scanner_that_is_a_keyboard_does_not_disturb_the_hand(
         for letter in TOKEN:
             QTest.keyClick(window, letter, Qt.KeyboardModifier.NoModifier)  # type: ignore[call-overload]  # as above
         QTest.keyClick(window, Qt.Key.Key_Return)
-        kiosk.wait_page("rate")
+        kiosk.wait_page("progress")
     finally:
         listening.stop()
         keys.close()

@@ -7,7 +7,11 @@ import pytest
 from kiosk.collect_run import CollectRun, PrintRun
 from kiosk.flow import Page, State
 from kiosk.scene import Scene
-from kiosk.viewmodels.collecting_view import derive_documents, print_share, seconds_left
+from kiosk.viewmodels.collecting_view import (
+    derive_documents,
+    print_share,
+    seconds_left,
+)
 from kiosk.viewmodels.guidance import derive_guidance
 from kiosk.viewmodels.home import derive_home
 from kiosk.viewmodels.identity import derive_identity, phone_words
@@ -182,6 +186,14 @@ def test_a_case_tells_its_steps_and_when_it_is_late() -> None:
     assert row.steps == ["done|市场监管局", "open|消防", "refused|卫健委"]
     assert row.late
     assert not derive_cases(Scene(visitor=visitor(cases=(held,))), PLACE, "2026-11-23")[0].late
+
+
+def test_rating_is_offered_where_a_service_has_just_ended() -> None:
+    lately = Overview((), served_lately=True)
+    assert derive_home(Scene(overview=lately), PLACE).rate
+    assert not derive_home(Scene(overview=Overview(())), PLACE).rate
+    assert not derive_home(Scene(overview=lately, visitor=visitor()), PLACE).rate, "not theirs"
+    assert derive_home(Scene(visitor=visitor(unrated=(TICKET,))), PLACE).rate
 
 
 def test_reasons_are_asked_for_a_bad_rating_only_and_kept_in_order() -> None:

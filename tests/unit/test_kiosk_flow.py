@@ -22,6 +22,7 @@ from kiosk.flow import (
     GuideTurned,
     HandedOver,
     Left,
+    MaintenanceAsked,
     MaterialAsked,
     Met,
     Page,
@@ -41,7 +42,7 @@ from kiosk.flow import (
     step,
 )
 
-ALL_MET = Met(document_ready=True, appointment_today=True, service_unrated=True)
+ALL_MET = Met(document_ready=True, appointment_today=True, half_done="I1", service_unrated=True)
 
 WALKS: list[tuple[str, list[tuple[Event, Page]]]] = [
     (
@@ -277,22 +278,51 @@ def test_walk(walk: list[tuple[Event, Page]]) -> None:
     [
         (ALL_MET, Goal.COLLECT),
         (replace(ALL_MET, document_ready=False), Goal.CHECK_IN),
+        (Met(half_done="I1", service_unrated=True), Goal.APPLY),
         (Met(service_unrated=True), Goal.RATE),
         (Met(), Goal.TAKE_TICKET),
     ],
 )
 def test_what_is_ready_comes_first(met: Met, goal: Goal) -> None:
     assert default_goal(met) is goal
+    for page in (Page.HOME, Page.DOCUMENT_CODE, Page.PROBLEM):
+        state = step(State(page), met)
+        assert (state.page, state.known) == (
+            Page.APPLY_BEGIN if goal is Goal.APPLY else GOAL_PAGES[goal],
+            True,
+        )
+        assert state.item == ("I1" if goal is Goal.APPLY else "")
+
+
+@pytest.mark.parametrize(
+    ("page", "met", "then"),
+    [
+        (Page.GUIDE, ALL_MET, Page.COLLECT),
+        (Page.GUIDE_TOPIC, Met(appointment_today=True), Page.CHECK_IN),
+        (Page.GUIDE_FIND, Met(half_done="I1"), Page.APPLY_BEGIN),
+        (Page.GUIDE, Met(), Page.GUIDE),  # nothing waits: they go on looking
+        (Page.GUIDE_QUESTION, ALL_MET, Page.GUIDE_QUESTION),  # something was chosen: the card belongs to it
+        (Page.GUIDE_LIST, ALL_MET, Page.GUIDE_LIST),
+    ],
+)
+def test_a_card_put_down_while_looking_around_is_offered_what_waits(page: Page, met: Met, then: Page) -> None:
+    assert step(State(page), met).page is then
+    asked_for = step(State(Page.PRESENT_CARD, Goal.APPLY, item="I2"), Met(half_done="I1"))
+    assert (asked_for.page, asked_for.item) == (Page.APPLY_BEGIN, "I2")
 
 
 def events() -> Iterator[Event]:
     yield from (Wanted(goal) for goal in Goal)
     yield Wanted(Goal.APPLY, "item")
     yield from (QuestionAsked(), MaterialAsked(), AllAnswered(), Applied())
-    yield from (Met(*flags) for flags in product([False, True], repeat=4))
+    yield from (
+        Met(ready, booked, "I1" if begun else "", unrated, same)
+        for ready, booked, begun, unrated, same in product([False, True], repeat=5)
+    )
     yield from (Met(same=same, goal=goal) for same in (False, True) for goal in Goal)
     yield from (GuideTurned(page) for page in Page)
     yield CardAsked()
+    yield MaintenanceAsked()
     yield from (CodeChosen(), PhoneChosen(), PhoneCodeSent(), DocumentTold())
     yield from (TicketGiven(), CheckedIn(), PrintBegan(), SheetOut(), HandedOver(), RatingSent())
     yield from (TroubleArose(), TroubleArose(other_ways=True), WentBack(), Left())
