@@ -28,6 +28,7 @@ def main() -> None:
         elif words != sys.argv[1:]:
             sys.exit(_guarded_kiosk(settings))
         else:
+            _forgetful()
             gc.disable()  # nothing that is imported is garbage; the jobs of the kiosk see to it from then on
             sys.exit(_kiosk(load_settings(settings)))
     except SettingsInvalid as invalid:
@@ -55,7 +56,14 @@ def plain_kiosk(words: list[str]) -> Path | None:
             return None
 
 
+def _forgetful() -> None:
+    from shared.forgetting import forget_what_is_freed
+
+    forget_what_is_freed()
+
+
 def _kiosk(settings: "Settings") -> int:
+    _forgetful()
     import kiosk.scene  # noqa: F401  before Qt, whose import hook reads the source of all that comes after it
     import shared.qt.look  # noqa: F401  as above
     from kiosk.app import run

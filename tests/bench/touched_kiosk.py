@@ -121,7 +121,7 @@ class TimedReader(SamEmulator):
 
 @dataclass(frozen=True, slots=True)
 class Kiosk:
-    """The program's screen, the hall behind it, and what stands around it."""
+    """The program's screen, the hall behind it, and what stands around it; `folder` is all it has on the disk."""
 
     screen: Screen
     services: HallServices
@@ -129,11 +129,16 @@ class Kiosk:
     scanner: ScannerEmulator
     slips: EscposEmulator
     printer: IppEmulator
+    pid: int
+    folder: Path
 
 
 @contextmanager
-def kiosk() -> Iterator[Kiosk]:
-    """A kiosk at work on a SQLite file of the disk in build/, offscreen; its readers are found."""
+def kiosk(program: str = "tests.bench.watched_kiosk") -> Iterator[Kiosk]:
+    """A kiosk at work on a SQLite file of the disk in build/, offscreen; its readers are found.
+
+    `program` is the module that runs it and takes the orders of watched_kiosk.
+    """
     Path("build/bench").mkdir(parents=True, exist_ok=True)
     folder = Path(mkdtemp(prefix="kiosk-", dir="build/bench")).resolve()
     with ExitStack() as stack:
@@ -149,16 +154,16 @@ def kiosk() -> Iterator[Kiosk]:
         prepare_hall(settings)
         services = open_hall(settings)
         stack.callback(services.hall.engine.dispose)
-        program = stack.enter_context(
+        running = stack.enter_context(
             subprocess.Popen(
-                [sys.executable, "-m", "tests.bench.watched_kiosk", "kiosk", "--settings", str(file)],
+                [sys.executable, "-m", program, "kiosk", "--settings", str(file)],
                 env=os.environ | OFFSCREEN,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
             )
         )
-        stack.callback(program.terminate)
-        screen = Screen(program)
+        stack.callback(running.terminate)
+        screen = Screen(running)
         screen.told("ready")
         screen.wait("tileTakeTicket")
-        yield Kiosk(screen, services, reader, scanner, slips, printer)
+        yield Kiosk(screen, services, reader, scanner, slips, printer, running.pid, folder)
