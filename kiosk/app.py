@@ -111,6 +111,7 @@ def run(settings: Settings) -> int:
     full_screen = settings.station.full_screen
     size = window_size(app.primaryScreen(), full_screen)
     terminal = build(app, settings, jobs, settings.clock, Translations(app), size)
+    terminal.session.ended.connect(app.exit)
     probe = _probe(app, terminal.session)
     after_first_frame(terminal.window, partial(go_to_work, terminal.session, settings, jobs))
     if full_screen:

@@ -22,6 +22,7 @@ from shared.devices.smartcards.model import (
 from shared.journal.entry import Refusal
 from shared.people.model import Details, Evidence
 from shared.qt.smartcard_watching import SmartcardWatching
+from shared.staff.static_card import shown as shown_to_staff
 
 
 class ChipWatching(QObject):
@@ -41,7 +42,9 @@ class ChipWatching(QObject):
 
     def look_anew(self) -> None:
         """Tell a card that is in already once more, if it says whose it is: a complaint is not repeated."""
-        for card in self._smartcards.presence.cards.values():
+        for reader, card in self._smartcards.presence.cards.items():
+            if self._session.staff_card(shown_to_staff(reader, card)):
+                continue
             shown = chip_details(card, self._today())
             if isinstance(shown, Details):
                 self._session.identify(shown, Evidence.SOCIAL_SECURITY_CARD)
@@ -51,16 +54,18 @@ class ChipWatching(QObject):
             case CardPlaced(reader):
                 self._session.card_lies(reader, lies=True)
             case CardRemoved(reader) | ReaderWent(reader):
-                self._session.card_lies(reader, lies=False)
-            case CardRead(_, result):
-                self._read(result)
+                self._session.chip_card_gone(reader)
+            case CardRead(reader, result):
+                self._read(reader, result)
             case ServiceCame() | ServiceWent() | ReaderCame():
                 pass
             case _:
                 assert_never(event)
         self._session.chip_reader(there=bool(self._smartcards.presence.readers))
 
-    def _read(self, result: SocialSecurityCard | CardProblem) -> None:
+    def _read(self, reader: str, result: SocialSecurityCard | CardProblem) -> None:
+        if not isinstance(result, CardProblem) and self._session.staff_card(shown_to_staff(reader, result)):
+            return
         shown = (
             Refusal(f"smartcard.{result}")
             if isinstance(result, CardProblem)

@@ -25,6 +25,7 @@ class Do(Protocol):
 @dataclass(frozen=True, slots=True)
 class Hands:
     """`errands` gives None while the hall is not open; `take` a number in a line, on paper or not.
+    `end` ends the program with an exit code.
 
     `aside` has work done that nobody waits for; its result is dropped when the visit is over by then.
     """
@@ -37,3 +38,4 @@ class Hands:
     aside: Callable[[Callable[[], Any], Callable[[Any], None]], None]
     trouble: Callable[[Refusal], None]
     take: Callable[[str, bool], None]
+    end: Callable[[int], None]

@@ -8,6 +8,7 @@ from kiosk.viewmodels.collecting import CollectModel
 from kiosk.viewmodels.guiding import GuideModel
 from kiosk.viewmodels.hands import Hands
 from kiosk.viewmodels.identity import IdentityModel
+from kiosk.viewmodels.maintenance import MaintenanceModel
 from kiosk.viewmodels.place import Place
 from kiosk.viewmodels.progress import ProgressModel
 from kiosk.viewmodels.rating import RatingModel
@@ -24,6 +25,7 @@ class Pages:
         self.collect = CollectModel(hands, place.name, parent)
         self.applying = ApplyModel(hands, parent)
         self.guide = GuideModel(hands, parent)
+        self.maintenance = MaintenanceModel(hands, parent)
 
     def show(self, scene: Scene, place: Place) -> None:
         """Derive everything from the scene."""
@@ -34,3 +36,4 @@ class Pages:
         self.rating.show_scene(scene, place)
         self.applying.show_scene(scene)
         self.guide.show_scene(scene)
+        self.maintenance.show_scene(scene, place)

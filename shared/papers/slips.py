@@ -89,3 +89,17 @@ def _receipt_lines(paper: ReceiptPaper) -> Iterator[Line]:
 def receipt_slip(paper: ReceiptPaper) -> Slip:
     """The slip of one accepted application: its number large, by when it is decided, and a QR to follow it."""
     return tuple(_receipt_lines(paper))
+
+
+def trial_slip(hall_name: str, station: str, at: str) -> Slip:
+    """A slip that shows whether the printer writes, cuts and draws; it holds no number anybody could be called by."""
+    return (
+        Text(hall_name, align="center", bold=True),
+        Rule(),
+        Text("测试小票", size=2, align="center", bold=True),
+        Text(f"{station}  {at}", align="center"),
+        Text("〇一二三四五六七八九 0123456789 䶮㛃"),
+        Qr("ONEWINDOW TEST"),
+        Text("字迹清楚、二维码能扫、纸已切断，打印机就是好的。", align="center"),
+        Cut(),
+    )

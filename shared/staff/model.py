@@ -87,6 +87,11 @@ def session_entry(kind: str, signed: SignedIn, station: str) -> Entry:
     return Entry(kind, signed.account.id, {"station": station, "evidence": evidence})
 
 
+def tended_entry(account: str, station: str, action: str) -> Entry:
+    """What was done to the machine of `station` itself: a test print, a new start, switching it off."""
+    return Entry("staff.station_tended", account, {"station": station, "action": action})
+
+
 def evolve(account: Account | None, entry: Recorded) -> Account:
     if entry.kind == "staff.account_created":
         return Account(entry.subject, entry.body["name"], entry.body["roles"])

@@ -46,6 +46,18 @@ class Staff:
         signed = self._proven(account, password, cards)
         return signed if isinstance(signed, Refusal) else signed.account
 
+    def whose(self, card: ShownCard) -> Account | None:
+        """The account this card is bound to."""
+        with self.hall.read() as conn:
+            holder = self._holder(queries.kept_cards(conn), card)
+            return None if holder is None else queries.account(conn, holder)
+
+    def tended(self, account: str, station: str, action: str) -> None:
+        """Put on record what somebody who is signed in at a station has it do."""
+        with self.hall.unit(account) as unit:
+            unit.append([model.tended_entry(account, station, action)])
+            unit.commit(None)
+
     def bind_card(self, account: str, password: str, card: ShownCard) -> Refusal | None:
         """From now on the account needs this card beside its password; its owner asks for that."""
         owner = self._known(account, password)
