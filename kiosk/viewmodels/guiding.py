@@ -79,9 +79,16 @@ class GuideModel(PageModel):
         self.show(derive_guide(scene))
 
     def back(self) -> bool:
-        """One step back within the guide; False when that leads out of it."""
+        """One step back within the guide; False when that leads out of it. A number not given yet is given up.
+
+        What is being worked out is waited for.
+        """
         run, scene = self._run, self._hands.scene()
-        stepped = None if scene.busy or scene.guide is None else back_from(run, scene.nav.page)
+        if run.line and scene.nav.page is Page.PRESENT_CARD:
+            self._keep(replace(run, line=""))
+        if scene.busy and scene.nav.page in flow.GUIDE_PAGES:
+            return True
+        stepped = None if scene.guide is None else back_from(run, scene.nav.page)
         if stepped is None:
             return False
         run, page = stepped
@@ -91,11 +98,13 @@ class GuideModel(PageModel):
 
     def met(self) -> None:
         """Somebody showed who they are: the number they came for, or what the state holds of them."""
-        run, scene = self._run, self._hands.scene()
-        if scene.nav.page is not Page.GUIDE_LIST or run.listing is None:
+        run = self._run
+        if run.listing is None:
+            return
+        self._keep(replace(run, line=""))
+        if self._hands.scene().nav.page is not Page.GUIDE_LIST:
             return
         if run.line:
-            self._keep(replace(run, line=""))
             self._hands.take(run.line, True)
         else:
             self._look_up()
@@ -155,16 +164,13 @@ class GuideModel(PageModel):
         run, scene = self._run, self._hands.scene()
         if run.asked is None or scene.busy or scene.nav.page is not Page.GUIDE_QUESTION:
             return
-        self._keep(answered(run, None if choice < 0 else choice))
-        self._go_on()
+        self._go_on(answered(run, None if choice < 0 else choice))
 
     @Slot()
     def listNow(self) -> None:  # noqa: N802  QML name
         """The list as far as the answers go."""
-        run = self._run
         if not self._hands.scene().busy:
-            self._keep(replace(run, at=len(run.asks), listing=None))
-            self._go_on()
+            self._go_on(replace(self._run, at=len(self._run.asks), listing=None))
 
     @Slot()
     def printList(self) -> None:  # noqa: N802  QML name
@@ -220,23 +226,25 @@ class GuideModel(PageModel):
             self._keep(replace(self._run, found=found, searching=False))
 
     def _chosen(self, wish: Wish, page: Page) -> None:
-        self._keep(chosen(self._run, wish, page))
-        self._go_on()
+        self._go_on(chosen(self._run, wish, page))
 
-    def _go_on(self) -> None:
-        guide, run, visitor = self._guide, self._run, self._hands.scene().visitor
-        wish = run.wish
+    def _go_on(self, run: GuideRun) -> None:
+        """The next question, or the list; the last question stands until the list is there."""
+        guide, wish, visitor = self._guide, run.wish, self._hands.scene().visitor
         if guide is None or wish is None:
             return
         if page_of(run) is Page.GUIDE_QUESTION:
+            self._keep(run)
             self._turn(Page.GUIDE_QUESTION)
         else:
             self._hands.do(
-                ("guide list",), lambda _key: guide.listed(wish, run.picked, visitor), self._listed
+                ("guide list",),
+                lambda _key: guide.listed(wish, run.picked, visitor),
+                lambda listing: self._listed(replace(run, listing=listing, asking=False, slip=None)),
             )
 
-    def _listed(self, listing: Listing) -> None:
-        self._keep(replace(self._run, listing=listing, slip=None, paper_out=False))
+    def _listed(self, run: GuideRun) -> None:
+        self._keep(run)
         self._turn(Page.GUIDE_LIST)
         self._look_up()
 
@@ -253,8 +261,7 @@ class GuideModel(PageModel):
     def _looked_up(self, wished: str, picked: tuple[int | None, ...], listing: Listing) -> None:
         run = self._run
         if run.wish is not None and (run.wish.id, run.picked) == (wished, picked) and run.listing is not None:
-            self._keep(replace(run, listing=listing))
-        self._keep(replace(self._run, asking=False))
+            self._keep(replace(run, listing=listing, asking=False))
 
     def _printed(self, fate: SlipFate | PaperNotReady) -> None:
         if isinstance(fate, PaperNotReady):
