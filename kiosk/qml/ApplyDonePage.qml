@@ -38,7 +38,7 @@ Page {
                     objectName: "caseNumber"
                     Layout.fillWidth: true
                     font.bold: true
-                    font.pixelSize: Theme.tile
+                    font.pixelSize: Theme.elderly ? Theme.lead : Theme.tile
                     text: page.apply.caseNumber
                     wrapMode: Text.WrapAnywhere
                 }

@@ -11,7 +11,7 @@ Page {
     id: page
 
     readonly property ApplyModel apply: session.apply as ApplyModel
-    readonly property int perSheet: lying ? 9 : Theme.elderly || split ? 6 : 10
+    readonly property int perSheet: split ? 4 : lying ? 9 : Theme.elderly ? 8 : 10
     readonly property int sheets: Math.ceil(matters.count / perSheet)
     property int sheet: 0
 
@@ -22,7 +22,7 @@ Page {
     GridLayout {
         Layout.fillWidth: true
         columnSpacing: Theme.gap
-        columns: page.lying ? 3 : 2
+        columns: page.lying && !page.split ? 3 : 2
         rowSpacing: Theme.gap
         uniformCellWidths: true
 
@@ -38,6 +38,7 @@ Page {
                 objectName: "matter_" + code
                 Layout.fillHeight: true
                 Layout.fillWidth: true
+                small: page.split
                 visible: Math.floor(index / page.perSheet) === page.sheet
                 onTapped: page.apply.choose(code)
             }

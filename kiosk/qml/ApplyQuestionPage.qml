@@ -6,15 +6,17 @@ import Onewindow.Kiosk
 import Onewindow.Theme
 import "parts"
 
-// One question of the form, answered in the way that suits it.
+// One question of the form; what answers it lies at the foot, where any hand gets to it.
 Page {
     id: page
 
     readonly property ApplyModel apply: session.apply as ApplyModel
     readonly property bool choosing: apply.kind === "choice"
     readonly property bool writing: apply.kind === "text"
+    readonly property bool low: split || width > height // little height for what is touched
 
     objectName: "page_applyQuestion"
+    contentAbove: true
     explanation: apply.hint
     heading: apply.label
     spacing: Theme.gap
@@ -24,74 +26,41 @@ Page {
         name: page.apply.name
         step: page.apply.step
         steps: page.apply.steps
+        visible: step > 0 && !(page.writing && page.width > page.height) // there the words to choose from need the room
     }
 
-    ChoiceList {
+    Typed {
+        objectName: "typedAnswer"
         Layout.fillWidth: true
-        apply: page.apply
-        lying: page.lying
-        visible: page.choosing
+        hint: page.apply.kind === "date" ? qsTr("Year, month, day: 8 digits") : ""
+        text: page.apply.typedWords
+        visible: !page.writing && !page.choosing
     }
 
-    GridLayout {
+    Written {
+        objectName: "writtenAnswer"
         Layout.fillWidth: true
-        Layout.fillHeight: true
-        columnSpacing: Theme.gapLarge
-        columns: page.lying && !page.writing ? 2 : 1
-        rowSpacing: Theme.gap
-        uniformCellWidths: page.lying && !page.writing
-        visible: !page.choosing
+        active: page.writing
+        text: page.apply.typed
+        visible: page.writing
+        onAnswered: page.apply.answer()
+        onWritten: text => page.apply.type(text)
+    }
 
-        ColumnLayout {
-            Layout.alignment: Qt.AlignTop
-            Layout.fillWidth: true
-            spacing: Theme.gap
+    Words {
+        objectName: "answerSource"
+        Layout.fillWidth: true
+        color: Theme.jade
+        text: "✓ " + qsTr("Came from: %1").arg(page.apply.source)
+        visible: page.apply.source !== ""
+    }
 
-            Typed {
-                objectName: "typedAnswer"
-                Layout.fillWidth: true
-                hint: page.apply.kind === "date" ? qsTr("Year, month, day: 8 digits") : ""
-                text: page.apply.typedWords
-                visible: !page.writing
-            }
-
-            Written {
-                objectName: "writtenAnswer"
-                Layout.fillWidth: true
-                active: page.writing
-                text: page.apply.typed
-                visible: page.writing
-                onAnswered: page.apply.answer()
-                onWritten: text => page.apply.type(text)
-            }
-
-            Words {
-                objectName: "answerSource"
-                Layout.fillWidth: true
-                color: Theme.jade
-                text: "✓ " + qsTr("Came from: %1").arg(page.apply.source)
-                visible: page.apply.source !== ""
-            }
-
-            Notice {
-                objectName: "answerWrong"
-                Layout.fillWidth: true
-                nextStep: ""
-                visible: what !== ""
-                what: page.apply.wrong
-            }
-        }
-
-        Keypad {
-            Layout.alignment: Qt.AlignTop
-            Layout.fillHeight: true
-            Layout.fillWidth: true
-            Layout.maximumHeight: 88 * Theme.unit
-            special: page.apply.kind === "number" ? "X" : page.apply.kind === "decimal" ? "." : ""
-            visible: !page.writing
-            onDigit: digit => page.apply.typeKey(digit)
-            onErased: page.apply.eraseKey()
-        }
+    Notice {
+        objectName: "answerWrong"
+        Layout.fillWidth: true
+        nextStep: ""
+        visible: what !== ""
+        what: page.apply.wrong
     }
 
     Item {
@@ -99,8 +68,23 @@ Page {
     }
 
     actions: [
+        ChoiceList {
+            Layout.fillWidth: true
+            apply: page.apply
+            mostColumns: page.split ? 3 : page.width > page.height ? 2 : 1
+            visible: page.choosing
+        },
+        Keypad {
+            Layout.fillWidth: true
+            columns: page.low ? 6 : 3
+            special: page.apply.kind === "number" ? "X" : page.apply.kind === "decimal" ? "." : ""
+            visible: !page.writing && !page.choosing
+            onDigit: digit => page.apply.typeKey(digit)
+            onErased: page.apply.eraseKey()
+        },
         Item {
             Layout.fillWidth: true
+            Layout.topMargin: page.split ? Theme.target : 0 // for the words to choose from, where the header is above
             implicitHeight: keys.height
             visible: page.writing
 
@@ -115,6 +99,7 @@ Page {
         RowLayout {
             Layout.fillWidth: true
             spacing: Theme.gap
+            visible: !(page.writing && page.split) // the keyboard has a key to go on, and fills the half
 
             TouchButton {
                 objectName: "atWindow"

@@ -12,15 +12,19 @@ Page {
 
     readonly property ApplyModel apply: session.apply as ApplyModel
 
+    property bool mending: false // with all that is touched below the middle: the answers come down to be touched
+    readonly property bool beside: width > height && !split
+
     objectName: "page_applyReview"
-    explanation: qsTr("Touch an answer to change it.")
+    contentAbove: !mending
+    explanation: split && !mending ? "" : qsTr("Touch an answer to change it.")
     heading: qsTr("Is everything right?")
     spacing: Theme.gap
 
     GridLayout {
         Layout.fillWidth: true
         columnSpacing: Theme.gapLarge
-        columns: page.lying ? 2 : 1
+        columns: page.beside ? 2 : 1
         rowSpacing: Theme.gap
         uniformCellWidths: true
 
@@ -34,6 +38,7 @@ Page {
 
                 AnswerRow {
                     Layout.fillWidth: true
+                    enabled: !page.split || page.mending
                     onTapped: page.apply.mend(step)
                 }
             }
@@ -64,7 +69,8 @@ Page {
 
             objectName: "signaturePad"
             Layout.fillWidth: true
-            Layout.preferredHeight: (page.lying ? 22 : 30) * Theme.unit
+            Layout.preferredHeight: (page.beside ? 22 : 30) * Theme.unit
+            visible: !page.mending
             hint: qsTr("Please sign here with your finger")
             onDrawn: strokes => page.apply.sign(strokes)
 
@@ -88,6 +94,16 @@ Page {
                 Layout.preferredWidth: 2
                 text: qsTr("Continue at a window")
                 onTapped: page.apply.continueAtWindow()
+            }
+
+            TouchButton {
+                objectName: "mendAnswers"
+                Layout.fillWidth: true
+                Layout.preferredWidth: 2
+                kind: page.mending ? "chosen" : "plain"
+                text: qsTr("Change something")
+                visible: page.split
+                onTapped: page.mending = !page.mending
             }
 
             TouchButton {

@@ -10,10 +10,10 @@ GridLayout {
     id: list
 
     required property ApplyModel apply
-    required property bool lying
+    required property int mostColumns
 
     columnSpacing: Theme.gap
-    columns: lying && apply.choices.length > 3 ? 2 : 1
+    columns: apply.choices.length > 3 ? mostColumns : Math.min(2, mostColumns)
     rowSpacing: Theme.gap
     uniformCellWidths: true
 
@@ -29,7 +29,7 @@ GridLayout {
             objectName: "choice_" + index
             Layout.fillWidth: true
             kind: list.apply.typed === modelData ? "chosen" : "plain"
-            large: true
+            large: list.mostColumns === 1
             text: list.apply.typed === modelData ? "✓ " + modelData : modelData
             onTapped: list.apply.pick(choice.modelData)
         }

@@ -10,8 +10,9 @@ Pressable {
     required property string department
     required property int days
     required property string fee
+    property bool small: false
 
-    implicitHeight: Math.max(Theme.target, column.implicitHeight + 2 * Theme.gap)
+    implicitHeight: Math.max(Theme.target, column.implicitHeight + 2 * (small ? Theme.gapSmall : Theme.gap))
 
     Accessible.description: department + " " + promise.text
     Accessible.name: name
@@ -29,7 +30,7 @@ Pressable {
         Words {
             Layout.fillWidth: true
             font.bold: true
-            font.pixelSize: Theme.lead
+            font.pixelSize: tile.small ? Theme.body : Theme.lead
             text: tile.name
         }
 
