@@ -4,10 +4,11 @@ Every method may wait for the rules to be read, the store of e-licences or a pri
 Faults of the environment are raised as EnvironmentFault.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from kiosk.applying import Licences
 from kiosk.guide_run import Entry, Group, Listing, Menu, Store
 from kiosk.visit import PaperNotReady, SlipFate, Visitor
 from shared.bootstrap import HallServices
@@ -24,15 +25,11 @@ from shared.journal.entry import Refusal
 from shared.papers.guide_slip import GuidePaper, guide_slip
 from shared.papers.wording import day_in_words
 from shared.people.model import COLLECTING
-from shared.sync.wire import Licence
 
 PURPOSE = "办事指南"
 """What e-licences are asked for: whoever puts a card down at the list asks to see what the state holds."""
 
 MOST_FOUND = 6
-
-Licences = Callable[[str, str, str], list[Licence] | Refusal]
-"""(resident number, item code, purpose) → the person's e-licences; Refusal `sync.offline` when the line is cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,20 +67,21 @@ class Guide:
             raise KeyError(wanted)
         return found
 
-    def listed(self, wanted: Wish, picked: Picked, visitor: Visitor | None) -> Listing:
-        """The list by the rules alone; the store of e-licences was not asked."""
-        return self._listing(wanted, picked, visitor, None, Store.UNASKED)
+    def listed(
+        self, wanted: Wish, picked: Picked, visitor: Visitor | None, held: frozenset[str] | None
+    ) -> Listing:
+        """The list by the rules and by what the store has said already; it is not asked."""
+        return self._listing(wanted, picked, visitor, held, Store.UNASKED if held is None else Store.ANSWERED)
 
     def looked_up(self, wanted: Wish, picked: Picked, visitor: Visitor) -> Listing:
         """The same with what the state holds of the visitor, when they showed enough for it and the line is there."""
-        if not visitor.evidence.reaches(COLLECTING):
-            return self.listed(wanted, picked, visitor)
-        listing = self.listed(wanted, picked, visitor)
+        listing = self.listed(wanted, picked, visitor, None)
+        if not listing.advice.matters or not visitor.evidence.reaches(COLLECTING):
+            return listing
         found = self.licences(visitor.shown.number, listing.advice.matters[0].code, PURPOSE)
         if isinstance(found, Refusal):
             return Listing(listing.advice, Store.CUT, listing.address)
-        held = frozenset(each.kind for each in found)
-        return self._listing(wanted, picked, visitor, held, Store.ANSWERED)
+        return self.listed(wanted, picked, visitor, frozenset(each.kind for each in found))
 
     def print(self, listing: Listing) -> SlipFate | PaperNotReady:
         """The list on paper."""
@@ -111,7 +109,7 @@ class Guide:
             return services.cases.facts(visitor.shown, item, form, licences, today)
 
         advice = advise(services.catalogue, wanted, picked, facts)
-        return Listing(advice, store, self._address(advice, picked))
+        return Listing(advice, store, self._address(advice, picked), licences)
 
     def _address(self, advice: Advice, picked: Picked) -> str:
         settings = self.services.settings

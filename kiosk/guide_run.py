@@ -57,17 +57,22 @@ class Menu:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The list as it is told now, and where a phone finds it: the address names no person."""
+    """The list as it is told now, and where a phone finds it: the address names no person.
+
+    `held` are the kinds of e-licence the store answered with, None while it did not.
+    """
 
     advice: Advice
     store: Store
     address: str
+    held: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class GuideRun:
     """What was chosen and answered. `group` is the topic that is open, `letters` the pinyin initials typed.
 
+    `held` is what the store said in this visit: the citizen sees each time it was asked, so it is asked once.
     `searching` says that `found` is still that of other letters, `asking` that the store of e-licences is being asked.
     `chosen_on` is the page the wish was chosen on, `at` the question that is asked. `line` is the line a number is
     wanted in once it is known by whom. `slip` is what became of the printed list.
@@ -83,6 +88,7 @@ class GuideRun:
     picked: Picked = field(default=(), repr=False)
     at: int = 0
     listing: Listing | None = field(default=None, repr=False)
+    held: frozenset[str] | None = field(default=None, repr=False)
     asking: bool = False
     line: str = ""
     slip: SlipFate | None = None

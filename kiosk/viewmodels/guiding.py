@@ -106,7 +106,7 @@ class GuideModel(PageModel):
             return
         if run.line:
             self._hands.take(run.line, True)
-        else:
+        elif run.held is None:
             self._look_up()
 
     # Fingers
@@ -239,14 +239,15 @@ class GuideModel(PageModel):
         else:
             self._hands.do(
                 ("guide list",),
-                lambda _key: guide.listed(wish, run.picked, visitor),
+                lambda _key: guide.listed(wish, run.picked, visitor, run.held),
                 lambda listing: self._listed(replace(run, listing=listing, asking=False, slip=None)),
             )
 
     def _listed(self, run: GuideRun) -> None:
         self._keep(run)
         self._turn(Page.GUIDE_LIST)
-        self._look_up()
+        if run.held is None:
+            self._look_up()
 
     def _look_up(self) -> None:
         """What the state holds, while the list can be read already."""
@@ -261,7 +262,7 @@ class GuideModel(PageModel):
     def _looked_up(self, wished: str, picked: tuple[int | None, ...], listing: Listing) -> None:
         run = self._run
         if run.wish is not None and (run.wish.id, run.picked) == (wished, picked) and run.listing is not None:
-            self._keep(replace(run, listing=listing, asking=False))
+            self._keep(replace(run, listing=listing, held=listing.held, asking=False))
 
     def _printed(self, fate: SlipFate | PaperNotReady) -> None:
         if isinstance(fate, PaperNotReady):

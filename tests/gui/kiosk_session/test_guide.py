@@ -45,8 +45,10 @@ class HandGuide:
         assert found is not None
         return found
 
-    def listed(self, wanted: Wish, picked: Picked, _visitor: Visitor | None) -> Listing:
-        return self._listing(wanted, picked, None, Store.UNASKED)
+    def listed(
+        self, wanted: Wish, picked: Picked, _visitor: Visitor | None, held: frozenset[str] | None
+    ) -> Listing:
+        return self._listing(wanted, picked, held, Store.UNASKED if held is None else Store.ANSWERED)
 
     def looked_up(self, wanted: Wish, picked: Picked, visitor: Visitor) -> Listing:
         self.asked.append(visitor.person)
@@ -61,9 +63,8 @@ class HandGuide:
         def facts(item: ServiceItem, form: Mapping[str, str]) -> Facts:
             return known_facts(today="2026-11-24", form=typed_values(item, form), licences=licences)
 
-        return Listing(
-            advise(CATALOGUE, wanted, picked, facts), store, f"https://x.example/guide/{wanted.id}"
-        )
+        advice = advise(CATALOGUE, wanted, picked, facts)
+        return Listing(advice, store, f"https://x.example/guide/{wanted.id}", licences)
 
 
 @pytest.fixture
@@ -130,6 +131,25 @@ def test_a_card_put_down_at_the_list_adds_what_the_state_holds(held: Held, hand:
     held.settle()
     assert (guide(held).store, guide(held).askedStore) == ("answered", False)
     assert hand.asked == [held.session.scene.visitor.person] if held.session.scene.visitor else False
+
+
+def test_the_store_is_asked_once_a_visit(held: Held, hand: HandGuide) -> None:
+    """The citizen sees on the platform each time it was asked."""
+    go_to_list(held)
+    held.place()
+    for _ in range(3):
+        held.settle()
+    held.session.back()
+    guide(held).answer(1)
+    held.settle()
+    assert (held.page, guide(held).store) == (Page.GUIDE_LIST, "answered")
+    go_to_list(held, "open_restaurant")
+    held.settle()
+    held.place()
+    for _ in range(3):
+        held.settle()
+    assert guide(held).store == "answered"
+    assert len(hand.asked) == 1
 
 
 def test_what_comes_back_for_other_answers_is_not_shown(held: Held, hand: HandGuide) -> None:
