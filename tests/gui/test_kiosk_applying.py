@@ -206,6 +206,8 @@ def test_half_done_it_goes_with_a_number_to_the_window(kiosk: KioskWorld) -> Non
     assert draft is not None
     assert draft.form["contact_phone"] == "13800138000"
     assert draft.sources["insured_name"] == "居民身份证"
+    (kept,) = (kiosk.services.settings.storage.files / "drafts").iterdir()
+    assert b"13800138000" not in kept.read_bytes()
     assert accepted(kiosk) == []
 
 
