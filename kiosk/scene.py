@@ -30,7 +30,8 @@ class Scene:
     """Everything the screens are derived from.
 
     `scanned` is the hash of the code that was scanned last, `booking` the appointment it was made for, `typed` the
-    digits on the keypad, `told` what a document's code is worth. A device that is `away` was there or should be.
+    digits on the keypad, `told` what a document's code is worth. A device that is `away` was there or should be,
+    and so is the hall, whose database does not answer.
     `idle_left` are the seconds until the visit ends, None while there is no need to say so; `resting`: nobody has
     been here for a while.
     """
@@ -62,6 +63,7 @@ class Scene:
     scanner_there: bool = False
     scanner_away: Refusal | None = None
     busy: bool = False
+    hall_away: Refusal | None = None
     helping: bool = False
     assisting: bool = False
     choosing_language: bool = False
@@ -81,4 +83,5 @@ class Scene:
             chip_away=self.chip_away,
             scanner_there=self.scanner_there,
             scanner_away=self.scanner_away,
+            hall_away=self.hall_away,
         )

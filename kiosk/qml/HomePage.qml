@@ -46,6 +46,8 @@ Item {
 
             Tile {
                 objectName: "tileTakeTicket"
+                enabled: !page.home.cut
+                opacity: enabled ? 1 : 0.45
                 Layout.columnSpan: 2
                 Layout.fillHeight: true
                 Layout.fillWidth: true
@@ -59,6 +61,8 @@ Item {
 
             Tile {
                 objectName: "tileCheckIn"
+                enabled: !page.home.cut
+                opacity: enabled ? 1 : 0.45
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 explanation: qsTr("Booked online or by phone: say here that you have come")
@@ -69,6 +73,8 @@ Item {
 
             Tile {
                 objectName: "tileCollect"
+                enabled: !page.home.cut
+                opacity: enabled ? 1 : 0.45
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 done: true
@@ -80,6 +86,8 @@ Item {
 
             Tile {
                 objectName: "tileApply"
+                enabled: !page.home.cut
+                opacity: enabled ? 1 : 0.45
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 explanation: page.home.matters > 0 ? qsTr("%1 matters, most done in a few minutes").arg(page.home.matters) : qsTr("Simple matters, done here from start to end")
@@ -102,6 +110,8 @@ Item {
 
             Tile {
                 objectName: "tileProgress"
+                enabled: !page.home.cut
+                opacity: enabled ? 1 : 0.45
                 Layout.columnSpan: Theme.elderly || !page.home.rate ? 2 : 1
                 Layout.fillHeight: true
                 Layout.fillWidth: true
@@ -113,6 +123,8 @@ Item {
 
             Tile {
                 objectName: "tileRate"
+                enabled: !page.home.cut
+                opacity: enabled ? 1 : 0.45
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 explanation: qsTr("How were you served today? It takes ten seconds")

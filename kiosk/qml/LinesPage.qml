@@ -42,6 +42,7 @@ Page {
                 objectName: "line_" + code
                 Layout.fillHeight: page.lying
                 Layout.fillWidth: true
+                Layout.minimumHeight: implicitHeight
                 implicitHeight: Math.max(26 * Theme.unit, row.implicitHeight + 2 * Theme.gapLarge)
                 border.color: reason !== "" ? Theme.brand : Theme.line
                 border.width: reason !== "" ? 2 * Theme.border : Theme.border
@@ -125,6 +126,14 @@ Page {
                 }
             }
         }
+    }
+
+    NothingHere {
+        Layout.fillWidth: true
+        icon: "ticket"
+        nextStep: qsTr("The lines come back by themselves as soon as the server answers. You need not put your card down again.")
+        visible: page.session.home.cut
+        what: qsTr("No number can be given just now.")
     }
 
     Item {

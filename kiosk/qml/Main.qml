@@ -80,6 +80,32 @@ Window {
         }
     }
 
+    Rectangle {
+        id: told
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: window.split ? parent.top : head.bottom
+        color: Theme.amberSoft
+        height: cutWords.active ? cutWords.height + 2 * Theme.gapSmall : 0
+        z: 1
+
+        Loader {
+            id: cutWords
+
+            active: window.session.home.cut
+            anchors.centerIn: parent
+            width: parent.width - 2 * Theme.margin
+
+            sourceComponent: Words {
+                color: Theme.amberInk
+                font.bold: true
+                objectName: "hallAway"
+                text: qsTr("The hall’s server cannot be reached at the moment. The guide still works; everything else goes on by itself as soon as it is back. The desk helps by hand meanwhile.")
+            }
+        }
+    }
+
     Loader {
         id: loader
 
@@ -88,7 +114,7 @@ Window {
         anchors.bottom: foot.top
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: window.split ? parent.top : head.bottom
+        anchors.top: window.split ? parent.top : told.bottom
         focus: true
         onLoaded: turning.restart()
 

@@ -28,6 +28,7 @@ class HomeShown:
     `reach` is online, offline, or kept: what is done here goes on later, and no citizen has anything to do about it;
     it is empty while that is unknown. `matters` counts what can be applied for here. `rate`: a service has just ended,
     this visitor's or while nobody is known anybody's. `resting`: nobody has been here for a while.
+    `cut`: the hall's database does not answer.
 
     `unsent` counts the entries that wait for the line; `caught_up` is how much of them went in per cent, or -1.
     """
@@ -50,6 +51,7 @@ class HomeShown:
     matters: int
     rate: bool
     resting: bool
+    cut: bool
 
 
 def derive_home(scene: Scene, place: Place) -> HomeShown:
@@ -81,6 +83,7 @@ def derive_home(scene: Scene, place: Place) -> HomeShown:
         matters=0 if scene.overview is None else len(scene.overview.matters),
         rate=_may_rate(scene),
         resting=scene.resting,
+        cut=scene.hall_away is not None,
     )
 
 
@@ -135,3 +138,4 @@ class HomeModel(PageModel):
     matters = shown(int, "matters", changed)
     rate = shown(bool, "rate", changed)
     resting = shown(bool, "resting", changed)
+    cut = shown(bool, "cut", changed)

@@ -208,6 +208,8 @@ class IdentifyingModel(SceneModel):
         early, self._early = self._early, None
         if early is not None:
             self.identify(*early)
+        elif self.scene.card_lies:
+            self._cards()
 
     def _scan(self, text: str) -> None:
         """Ask what a code is; while it lies before the scanner it is told again and again, and asked about once."""

@@ -30,6 +30,9 @@ if TYPE_CHECKING:  # they bring the database and the hall's rules, which the fir
 
 OVERVIEW_MS = 3000
 REOPEN_MS = 5000
+FAULTS = frozenset({"environment.database_away", "environment.disk_full"})
+"""What ends without anybody here doing something."""
+
 MENDED_WHERE_IT_AROSE = frozenset(
     {"identity.bad_phone", "identity.too_soon", "identity.too_often", "identity.code_over"}
 )
@@ -123,14 +126,28 @@ class SceneModel(QObject):
     def _hall_opened(self) -> None:
         """What waited for the hall can go on; for subclasses."""
 
+    def _hall_back(self) -> None:
+        """What the hall's absence stopped goes on by itself: the page it arose on, or the card that lies there."""
+        problem = self.scene.problem
+        if self.scene.nav.page is flow.Page.PROBLEM and problem is not None and problem.code in FAULTS:
+            self._change(problem=None)
+            self._go(flow.WentBack())
+        if not self.scene.nav.known:
+            self._hall_opened()
+        self._look_again()
+
     def _overview(self, outcome: Ok[Overview] | Err) -> None:
         match outcome:
             case Ok(overview):
-                self._change(overview=overview)
+                back = self.scene.hall_away is not None
+                self._change(overview=overview, hall_away=None)
+                if back:
+                    self._hall_back()
                 if self.scene.nav.page is flow.Page.APPLY_DONE:
                     self._look_again()  # what is done at once may be decided by now
             case Err(error):
-                self._change(overview=None)
+                fault = error if isinstance(error, EnvironmentFault) else None
+                self._change(overview=None, hall_away=None if fault is None else Refusal(fault.code, fault.facts))
                 if not isinstance(error, EnvironmentFault):
                     raise error
             case _:

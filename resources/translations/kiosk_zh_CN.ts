@@ -1332,12 +1332,27 @@ on the reader</source>
         <translation>人在您前面</translation>
     </message>
     <message>
+        <source>The lines come back by themselves as soon as the server answers. You need not put your card down again.</source>
+        <translation>服务器恢复后，排队业务会自动显示，不用再刷一次证件。</translation>
+    </message>
+    <message>
+        <source>No number can be given just now.</source>
+        <translation>暂时不能取号。</translation>
+    </message>
+    <message>
         <source>Any window of the line takes every department&apos;s matters. The staff at the service desk are glad to tell you.</source>
         <translation>综合受理的窗口各部门的事都能办；拿不准，服务台的同事很乐意帮您看看。</translation>
     </message>
     <message>
         <source>Not sure which line?</source>
         <translation>不知道选哪一个？</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>The hall’s server cannot be reached at the moment. The guide still works; everything else goes on by itself as soon as it is back. The desk helps by hand meanwhile.</source>
+        <translation>暂时连不上大厅服务器。办事指南照常可用；其余的恢复后自动继续，这期间可到服务台人工办理。</translation>
     </message>
 </context>
 <context>
@@ -1966,6 +1981,41 @@ on the reader</source>
     </message>
 </context>
 <context>
+    <name>Reading</name>
+    <message>
+        <source>switch, on</source>
+        <translation>开关，已打开</translation>
+    </message>
+    <message>
+        <source>switch, off</source>
+        <translation>开关，已关闭</translation>
+    </message>
+    <message>
+        <source>choice, chosen</source>
+        <translation>选项，已选中</translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>button</source>
+        <translation>按钮</translation>
+    </message>
+    <message>
+        <source>field for writing</source>
+        <translation>输入框</translation>
+    </message>
+    <message>
+        <source>cannot be pressed now</source>
+        <translation>现在不能按</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>已隐藏</translation>
+    </message>
+</context>
+<context>
     <name>Refusal</name>
     <message>
         <source>There is nothing to do here.</source>
@@ -2021,6 +2071,17 @@ on the reader</source>
     <message>
         <source>Document</source>
         <translation>证照</translation>
+    </message>
+</context>
+<context>
+    <name>SignaturePad</name>
+    <message>
+        <source>Sign with your finger, or press Enter to sign with a tick.</source>
+        <translation>请用手指签名；用按键的，按回车键以打勾代签。</translation>
+    </message>
+    <message>
+        <source>Signature field</source>
+        <translation>签名栏</translation>
     </message>
 </context>
 <context>
