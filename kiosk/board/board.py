@@ -7,9 +7,8 @@ from typing import Any, assert_never
 from PySide6.QtCore import QObject, QTimer
 
 from kiosk.board.announcer import Announcer
-from kiosk.board.announcing import CALLS
 from kiosk.board.board_model import BoardModel
-from kiosk.board.scene import BoardHall, Scene, taken_in
+from kiosk.board.scene import BoardHall, Scene, heard_now, taken_in
 from shared.clock import Clock
 from shared.faults import EnvironmentFault
 from shared.journal.entry import Recorded
@@ -73,9 +72,7 @@ class Board(QObject):
     def _hear(self, entries: Sequence[Recorded]) -> None:
         if not any(entry.kind.startswith("queueing.") for entry in entries):
             return
-        called = [entry.subject for entry in entries if entry.kind in CALLS]
-        if called:
-            self.scene = replace(self.scene, latest=called[-1])
+        self._put(heard_now(self.scene, entries, self._hall))
         self._refresh.tick()
         self._announcer.hear(entries)
 

@@ -1,12 +1,13 @@
 """What the board knows of the hall, read in one go."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from kiosk.board.announcing import CALLS
 from shared.clock import day_of
 from shared.db.unit import Side
-from shared.journal.entry import Millis
+from shared.journal.entry import Millis, Recorded
 from shared.journal.feed import Cursor, Feed
 from shared.people.masking import masked_name
 from shared.people.queries import details
@@ -47,7 +48,7 @@ class SeenWindow:
 class Snapshot:
     """The queue at the moment `at`: calls the newest first, missed numbers the newest first.
 
-    `desk` is the window whose display this is.
+    `desk` is the window whose display this is; every entry up to `known` is in it.
     """
 
     at: Millis
@@ -55,6 +56,7 @@ class Snapshot:
     lines: tuple[LineStatus, ...] = ()
     missed: tuple[str, ...] = ()
     desk: SeenWindow | None = None
+    known: Cursor = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,7 @@ class BoardHall:
         day = day_of(now, self.side.zone)
         lines = {line for position in self.positions for line in position.lines}
         with self.side.read() as conn:
+            head = self.side.journal.head(conn, self.side.stream)
             called = [
                 ticket
                 for ticket in queries.last_calls(conn, day, READ_CALLS, self.shown)
@@ -129,6 +132,7 @@ class BoardHall:
                     ticket.label for ticket in reversed(missed) if not self.shown or ticket.line in lines
                 ),
                 desk=None if self.desk is None else self._window(conn, self.desk),
+                known=(0, 0) if head is None else (head.epoch, head.seq),
             )
 
     def _window(self, conn: Any, position: Position) -> SeenWindow:
@@ -177,6 +181,35 @@ def taken_in(scene: Scene, snapshot: Snapshot) -> Scene:
         since=None,
         pulses=scene.pulses + new,
     )
+
+
+def heard_now(scene: Scene, entries: Sequence[Recorded], hall: BoardHall) -> Scene:
+    """The scene with the calls these entries make, before the hall is read again: its names come with that."""
+    last = {entry.subject: entry for entry in entries}
+    made = [entry for entry in last.values() if entry.kind in CALLS and entry.body["window"] in hall.windows]
+    snapshot = scene.snapshot
+    if not made or snapshot is None:
+        return scene
+    scene = replace(scene, latest=made[-1].subject)
+    made = [entry for entry in made if (entry.epoch, entry.seq) > snapshot.known]
+    if not made:
+        return scene
+    for entry in made:
+        window = str(entry.body["window"])
+        before = next((call for call in snapshot.calls if call.ticket == entry.subject), None)
+        call = SeenCall(
+            ticket=entry.subject,
+            number=entry.subject.rpartition("-")[2],
+            window=hall.windows[window],
+            name="" if before is None else before.name,
+            at=entry.at,
+            calls=1 if before is None else before.calls + 1,
+            walking=True,
+        )
+        others = tuple(each for each in snapshot.calls if each is not before)
+        desk = None if snapshot.desk is None else replace(snapshot.desk, call=call)
+        snapshot = replace(snapshot, calls=(call, *others), desk=desk)
+    return replace(scene, snapshot=snapshot, pulses=scene.pulses + 1)
 
 
 def calls_of(scene: Scene) -> tuple[SeenCall, ...]:

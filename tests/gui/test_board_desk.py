@@ -1,11 +1,23 @@
 """A board for some windows: what it reads, what it says, and the display of one window."""
 
+from dataclasses import replace
+
 import pytest
 
 from kiosk.board.announcing import Announcing, heard
 from kiosk.board.app import place_of
 from kiosk.board.board_model import BoardPlace, derive_board
-from kiosk.board.scene import SHOWN_CALLS, BoardHall, Scene, SeenCall, SeenWindow, Snapshot
+from kiosk.board.scene import (
+    SHOWN_CALLS,
+    BoardHall,
+    Scene,
+    SeenCall,
+    SeenWindow,
+    Snapshot,
+    calls_of,
+    heard_now,
+    taken_in,
+)
 from shared.config import load_settings
 from shared.db.unit import Side
 from shared.people.model import Evidence
@@ -155,3 +167,47 @@ def test_the_settings_say_which_board_this_is() -> None:
     told = place_of(settings, settings.queue.setup())
     assert told.phones == "http://127.0.0.1:8600/board/LJ01"
     assert told.one_window is False
+
+
+def test_a_call_stands_on_the_screen_before_the_hall_is_read_again(side: Side, queue: Queue) -> None:
+    for shown in (frozenset[str](), frozenset({"5"})):
+        hall = BoardHall(side, SETUP, shown)
+        before, end = taken_in(Scene(OPENING), hall.read()), hall.end()
+        ticket = taken(queue, 5 + len(shown), "A")
+        queue.call_next("5", "li")
+        entries, end = hall.feed.poll(end)
+        scene = heard_now(before, entries, hall)
+        called = calls_of(scene)[0]
+        assert (called.number, called.window, called.walking) == (ticket.label, "5 号窗口", True)
+        assert (scene.pulses, scene.latest) == (before.pulses + 1, ticket.id)
+        read = taken_in(scene, hall.read())
+        assert calls_of(read)[0] == replace(called, name="张**")
+        assert read.pulses == scene.pulses
+        if shown:
+            desk = derive_board(scene, place()).desk
+            assert desk is not None
+            assert (desk.tone, desk.number) == ("call", ticket.label)
+        queue.recall(ticket.id, "li")
+        entries, end = hall.feed.poll(end)
+        again = heard_now(read, entries, hall)
+        assert (calls_of(again)[0].calls, calls_of(again)[0].name, again.pulses) == (
+            2,
+            "张**",
+            read.pulses + 1,
+        )
+        assert taken_in(again, hall.read()).pulses == again.pulses
+        queue.begin_serving(ticket.id, "li")
+        queue.finish(ticket.id, "li")
+
+
+def test_what_is_over_in_the_same_breath_or_elsewhere_is_not_shown(side: Side, queue: Queue) -> None:
+    hall = BoardHall(side, SETUP, frozenset({"5"}))
+    before, end = taken_in(Scene(OPENING), hall.read()), hall.end()
+    ticket = taken(queue, 1, "A")
+    queue.call_next("5", "li")
+    queue.begin_serving(ticket.id, "li")
+    taken(queue, 2, "B")
+    queue.call_next("6", "wu")
+    entries, _ = hall.feed.poll(end)
+    assert heard_now(before, entries, hall) == before
+    assert heard_now(Scene(OPENING), entries, hall) == Scene(OPENING)
