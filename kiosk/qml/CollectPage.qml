@@ -15,7 +15,7 @@ Page {
 
     objectName: "page_collect"
     explanation: several ? qsTr("All of them are printed, one after the other. Touch one to leave it out for now.") : ""
-    heading: several ? qsTr("%n document(s) are ready for you", "", collect.printable) : documents.count > 0 ? qsTr("Your documents") : qsTr("No document is ready yet")
+    heading: several ? qsTr("%1 documents are ready for you").arg(collect.printable) : documents.count > 0 ? qsTr("Your documents") : qsTr("No document is ready yet")
 
     StepsBar {
         Layout.fillWidth: true
@@ -71,7 +71,7 @@ Page {
             Layout.fillWidth: true
             enabled: page.collect.picked > 0
             kind: "main"
-            text: page.collect.picked === page.collect.printable ? qsTr("Print all %n", "", page.collect.picked) : qsTr("Print the %n chosen", "", page.collect.picked)
+            text: page.collect.picked === page.collect.printable ? qsTr("Print all %1").arg(page.collect.picked) : qsTr("Print the %1 chosen").arg(page.collect.picked)
             visible: page.several
             onTapped: page.collect.printChosen()
         },

@@ -15,7 +15,7 @@ Page {
     objectName: "page_collected"
     contentAbove: true
     explanation: qsTr("The hand-over is recorded. All the best!")
-    heading: paper.printed > 1 ? qsTr("Your %n document(s) are yours now", "", paper.printed) : qsTr("Your %1 is yours now").arg(paper.title)
+    heading: paper.printed > 1 ? qsTr("These %1 documents are yours now").arg(paper.printed) : qsTr("Your %1 is yours now").arg(paper.title)
 
     StepsBar {
         Layout.fillWidth: true

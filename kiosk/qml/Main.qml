@@ -101,7 +101,7 @@ Window {
                 color: Theme.amberInk
                 font.bold: true
                 objectName: "hallAway"
-                text: qsTr("The hall’s server cannot be reached at the moment. The guide still works; everything else goes on by itself as soon as it is back. The desk helps by hand meanwhile.")
+                text: qsTr("The hall's server cannot be reached at the moment. The guide still works; everything else goes on by itself as soon as it is back. The desk helps by hand meanwhile.")
             }
         }
     }

@@ -55,9 +55,9 @@ Page {
     Notice {
         objectName: "entrusted"
         Layout.fillWidth: true
-        nextStep: qsTr("Put your own card down, not the holder’s: it is recorded who collected for whom.")
+        nextStep: qsTr("Put your own card down, not the holder's: it is recorded who collected for whom.")
         visible: page.entrusted > 0
-        what: qsTr("This code lets you collect %n document(s) for somebody else.", "", page.entrusted)
+        what: page.entrusted === 1 ? qsTr("This code lets you collect a document for somebody else.") : qsTr("This code lets you collect %1 documents for somebody else.").arg(page.entrusted)
     }
 
     Notice {

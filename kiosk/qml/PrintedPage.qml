@@ -14,7 +14,7 @@ Page {
 
     objectName: "page_printed"
     explanation: paper.printed > 1 ? qsTr("They lie in the tray below the screen. One signature confirms that you have all of them.") : qsTr("It lies in the tray below the screen. Your signature confirms that you have it.")
-    heading: paper.printed > 1 ? qsTr("Please take your %n document(s)", "", paper.printed) : qsTr("Please take your %1").arg(paper.title)
+    heading: paper.printed > 1 ? qsTr("Please take your %1 documents").arg(paper.printed) : qsTr("Please take your %1").arg(paper.title)
 
     StepsBar {
         Layout.fillWidth: true

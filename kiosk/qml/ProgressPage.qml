@@ -12,7 +12,7 @@ Page {
     readonly property ProgressModel progress: session.progress as ProgressModel
 
     objectName: "page_progress"
-    explanation: progress.owing > 0 ? qsTr("Something is needed from you.") : progress.ready > 0 ? qsTr("%n document(s) can be printed here now.", "", progress.ready) : cases.count > 0 ? qsTr("Nothing is needed from you at the moment.") : ""
+    explanation: progress.owing > 0 ? qsTr("Something is needed from you.") : progress.ready > 0 ? (progress.ready === 1 ? qsTr("A document can be printed here now.") : qsTr("%1 documents can be printed here now.").arg(progress.ready)) : cases.count > 0 ? qsTr("Nothing is needed from you at the moment.") : ""
     contentAbove: true
     heading: cases.count > 0 ? qsTr("How far your applications are") : qsTr("No applications yet")
 

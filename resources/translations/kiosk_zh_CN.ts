@@ -544,11 +544,9 @@
         <source>No document is ready yet</source>
         <translation>还没有可领取的证照</translation>
     </message>
-    <message numerus="yes">
-        <source>%n document(s) are ready for you</source>
-        <translation>
-            <numerusform>有 %n 份证照可以领取</numerusform>
-        </translation>
+    <message>
+        <source>%1 documents are ready for you</source>
+        <translation>有 %1 份证照可以领取</translation>
     </message>
     <message>
         <source>Identity</source>
@@ -578,17 +576,13 @@
         <source>Each document is printed once. If no paper comes, if it jams or the power fails: nothing is lost and nothing is printed twice, a member of staff looks at it with you.</source>
         <translation>证照只打印一次。万一没有出纸、卡纸或断电，不用担心：不会作废，也不会重复打印，工作人员会当面和您核对。</translation>
     </message>
-    <message numerus="yes">
-        <source>Print all %n</source>
-        <translation>
-            <numerusform>打印全部 %n 份</numerusform>
-        </translation>
+    <message>
+        <source>Print all %1</source>
+        <translation>打印全部 %1 份</translation>
     </message>
-    <message numerus="yes">
-        <source>Print the %n chosen</source>
-        <translation>
-            <numerusform>打印选中的 %n 份</numerusform>
-        </translation>
+    <message>
+        <source>Print the %1 chosen</source>
+        <translation>打印选中的 %1 份</translation>
     </message>
     <message>
         <source>See the progress of my applications</source>
@@ -605,11 +599,9 @@
         <source>Your %1 is yours now</source>
         <translation>您的%1已领取</translation>
     </message>
-    <message numerus="yes">
-        <source>Your %n document(s) are yours now</source>
-        <translation>
-            <numerusform>%n 份证照已交到您手中</numerusform>
-        </translation>
+    <message>
+        <source>These %1 documents are yours now</source>
+        <translation>%1 份证照已交到您手中</translation>
     </message>
     <message>
         <source>Identity</source>
@@ -1351,7 +1343,7 @@ on the reader</source>
 <context>
     <name>Main</name>
     <message>
-        <source>The hall’s server cannot be reached at the moment. The guide still works; everything else goes on by itself as soon as it is back. The desk helps by hand meanwhile.</source>
+        <source>The hall&apos;s server cannot be reached at the moment. The guide still works; everything else goes on by itself as soon as it is back. The desk helps by hand meanwhile.</source>
         <translation>暂时连不上大厅服务器。办事指南照常可用；其余的恢复后自动继续，这期间可到服务台人工办理。</translation>
     </message>
 </context>
@@ -1700,14 +1692,16 @@ on the reader</source>
         <translation>请选择表明身份的方式</translation>
     </message>
     <message>
-        <source>Put your own card down, not the holder’s: it is recorded who collected for whom.</source>
+        <source>Put your own card down, not the holder&apos;s: it is recorded who collected for whom.</source>
         <translation>请放您本人的证，不是持有人的：系统会记录谁替谁领取。</translation>
     </message>
-    <message numerus="yes">
-        <source>This code lets you collect %n document(s) for somebody else.</source>
-        <translation>
-            <numerusform>凭这个码，您可以替别人领取 %n 份证照。</numerusform>
-        </translation>
+    <message>
+        <source>This code lets you collect a document for somebody else.</source>
+        <translation>凭这个码，您可以替别人领取 1 份证照。</translation>
+    </message>
+    <message>
+        <source>This code lets you collect %1 documents for somebody else.</source>
+        <translation>凭这个码，您可以替别人领取 %1 份证照。</translation>
     </message>
     <message>
         <source>Leave it there for about two seconds. Your name is shown shortened, and everything is cleared when you leave.</source>
@@ -1736,11 +1730,9 @@ on the reader</source>
         <source>Please take your %1</source>
         <translation>请取走您的%1</translation>
     </message>
-    <message numerus="yes">
-        <source>Please take your %n document(s)</source>
-        <translation>
-            <numerusform>请取走您的 %n 份证照</numerusform>
-        </translation>
+    <message>
+        <source>Please take your %1 documents</source>
+        <translation>请取走您的 %1 份证照</translation>
     </message>
     <message>
         <source>Identity</source>
@@ -1863,15 +1855,17 @@ on the reader</source>
         <source>Something is needed from you.</source>
         <translation>有需要您补的材料。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n document(s) can be printed here now.</source>
-        <translation>
-            <numerusform>有 %n 份证照现在就可以在这里打印。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing is needed from you at the moment.</source>
         <translation>目前不需要您做什么。</translation>
+    </message>
+    <message>
+        <source>A document can be printed here now.</source>
+        <translation>有 1 份证照现在就可以在这里打印。</translation>
+    </message>
+    <message>
+        <source>%1 documents can be printed here now.</source>
+        <translation>有 %1 份证照现在就可以在这里打印。</translation>
     </message>
     <message>
         <source>How far your applications are</source>
