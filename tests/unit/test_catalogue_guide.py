@@ -1,6 +1,7 @@
 """What the guide asks and tells, from the shipped catalogue's own rules."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,15 @@ from shared.catalogue.expressions import Facts, Value, known_facts
 from shared.catalogue.forms import typed_values, validate_form
 from shared.catalogue.guide import Advice, Standing, advise
 from shared.catalogue.loading import load_catalogue
-from shared.catalogue.model import Catalogue, FieldType, ServiceItem
+from shared.catalogue.model import (
+    Catalogue,
+    EventItem,
+    FieldType,
+    LifeEvent,
+    Material,
+    Proof,
+    ServiceItem,
+)
 from shared.catalogue.rules import materials_needed, materials_undecided
 
 TODAY = "2026-11-24"
@@ -147,6 +156,17 @@ def test_a_thing_that_several_items_ask_for_is_told_once(catalogue: Catalogue) -
     told = [each.name for each in advice.things]
     assert len(told) == len(set(told))
     assert "法定代表人（负责人、经营者）身份证件" not in told, "the operator's identity card was told of"
+
+
+def test_what_is_surely_needed_for_one_item_is_not_left_open_for_another(catalogue: Catalogue) -> None:
+    perhaps = Material("lease", "租赁合同", frozenset({Proof.ORIGINAL}), when='form.below_dwelling == "是"')
+    food = replace(catalogue.item(FOOD), materials=(perhaps,))
+    card = replace(catalogue.item(CARD), materials=(replace(perhaps, when=""),))
+    event = LifeEvent("both", "两件事", "", (), (), (EventItem(FOOD, "", ""), EventItem(CARD, "", "")))
+    changed = replace(catalogue, items=(food, card), life_events=(event,))
+    assert [(each.name, each.standing) for each in listed(changed, "both").things] == [
+        ("租赁合同", Standing.BRING)
+    ]
 
 
 def test_items_nobody_answered_for_are_named_too(catalogue: Catalogue) -> None:

@@ -15,6 +15,7 @@ ADVICE = Advice(
         Thing("效果图", Standing.DEPENDS, depends=("是否亮灯",)),
         Thing("说明", Standing.DEPENDS, depends=("是否亮灯",)),
         Thing("平面布局图", Standing.BRING, "标明面积", owed_days=10),
+        Thing("租赁合同", Standing.BRING),
         Thing("申请书", Standing.SIGN, "窗口按表单生成"),
         Thing("营业执照", Standing.HELD, source="电子证照库"),
         Thing("健康证明", Standing.MAY_HOLD, source="电子证照库"),
@@ -41,6 +42,7 @@ def test_what_to_bring_comes_before_what_not_to_bring() -> None:
     assert at == sorted(at)
     assert WORDS[at[0] + 1] == "· 本人身份证（证明是您本人）"
     assert WORDS[at[0] + 2 : at[0] + 5] == ["· 平面布局图", "　标明面积", "　来不及可晚 10 个工作日交"]
+    assert WORDS[at[0] + 5] == "· 租赁合同"
     assert WORDS[at[1] + 1] == "· 申请书"
     assert "· 看是否亮灯：效果图、说明" in WORDS
 
