@@ -113,6 +113,7 @@ def run(settings: Settings) -> int:
     terminal = build(app, settings, jobs, settings.clock, Translations(app), size)
     terminal.session.ended.connect(app.exit)
     probe = _probe(app, terminal.session)
+    after_first_frame(terminal.window, partial(_assist, terminal, settings, jobs))
     after_first_frame(terminal.window, partial(go_to_work, terminal.session, settings, jobs))
     if full_screen:
         _hold(app, terminal.window)
@@ -170,6 +171,14 @@ def _probe(app: QGuiApplication, session: Session) -> "ProbeServer | None":
     from shared.qt.probe import install_probe  # noqa: PLC0415  for walk-throughs only
 
     return install_probe(app, lambda: session.scene.busy)
+
+
+def _assist(terminal: Terminal, settings: Settings, jobs: Jobs) -> None:
+    from kiosk.assisting import Silent, assist  # noqa: PLC0415  after the first frame
+    from shared.devices.voice.reading import EspeakReader  # noqa: PLC0415  after the first frame
+
+    reader = Silent() if settings.devices.voice == "off" else EspeakReader()
+    assist(terminal.session, terminal.window, jobs, reader)
 
 
 def go_to_work(session: Session, settings: Settings, jobs: Jobs) -> None:

@@ -42,6 +42,7 @@ class AccessModel(QObject):
     """Switches the screen between languages, and each access mode on and off; any of them go together."""
 
     changed = Signal()
+    sounded = Signal()  # something is being said or played
 
     def __init__(
         self, theme: Theme, translations: Translations, language: str, parent: QObject | None = None
@@ -63,6 +64,11 @@ class AccessModel(QObject):
     def worn(self) -> frozenset[Mode]:
         """The modes that are on."""
         return self._theme.look.modes
+
+    @property
+    def spoken(self) -> str:
+        """The language of the screen."""
+        return self._translations.language
 
     def wear(self, modes: Iterable[Mode]) -> None:
         """Exactly these modes."""

@@ -1113,6 +1113,13 @@ on the reader</source>
     </message>
 </context>
 <context>
+    <name>HallAway</name>
+    <message>
+        <source>The hall&apos;s server cannot be reached at the moment. The guide still works; everything else goes on by itself as soon as it is back. The desk helps by hand meanwhile.</source>
+        <translation>暂时连不上大厅服务器。办事指南照常可用；其余的恢复后自动继续，这期间可到服务台人工办理。</translation>
+    </message>
+</context>
+<context>
     <name>HomeHeader</name>
     <message>
         <source>Leave</source>
@@ -1338,13 +1345,6 @@ on the reader</source>
     <message>
         <source>Not sure which line?</source>
         <translation>不知道选哪一个？</translation>
-    </message>
-</context>
-<context>
-    <name>Main</name>
-    <message>
-        <source>The hall&apos;s server cannot be reached at the moment. The guide still works; everything else goes on by itself as soon as it is back. The desk helps by hand meanwhile.</source>
-        <translation>暂时连不上大厅服务器。办事指南照常可用；其余的恢复后自动继续，这期间可到服务台人工办理。</translation>
     </message>
 </context>
 <context>

@@ -28,11 +28,28 @@ Rectangle {
         return found;
     }
 
+    function tick(): void {
+        strokes = [[300, 520, 450, 700, 720, 260]]; // a mark of one's own hand, for whoever cannot draw
+        drawn(strokes);
+    }
+
+    activeFocusOnTab: true
     border.color: Theme.line
     border.width: 2
     color: Theme.card
     radius: Theme.radius
     implicitHeight: 36 * Theme.unit
+
+    Accessible.description: qsTr("Sign with your finger, or press Enter to sign with a tick.")
+    Accessible.focusable: true
+    Accessible.name: qsTr("Signature field")
+    Accessible.role: Accessible.Canvas
+    Keys.onEnterPressed: pad.tick()
+    Keys.onReturnPressed: pad.tick()
+
+    FocusRing {
+        around: pad
+    }
 
     Rectangle {
         anchors.bottom: parent.bottom

@@ -10,6 +10,12 @@ Item {
     required property Session session
     readonly property GuidanceModel guidance: session.guidance
 
+    Flash {
+        access: veils.session.access
+        anchors.fill: parent
+        z: 1
+    }
+
     Veil {
         objectName: "offer"
         visible: veils.guidance.offering

@@ -18,3 +18,18 @@ class Voice(Protocol):
         False when it was rendered but no loudspeaker played it; raises VoiceUnavailable.
         """
         ...
+
+
+class Reader(Protocol):
+    """Reads a screen to one person, and stops when told to."""
+
+    def read(self, text: str, language: Language, pace: int, loudness: int) -> bool:
+        """Say it, blocking until it is said or hushed; whether all of it was heard.
+
+        `pace` in words a minute, `loudness` from 0 to 200; raises VoiceUnavailable.
+        """
+        ...
+
+    def hush(self) -> None:
+        """Be silent at once; called from any thread."""
+        ...
