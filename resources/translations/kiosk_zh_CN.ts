@@ -298,7 +298,7 @@
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished">高对比</translation>
+        <translation>高对比</translation>
     </message>
     <message>
         <source>Within reach</source>
@@ -1117,6 +1117,17 @@ on the reader</source>
     <message>
         <source>The hall&apos;s server cannot be reached at the moment. The guide still works; everything else goes on by itself as soon as it is back. The desk helps by hand meanwhile.</source>
         <translation>暂时连不上大厅服务器。办事指南照常可用；其余的恢复后自动继续，这期间可到服务台人工办理。</translation>
+    </message>
+</context>
+<context>
+    <name>HoldToShow</name>
+    <message>
+        <source>Hold this to see your name, number and address; let go and they are hidden.</source>
+        <translation>按住可看姓名、号码和住址，松手即隐藏。</translation>
+    </message>
+    <message>
+        <source>Your name and number, shown while you hold</source>
+        <translation>您的姓名和号码，按住时显示</translation>
     </message>
 </context>
 <context>
@@ -2013,7 +2024,7 @@ on the reader</source>
     <name>Refusal</name>
     <message>
         <source>There is nothing to do here.</source>
-        <translation type="unfinished"></translation>
+        <translation>无需处理。</translation>
     </message>
 </context>
 <context>

@@ -242,6 +242,7 @@ def test_back_keeps_what_was_answered(held: Held, hand: HandGuide) -> None:
 def test_letters_typed_fast_show_what_the_last_ones_found(held: Held, hand: HandGuide) -> None:
     guide(held).open()
     held.settle()
+    held.settle()
     guide(held).search()
     for key in ("s", "F", "9", "-", "Z"):
         guide(held).typeLetter(key)
