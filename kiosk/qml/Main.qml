@@ -80,30 +80,14 @@ Window {
         }
     }
 
-    Rectangle {
+    HallAway {
         id: told
 
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: window.split ? parent.top : head.bottom
-        color: Theme.amberSoft
-        height: cutWords.active ? cutWords.height + 2 * Theme.gapSmall : 0
+        session: window.session
         z: 1
-
-        Loader {
-            id: cutWords
-
-            active: window.session.home.cut
-            anchors.centerIn: parent
-            width: parent.width - 2 * Theme.margin
-
-            sourceComponent: Words {
-                color: Theme.amberInk
-                font.bold: true
-                objectName: "hallAway"
-                text: qsTr("The hall's server cannot be reached at the moment. The guide still works; everything else goes on by itself as soon as it is back. The desk helps by hand meanwhile.")
-            }
-        }
     }
 
     Loader {
@@ -159,16 +143,6 @@ Window {
         z: 2
 
         sourceComponent: Veils {
-            session: window.session
-        }
-    }
-
-    Loader {
-        active: window.session.home.resting
-        anchors.fill: parent
-        z: 3
-
-        sourceComponent: Attract {
             session: window.session
         }
     }

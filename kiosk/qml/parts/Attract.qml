@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Onewindow.Kiosk
 import Onewindow.Theme
 
@@ -28,7 +27,6 @@ Rectangle {
             "promise": "It shows by itself what is waiting for you"
         }
     ]
-    readonly property list<string> icons: ["ticket", "appointment", "document", "apply", "progress", "guide"]
 
     objectName: "attract"
 
@@ -82,68 +80,15 @@ Rectangle {
         Repeater {
             model: rest.still ? rest.told : [rest.told[rest.turn % 2]]
 
-            Column {
-                id: one
-
+            AttractWords {
                 required property var modelData
 
-                spacing: Theme.gapLarge
+                columns: rest.lying && !rest.still ? 6 : 3
+                how: modelData.how
+                promise: modelData.promise
+                small: rest.still
+                what: modelData.what
                 width: words.width
-
-                Words {
-                    color: Theme.onBrand
-                    font.bold: true
-                    font.pixelSize: Theme.title * (rest.still ? 1.1 : 1.5)
-                    horizontalAlignment: Text.AlignHCenter
-                    objectName: "attractHow"
-                    text: one.modelData.how
-                    width: parent.width
-                }
-
-                Words {
-                    color: Theme.onBrand
-                    font.pixelSize: Theme.lead
-                    horizontalAlignment: Text.AlignHCenter
-                    opacity: 0.85
-                    text: one.modelData.promise
-                    width: parent.width
-                }
-
-                GridLayout {
-                    columnSpacing: Theme.gapLarge
-                    columns: rest.lying && !rest.still ? 6 : 3
-                    rowSpacing: Theme.gapLarge
-                    uniformCellWidths: true
-                    width: parent.width
-
-                    Repeater {
-                        model: rest.icons
-
-                        ColumnLayout {
-                            id: thing
-
-                            required property int index
-                            required property string modelData
-
-                            Layout.alignment: Qt.AlignTop
-                            Layout.fillWidth: true
-                            spacing: Theme.gapSmall
-
-                            Picture {
-                                Layout.alignment: Qt.AlignHCenter
-                                implicitWidth: (rest.still ? 9 : 14) * Theme.unit
-                                name: thing.modelData
-                            }
-
-                            Words {
-                                Layout.fillWidth: true
-                                color: Theme.onBrand
-                                horizontalAlignment: Text.AlignHCenter
-                                text: one.modelData.what[thing.index]
-                            }
-                        }
-                    }
-                }
             }
         }
 

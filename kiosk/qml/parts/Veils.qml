@@ -90,4 +90,13 @@ Item {
             onTapped: veils.session.touched()
         }
     }
+
+    Loader {
+        active: veils.session.home.resting
+        anchors.fill: parent
+
+        sourceComponent: Attract {
+            session: veils.session
+        }
+    }
 }
