@@ -20,6 +20,9 @@ _XDOTOOL_SECONDS = 20
 _SETTLE_SECONDS = 1.0
 _LAST_FRAME_SECONDS = 0.15  # what was drawn last needs a moment to reach the screen
 
+RESTING = "attract"
+"""What lies over a kiosk that nobody has touched for a while."""
+
 
 class HandFailed(Exception):
     """The hand could not do it; the text is a sentence that says what was on the screen instead."""
@@ -45,8 +48,10 @@ class Hand:
             self._xdotool("windowmove", window, "0", "0", "windowsize", window, "100%", "100%")
 
     def touch(self, name: str, timeout: float | None = None) -> None:
-        """Touch the middle of a named thing, once it is there and stands still."""
+        """Touch the middle of a named thing, once it is there and stands still; a screen that rests is woken first."""
         try:
+            if name != RESTING and self.shows(RESTING):
+                self._click(*self.probe.wait(RESTING, timeout).centre)
             self._click(*self.probe.wait(name, timeout).centre)
         except ProbeTimeout as late:
             raise HandFailed(f"{self.program}: {late}") from late
