@@ -32,7 +32,7 @@ class Ground:
 
     `licences` is None while the store could not be asked, `cut` when that was for the line. `prefilled` names the
     fields a source has filled, `seen` the materials this kiosk has read itself: the card on its reader. `camera`: there
-    is one for documents.
+    is one for documents; what was `lying` in its folder before is nobody's here.
     """
 
     item: ServiceItem
@@ -42,6 +42,7 @@ class Ground:
     seen: Mapping[str, Given]
     promised_day: str
     camera: bool = False
+    lying: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

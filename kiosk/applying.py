@@ -90,6 +90,7 @@ class Applying:
             seen=_seen(item, visitor.evidence),
             promised_day=services.cases.terms(item, day).promised_day,
             camera=self.camera.there,
+            lying=self.camera.lying(),
         )
         form = {name: value for name, (value, _) in filled.items()}
         facts = services.cases.facts(visitor.shown, item, form, licences, day)

@@ -1,7 +1,7 @@
 """The document camera of the kiosk: whoever stands here lays a sheet down and presses its button.
 
-It puts its pictures into a folder. Only what comes while a material is asked for is looked at, and nothing of it
-stays in the folder.
+It puts its pictures into a folder. Only what comes while an application goes on is looked at, and nothing of it stays
+in the folder.
 """
 
 import time

@@ -76,7 +76,10 @@ class ApplyModel(PageModel):
         self.show(derive_apply(scene))
         run = run_of(scene)
         wanted = scene.nav.page is Page.APPLY_MATERIAL and self.shown.may_photograph
-        self._camera.wait(wanted and run is not None and run.photo is None)
+        self._camera.follow(
+            run.ground.lying if run is not None and run.case is None else None,
+            wanted and run is not None and run.photo is None,
+        )
 
     def back(self) -> bool:
         """One step back within the application; False when that leads out of it."""

@@ -16,7 +16,7 @@ LOOK_MS = 700
 
 
 class CameraWatch(QObject):
-    """Looks again and again as long as it is told to wait; what the camera took for nobody is cleared away."""
+    """Looks again and again as long as it is told to wait; nothing of an application stays in the folder."""
 
     photographed = Signal(object)
     """A Photo."""
@@ -31,33 +31,25 @@ class CameraWatch(QObject):
         self._timer = QTimer(self, interval=LOOK_MS, singleShot=True)
         self._timer.timeout.connect(self._look)
 
-    def wait(self, on: bool) -> None:
-        """Wait from now on for what comes, or no longer."""
-        if on == self._waiting:
-            return
-        self._waiting = on
-        self._timer.stop()
-        errands = self._hands.errands()
-        if errands is None:
-            return
-        camera, before = errands.applying.camera, self._before
-        self._before = None
-        if on:
-            self._hands.aside(camera.lying, self._begin)
-        elif before is not None:
-            self._hands.aside(lambda: camera.clear(before), lambda _cleared: None)
-
-    def _begin(self, before: frozenset[str]) -> None:
-        if self._waiting:
-            self._before = before
-            self._timer.start()
+    def follow(self, before: frozenset[str] | None, waiting: bool) -> None:
+        """An application goes on since `before` lay in the folder (None: none goes on); wait for a sheet, or not."""
+        errands, since = self._hands.errands(), self._before
+        if before is None and since is not None and errands is not None:
+            camera = errands.applying.camera
+            self._hands.aside(lambda: camera.clear(since), lambda _cleared: None)
+        self._before = before
+        if waiting != self._waiting:
+            self._waiting = waiting
+            if waiting:
+                self._timer.start()
+            else:
+                self._timer.stop()
 
     @Slot()
     def _look(self) -> None:
         errands, visitor, before = self._hands.errands(), self._hands.scene().visitor, self._before
-        if errands is None or visitor is None or before is None or not self._waiting:
-            return
-        self._hands.aside(lambda: errands.applying.look_at_camera(visitor, before), self._looked)
+        if errands is not None and visitor is not None and before is not None:
+            self._hands.aside(lambda: errands.applying.look_at_camera(visitor, before), self._looked)
 
     def _looked(self, found: Photo | Refusal | None) -> None:
         if not self._waiting:

@@ -254,6 +254,14 @@ def test_a_sheet_under_the_camera_goes_into_the_case_and_nowhere_else(kiosk: Kio
     assert [each.name for each in foreign.parent.iterdir()] == [foreign.name]
 
 
+def test_a_sheet_taken_and_never_used_is_cleared_away(kiosk: KioskWorld) -> None:
+    begin(kiosk, PROPERTY)
+    sheet = lay_under_camera(kiosk, "sheet.png")
+    kiosk.tap("leave")
+    kiosk.wait_page("home")
+    kiosk.wait(lambda: not sheet.exists())
+
+
 def test_an_answer_against_the_rules_leads_back_to_its_question(kiosk: KioskWorld) -> None:
     apply = begin(kiosk, "1137010200418804594000714001000")  # contributions: from a day to a later one
     apply.pick("养老保险")
