@@ -19,6 +19,9 @@ BACK = frozenset({Key.Key_Backtab, Key.Key_Up, Key.Key_Left})
 WRITING = frozenset({Key.Key_Tab, Key.Key_Backtab, Key.Key_Down, Key.Key_Up, Key.Key_Escape})
 """What leads out of a field that is written in; every other key is its own."""
 
+ANSWERED = frozenset({"idle", "attract"})
+"""What any key answers, as any touch does: it does nothing else."""
+
 
 class KeyWalk(QObject):
     """Takes the window's keys before its pages do; `moved` is called with each control the keys come to.
@@ -41,7 +44,7 @@ class KeyWalk(QObject):
         """True for a key that walked."""
         if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        asked = before_all(self._window.contentItem()).objectName() == "idle"
+        asked = before_all(self._window.contentItem()).objectName() in ANSWERED
         self._touched()
         if asked:
             return True  # it was an answer, and is none to what stands beneath

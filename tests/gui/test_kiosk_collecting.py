@@ -4,9 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kiosk.key_walk import KeyWalk
 from shared.codes.model import CollectingCode, trace
 from shared.codes.own import collecting_text
 from shared.devices.cards.samples import SAMPLES, load
@@ -156,6 +159,13 @@ def test_the_resting_page_ends_at_the_first_touch_and_at_a_card(kiosk: KioskWorl
     kiosk.tap("attract")
     kiosk.wait(lambda: kiosk.find("attract") is None)
     assert kiosk.page() == "home", "the touch that wakes it does nothing else"
+    kiosk.clock.advance(61_000)
+    kiosk.wait(lambda: kiosk.find("attract") is not None)
+    window, session = kiosk.terminal.window, kiosk.terminal.session
+    KeyWalk(window, session.touched, lambda _item: None, {})
+    QTest.keyClick(window, Qt.Key.Key_Return)
+    kiosk.wait(lambda: kiosk.find("attract") is None)
+    assert kiosk.page() == "home", "nor does the key"
     kiosk.clock.advance(61_000)
     kiosk.wait(lambda: kiosk.find("attract") is not None)
     kiosk.grant_document("S1")

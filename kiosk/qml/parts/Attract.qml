@@ -32,8 +32,7 @@ Rectangle {
 
     Accessible.description: told[1].how
     Accessible.name: told[0].how
-    Accessible.onPressAction: session.touched()
-    Accessible.role: Accessible.Button
+    Accessible.role: Accessible.Dialog
 
     gradient: Gradient {
         GradientStop {
