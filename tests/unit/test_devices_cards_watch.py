@@ -93,3 +93,11 @@ def test_a_card_forgotten_is_told_anew_and_a_failing_reader_stays_known() -> Non
     assert watch.poll(CardProblem.reader_gone) is None
     watch.forget_card()
     assert watch.poll(None) == Removed()  # or nobody would ever hear that it came back
+
+
+def test_a_card_taken_away_just_as_it_is_told_anew_is_told_to_be_gone() -> None:
+    watch = CardWatch()
+    assert watch.poll(XIAOMAN) == Placed(XIAOMAN)
+    watch.forget_card()
+    assert watch.poll(None) == Removed()
+    assert watch.poll(None) is None

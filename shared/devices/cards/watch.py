@@ -37,6 +37,7 @@ class CardWatch:
 
     def __init__(self) -> None:
         self._last: IdCard | CardProblem | None = None
+        self._lies = False  # told, and not told to be gone
 
     def poll(self, result: IdCard | UnknownCard | CardProblem | None) -> CardEvent | None:
         """Take one poll's result."""
@@ -44,10 +45,11 @@ class CardWatch:
         match result:
             case None:
                 self._last = None
+                lay, self._lies = self._lies, False
                 quiet = before is None or (isinstance(before, CardProblem) and before.of_the_card)
-                return None if quiet else Removed()
+                return None if quiet and not lay else Removed()
             case IdCard():
-                self._last = result
+                self._last, self._lies = result, True
                 return None if result == before else Placed(result)
             case UnknownCard(raw):
                 return self._failed(CardProblem.unknown_layout, raw)
