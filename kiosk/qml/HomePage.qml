@@ -104,7 +104,6 @@ Item {
                 explanation: qsTr("What to bring, where, how long, what it costs")
                 icon: "guide"
                 title: qsTr("Guide")
-                visible: !Theme.elderly
                 onTapped: (page.session.guide as GuideModel).open()
             }
 
@@ -112,7 +111,7 @@ Item {
                 objectName: "tileProgress"
                 enabled: !page.home.cut
                 opacity: enabled ? 1 : 0.45
-                Layout.columnSpan: Theme.elderly || !page.home.rate ? 2 : 1
+                Layout.columnSpan: Theme.elderly || page.home.rate ? 1 : 2
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 explanation: qsTr("Which step it is at, on which day it is done")

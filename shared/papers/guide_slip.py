@@ -96,7 +96,7 @@ def _things(advice: Advice) -> Iterator[Line]:
             yield Text(f"· {OWN_CARD}")
         for thing in things:
             yield Text(f"· {thing.name}")
-            yield from (Text(f"　{note}") for note in thing_notes(thing))
+            yield from (Text(f"   {note}") for note in thing_notes(thing))
     perhaps = open_things(advice)
     if perhaps:
         yield Gap()

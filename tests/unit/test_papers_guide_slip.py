@@ -41,7 +41,7 @@ def test_what_to_bring_comes_before_what_not_to_bring() -> None:
     at = [WORDS.index(heading) for heading in headings]
     assert at == sorted(at)
     assert WORDS[at[0] + 1] == "· 本人身份证（证明是您本人）"
-    assert WORDS[at[0] + 2 : at[0] + 5] == ["· 平面布局图", "　标明面积", "　来不及可晚 10 个工作日交"]
+    assert WORDS[at[0] + 2 : at[0] + 5] == ["· 平面布局图", "   标明面积", "   来不及可晚 10 个工作日交"]
     assert WORDS[at[0] + 5] == "· 租赁合同"
     assert WORDS[at[1] + 1] == "· 申请书"
     assert "· 看是否亮灯：效果图、说明" in WORDS
