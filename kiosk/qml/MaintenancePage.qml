@@ -12,18 +12,20 @@ Page {
 
     readonly property MaintenanceModel maintenance: session.maintenance as MaintenanceModel
     readonly property bool typing: maintenance.stage === "code"
+    readonly property string welcome: qsTr("%1, please type your password").arg(maintenance.name)
     readonly property bool open: maintenance.stage === "open"
 
     objectName: "page_maintenance"
-    explanation: open ? qsTr("%1 is signed in. Taking the card out closes this page.").arg(maintenance.name) : typing ? qsTr("The same as at a window. Leave your card in.") : qsTr("This page is for the staff of the hall. Citizens go back to the first page.")
-    heading: open ? qsTr("How this terminal stands") : typing ? qsTr("%1, please type your password").arg(maintenance.name) : qsTr("Staff: please put your card in")
+    contentAbove: typing
+    explanation: typing && lying ? "" : open ? qsTr("%1 is signed in. Taking the card out closes this page.").arg(maintenance.name) : typing ? qsTr("The same as at a window. Leave your card in.") : qsTr("This page is for the staff of the hall. Citizens go back to the first page.")
+    heading: typing && lying ? "" : open ? qsTr("How this terminal stands") : typing ? welcome : qsTr("Staff: please put your card in")
     spacing: Theme.gap
 
     Notice {
         objectName: "maintenanceRefused"
         Layout.fillWidth: true
         nextStep: page.maintenance.refusedNext
-        visible: what !== ""
+        visible: what !== "" && !(page.typing && page.lying)
         what: page.maintenance.refused
     }
 
@@ -45,9 +47,9 @@ Page {
 
     SecretLine {
         Layout.fillWidth: true
-        active: page.typing
+        active: page.typing && !page.lying
         text: page.maintenance.typed
-        visible: page.typing
+        visible: active
         onAnswered: page.maintenance.signIn()
         onWritten: text => page.maintenance.type(text)
     }
@@ -91,6 +93,39 @@ Page {
     }
 
     actions: [
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.gap
+            visible: page.typing && !page.split // there the keyboard has a key to go on, and fills the half
+
+            Words {
+                Layout.fillWidth: true
+                Layout.preferredWidth: 2
+                font.bold: true
+                font.pixelSize: Theme.lead
+                text: page.maintenance.refused === "" ? page.welcome : page.maintenance.refused
+                visible: page.lying
+            }
+
+            SecretLine { // on a lying screen the keyboard leaves no room above it
+                Layout.fillWidth: true
+                Layout.preferredWidth: 3
+                active: page.typing && page.lying
+                text: page.maintenance.typed
+                visible: active
+                onAnswered: page.maintenance.signIn()
+                onWritten: text => page.maintenance.type(text)
+            }
+
+            TouchButton {
+                objectName: "signIn"
+                Layout.fillWidth: !page.lying
+                enabled: page.maintenance.typed !== ""
+                kind: "main"
+                text: qsTr("Sign in")
+                onTapped: page.maintenance.signIn()
+            }
+        },
         Item {
             Layout.fillWidth: true
             implicitHeight: keys.height
@@ -104,18 +139,10 @@ Page {
                 source: Qt.resolvedUrl("parts/WritingKeys.qml")
             }
         },
-        TouchButton {
-            objectName: "signIn"
-            Layout.fillWidth: true
-            enabled: page.maintenance.typed !== ""
-            kind: "main"
-            text: qsTr("Sign in")
-            visible: page.typing
-            onTapped: page.maintenance.signIn()
-        },
         StaffActions {
             Layout.fillWidth: true
             maintenance: page.maintenance
+            wide: page.lying
             visible: page.open && !page.maintenance.looking
         }
     ]

@@ -8,6 +8,7 @@ ColumnLayout {
     id: actions
 
     required property MaintenanceModel maintenance
+    property bool wide: false // all in one row
     readonly property bool asking: maintenance.asked !== ""
 
     spacing: Theme.gapSmall
@@ -41,15 +42,17 @@ ColumnLayout {
         }
     }
 
-    RowLayout {
+    GridLayout {
         Layout.fillWidth: true
-        spacing: Theme.gap
+        columnSpacing: Theme.gap
+        columns: actions.wide ? 4 : 2
+        rowSpacing: Theme.gapSmall
+        uniformCellWidths: true
         visible: !actions.asking
 
         TouchButton {
             objectName: "testSlip"
             Layout.fillWidth: true
-            Layout.preferredWidth: 1
             text: qsTr("Print a test slip")
             onTapped: actions.maintenance.choose("test_slip")
         }
@@ -57,21 +60,13 @@ ColumnLayout {
         TouchButton {
             objectName: "lookAgain"
             Layout.fillWidth: true
-            Layout.preferredWidth: 1
             text: qsTr("Look again")
             onTapped: actions.maintenance.lookAgain()
         }
-    }
-
-    RowLayout {
-        Layout.fillWidth: true
-        spacing: Theme.gap
-        visible: !actions.asking
 
         TouchButton {
             objectName: "restart"
             Layout.fillWidth: true
-            Layout.preferredWidth: 1
             enabled: actions.maintenance.guarded
             kind: "caution"
             text: qsTr("Start the program anew")
@@ -81,7 +76,6 @@ ColumnLayout {
         TouchButton {
             objectName: "switchOff"
             Layout.fillWidth: true
-            Layout.preferredWidth: 1
             kind: "caution"
             text: qsTr("Switch off")
             onTapped: actions.maintenance.choose("switch_off")
