@@ -35,7 +35,7 @@ ACTIONS = (
     "accept", "step", "outcome", "grant", "reserve", "sent", "printed", "blank", "unknown", "spoiled", "hand_over",
     "left_behind", "destroyed", "seen_printed", "recalled", "granted_again", "replaced",
     "receive", "receive", "load", "load", "unload", "spoil_blank", "count", "reserve_numbered", "untouched",
-    "rate", "contacted", "show_code", "changed_details", "erase", "pause", "close", "night",
+    "rate", "contacted", "show_code", "show_collecting", "changed_details", "erase", "pause", "close", "night",
     "set_aside", "settle_aside",
 )  # fmt: skip
 

@@ -87,7 +87,11 @@ class Codes:
             if unit.answer is not None:
                 return True
             found = [documents.document(unit.conn, serial) for serial in code.documents]
-            holders = {each.id: each.person for each in found if each is not None}
+            holders = {
+                each.id: each.person
+                for each in found
+                if each is not None and people.details(self.hall, unit.conn, each.person) is not None
+            }
             shown = Showing(code, text, collector.person, collector.number, holders)
             decided = model.decide_show(tables.authorisation_rows.get(unit.conn, code.use), shown, by)
             if isinstance(decided, Refusal):
