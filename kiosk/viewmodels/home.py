@@ -47,6 +47,7 @@ class HomeShown:
     caught_up: int
     person: str
     number: str
+    revealed: str
     card_forgotten: bool
     matters: int
     rate: bool
@@ -79,6 +80,7 @@ def derive_home(scene: Scene, place: Place) -> HomeShown:
         caught_up=-1 if platform is None or platform.caught_up is None else platform.caught_up,
         person="" if card is None else masked_name(card.name),
         number="" if card is None else masked_number(card.number),
+        revealed=_revealed(scene),
         card_forgotten=scene.card_lies and not scene.nav.known and not scene.busy,
         matters=0 if scene.overview is None else len(scene.overview.matters),
         rate=_may_rate(scene),
@@ -91,6 +93,14 @@ def _may_rate(scene: Scene) -> bool:
     if scene.visitor is not None:
         return bool(scene.visitor.unrated)
     return scene.overview is not None and scene.overview.served_lately
+
+
+def _revealed(scene: Scene) -> str:
+    """Name, number and address in full, a line each, for as long as they are asked for."""
+    if not scene.revealed or scene.visitor is None:
+        return ""
+    card = scene.visitor.shown
+    return "\n".join(part for part in (card.name, card.number, card.address or "") if part)
 
 
 def reach(platform: "LineState | None") -> str:
@@ -134,6 +144,7 @@ class HomeModel(PageModel):
     caughtUp = shown(int, "caught_up", changed)  # noqa: N815  QML name
     person = shown(str, "person", changed)
     number = shown(str, "number", changed)
+    revealed = shown(str, "revealed", changed)
     cardForgotten = shown(bool, "card_forgotten", changed)  # noqa: N815  QML name
     matters = shown(int, "matters", changed)
     rate = shown(bool, "rate", changed)

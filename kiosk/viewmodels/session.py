@@ -145,6 +145,11 @@ class Session(IdentifyingModel):
         self._change(helping=on)
 
     @Slot(bool)
+    def reveal(self, on: bool) -> None:
+        """Show the visitor's name, number and address in full, for as long as a finger or a key rests."""
+        self._change(revealed=on and self.scene.nav.known)
+
+    @Slot(bool)
     def assist(self, on: bool) -> None:
         """Show the access modes to choose from, or put them away."""
         self._change(assisting=on)

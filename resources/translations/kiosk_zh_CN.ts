@@ -1129,6 +1129,10 @@ on the reader</source>
         <source>Your name and number, shown while you hold</source>
         <translation>您的姓名和号码，按住时显示</translation>
     </message>
+    <message>
+        <source>Hold to show</source>
+        <translation>按住显示</translation>
+    </message>
 </context>
 <context>
     <name>HomeHeader</name>

@@ -249,3 +249,30 @@ def test_a_card_that_is_left_is_spoken_of_until_it_is_taken(kiosk: KioskWorld, h
     heard.said.clear()
     kiosk.qtbot.wait(100)
     assert heard.said == []
+
+
+def test_a_visitor_is_shown_in_full_only_while_it_is_held(kiosk: KioskWorld) -> None:
+    turn_to(kiosk, Page.LINES, SHOWN)
+    card = SCENE["visitor"].shown  # type: ignore[attr-defined]
+    number = kiosk.terminal.session.home.number
+
+    def told() -> bool:
+        return any(card.number in text and card.name in text for text in kiosk.texts())
+
+    assert not told()
+    assert "*" in number
+    window, hold = kiosk.terminal.window, kiosk.item("holdToShow")
+    middle = hold.mapToScene(QPointF(hold.width() / 2, hold.height() / 2)).toPoint()
+    left, plain = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(window, left, plain, middle)
+    assert told()
+    QTest.mouseRelease(window, left, plain, middle)
+    assert not told()
+    hold.forceActiveFocus()
+    QTest.keyPress(window, KEY.Key_Return)
+    assert told()
+    QTest.keyRelease(window, KEY.Key_Return)
+    assert not told()
+    QTest.keyPress(window, KEY.Key_Return)
+    kiosk.terminal.session.leave()
+    assert not told()

@@ -26,9 +26,10 @@ def canary(folder: Path) -> Path:
 
 
 def visit(at: Kiosk, card: Path) -> None:
-    """Take a number by one's card."""
+    """Take a number by one's card, after a look at one's name, number and address."""
     at.reader.insert(card)
     at.screen.wait("page_lines")
+    at.screen.armed("page_ticketTaken", "holdToShow")
     at.screen.touch("line_A", "page_ticketTaken")
 
 

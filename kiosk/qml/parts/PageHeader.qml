@@ -61,23 +61,10 @@ RowLayout {
         text: header.guidance.busy ? qsTr("One moment…") : header.titles[header.guidance.page] ?? ""
     }
 
-    ColumnLayout {
-        spacing: 0
+    HoldToShow {
+        Layout.maximumWidth: 0.36 * header.width
+        session: header.session
         visible: header.guidance.known
-
-        Words {
-            objectName: "citizen"
-            Layout.alignment: Qt.AlignRight
-            font.pixelSize: Theme.body
-            text: header.session.home.person
-        }
-
-        Words {
-            Layout.alignment: Qt.AlignRight
-            color: Theme.inkSoft
-            font.pixelSize: Theme.small
-            text: header.session.home.number
-        }
     }
 
     TouchButton {

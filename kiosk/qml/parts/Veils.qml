@@ -11,6 +11,28 @@ Item {
 
     required property Session session
     readonly property GuidanceModel guidance: session.guidance
+    readonly property bool over: guidance.page === "home" && !guidance.known
+
+    onOverChanged: if (over)
+        Qt.callLater(gc) // texts of the visit that the pages' own language still holds
+
+    Loader { // what it showed goes with it
+        active: veils.session.home.revealed !== ""
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: Math.min(parent.width - 2 * Theme.margin, 110 * Theme.unit)
+        y: Theme.reachable && veils.width < veils.height ? parent.height / 2 - height - Theme.gap : Theme.headerHeight + Theme.gap
+
+        sourceComponent: Panel {
+            objectName: "revealed"
+            padding: Theme.margin
+
+            Words {
+                Layout.fillWidth: true
+                font.pixelSize: Theme.tile
+                text: veils.session.home.revealed
+            }
+        }
+    }
 
     Flash {
         access: veils.session.access
