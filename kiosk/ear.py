@@ -10,6 +10,7 @@ from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 from PySide6.QtQuick import QQuickItem, QQuickWindow
+from shiboken6 import isValid
 
 from kiosk.reading import before_all, heading, items, name_of, sentences, spoken
 from kiosk.viewmodels.access import AccessModel
@@ -24,6 +25,8 @@ AGAIN_MS = 8000
 """How long until a card that still lies there is spoken of again."""
 PACES = (110, 140, 170, 210, 260, 320)
 LOUDNESSES = (40, 70, 100, 140, 200)
+USUAL = (1, 2)
+"""Which of them everybody begins with."""
 
 
 class Ear(QObject):
@@ -34,7 +37,7 @@ class Ear(QObject):
         self._home, self._guidance = cast("HomeModel", session.home), cast("GuidanceModel", session.guidance)
         self._access = cast("AccessModel", session.access)
         self._window, self._jobs, self._reader = window, jobs, reader
-        self._pace, self._loudness, self._turn = 1, 2, 0
+        (self._pace, self._loudness), self._turn = USUAL, 0
         self._said = ""
         self._last = ("home", "page_home", False)
         self._look_soon = QTimer(self, interval=150, singleShot=True)  # the page has to stand there first
@@ -47,6 +50,8 @@ class Ear(QObject):
     @Slot()
     def look(self) -> None:
         """Say what is new on the screen."""
+        if not isValid(self._window):
+            return  # the program was told to end
         forgotten, modes = self._home.shown.card_forgotten, self._access.worn
         if forgotten and not self._again.isActive():
             self._again.start()
@@ -95,8 +100,9 @@ class Ear(QObject):
             self._jobs.run(partial(self._read, self._turn, text), _gently, self)
 
     def hush(self) -> None:
-        """Say nothing more, and forget what was said."""
+        """Say nothing more, forget what was said, and speak to the next person as usual."""
         self._turn += 1
+        self._pace, self._loudness = USUAL
         self._said = ""
         self._reader.hush()
 

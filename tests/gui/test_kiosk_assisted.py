@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.assisting import assist
-from kiosk.ear import Ear
+from kiosk.ear import USUAL, Ear
 from kiosk.flow import Page, State
 from kiosk.reading import CONTROLS, Role, items, name_of, role_of, sentences, stops
 from shared.devices.voice.ports import Language
@@ -211,6 +211,7 @@ def test_every_page_is_read_whole_and_each_control_the_keys_come_to(kiosk: Kiosk
     assert int(heard.said[-1].split(" ")[1]) > pace
     press(kiosk, KEY.Key_End)
     assert Mode.EAR not in kiosk.terminal.session.access.worn
+    kiosk.wait(lambda: ear_of(kiosk)._pace == USUAL[0])
 
 
 def test_larger_and_simpler_says_what_each_page_is_about(kiosk: KioskWorld, heard: Heard) -> None:
