@@ -36,6 +36,7 @@ if TYPE_CHECKING:  # opened by a job, after the first frame
     from kiosk.errands import Errands
     from shared.devices.cards.ports import CardReader
     from shared.devices.codes.ports import CodeScanner
+    from shared.devices.voice.ports import Reader
     from shared.qt.probe import ProbeServer
     from shared.qt.smartcard_watching import OpenReaders, SmartcardWatching
 
@@ -113,8 +114,7 @@ def run(settings: Settings) -> int:
     terminal = build(app, settings, jobs, settings.clock, Translations(app), size)
     terminal.session.ended.connect(app.exit)
     probe = _probe(app, terminal.session)
-    after_first_frame(terminal.window, partial(_assist, terminal, settings, jobs))
-    after_first_frame(terminal.window, partial(go_to_work, terminal.session, settings, jobs))
+    after_first_frame(terminal.window, partial(_begin, terminal, settings, jobs))
     if full_screen:
         _hold(app, terminal.window)
     else:
@@ -173,46 +173,32 @@ def _probe(app: QGuiApplication, session: Session) -> "ProbeServer | None":
     return install_probe(app, lambda: session.scene.busy)
 
 
-def _assist(terminal: Terminal, settings: Settings, jobs: Jobs) -> None:
-    from kiosk.assisting import Silent, assist  # noqa: PLC0415  after the first frame
+def _begin(terminal: Terminal, settings: Settings, jobs: Jobs) -> None:
+    """The hall first; meanwhile what helps by keys and by ear is loaded, off the GUI thread."""
+    go_to_work(terminal.session, settings, jobs)
+    jobs.run(partial(_open_voice, settings), partial(_assist, terminal, jobs), terminal.window)
+
+
+def _open_voice(settings: Settings) -> "Reader":
+    from kiosk.assisting import Silent  # noqa: PLC0415  after the first frame
     from shared.devices.voice.reading import EspeakReader  # noqa: PLC0415  after the first frame
 
-    reader = Silent() if settings.devices.voice == "off" else EspeakReader()
-    assist(terminal.session, terminal.window, jobs, reader)
+    return Silent() if settings.devices.voice == "off" else EspeakReader()
+
+
+def _assist(terminal: Terminal, jobs: Jobs, voice: "Ok[Reader] | Err") -> None:
+    from kiosk.assisting import assist  # noqa: PLC0415  after the first frame
+
+    if isinstance(voice, Err):
+        raise voice.error
+    assist(terminal.session, terminal.window, jobs, voice.value)
 
 
 def go_to_work(session: Session, settings: Settings, jobs: Jobs) -> None:
     """Give the guard signs of life, begin the log, then open the hall and the reader, all in the background."""
-    guarded = _beat(session)
-    jobs.run(partial(_begin_log, settings, guarded), partial(_open, session, settings, jobs), session)
+    from kiosk.beginning import beat, begin_log  # noqa: PLC0415  after the first frame
 
-
-def _beat(owner: QObject) -> bool:
-    """Whether a guard listens (shared.guarding)."""
-    from shared.guarding.ear import taken  # noqa: PLC0415  after the first frame
-    from shared.qt.heartbeat import Heartbeat  # noqa: PLC0415  after the first frame
-
-    address = taken()
-    if address:
-        heart = Heartbeat(address, owner)
-        app = QGuiApplication.instance()
-        assert app is not None
-        app.aboutToQuit.connect(heart.close)
-    return bool(address)
-
-
-def _begin_log(settings: Settings, guarded: bool) -> None:
-    from shared.guarding.record import (  # noqa: PLC0415  after the first frame
-        Standing,
-        keep_standing,
-        standing_file,
-    )
-    from shared.logs import configure  # noqa: PLC0415  after the first frame
-
-    logs, station = settings.storage.logs, settings.station
-    configure(logs, station.name)
-    standing = Standing(os.getpid(), settings.clock.now(), station.full_screen, guarded)
-    keep_standing(standing_file(logs, station.name), standing)
+    jobs.run(partial(begin_log, settings, beat(session)), partial(_open, session, settings, jobs), session)
 
 
 def _open(session: Session, settings: Settings, jobs: Jobs, begun: Ok[None] | Err) -> None:
