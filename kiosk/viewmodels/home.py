@@ -97,7 +97,7 @@ def _may_rate(scene: Scene) -> bool:
 
 def _revealed(scene: Scene) -> str:
     """Name, number and address in full, a line each, for as long as they are asked for."""
-    if not scene.revealed or scene.visitor is None:
+    if not (scene.revealed and scene.nav.known) or scene.visitor is None:
         return ""
     card = scene.visitor.shown
     return "\n".join(part for part in (card.name, card.number, card.address or "") if part)
