@@ -17,7 +17,7 @@ from tools.voices.sounds import fit, measured
 from tools.voices.spelling import English, Mandarin
 from tools.voices.texts import DIGITS, Text, chinese, english
 
-ONE_IN = 20  # numbers compared: each takes seconds
+ONE_IN = 41  # numbers compared: each takes seconds, and all last digits have their turn
 OUT = Path(__file__).parents[2] / "resources" / "voices"
 
 
