@@ -21,7 +21,7 @@ PLANTED ?=
 
 QM := $(patsubst %.ts,%.qm,$(wildcard resources/translations/*.ts))
 
-.PHONY: help setup demo test lint lint-python lint-qml catalogue faults simulate fuzz bench voices screenshots translations lock clean \
+.PHONY: help setup demo test lint lint-python lint-qml catalogue faults simulate fuzz bench voices screenshots screens screens-approve translations lock clean \
         hall run-kiosk run-counter run-board run-platform run-sync
 
 help: ## List the targets
@@ -53,6 +53,12 @@ catalogue: setup
 screenshots: setup ## Play the demo without a screen and renew the README's pictures
 	$(BIN)/onewindow demo --headless --out build/demo
 	$(BIN)/python docs/screenshots.py build/demo
+
+screens: setup ## Photograph every page in every language, access mode and size into build/screens (LANGUAGES="zh_CN ug")
+	nice $(BIN)/python -m tests.screens $(LANGUAGES)
+
+screens-approve: setup ## What the screens show now is what they are to show: tests/screens/approved
+	nice $(BIN)/python -m tests.screens approve
 
 faults: setup ## Kill what prints at every step and by chance, then what syncs over a failing line (RUNS=5000 SEED=7)
 	for database in sqlite postgresql; do \

@@ -34,6 +34,7 @@ Page {
                 objectName: "event_" + entry
                 Layout.fillHeight: true
                 Layout.fillWidth: true
+                Layout.minimumHeight: implicitHeight
                 large: true
                 onTapped: page.guide.choose(entry)
             }
@@ -67,6 +68,7 @@ Page {
                 objectName: "topic_" + group
                 Layout.fillHeight: true
                 Layout.fillWidth: true
+                Layout.minimumHeight: implicitHeight
                 explanation: examples
                 onTapped: page.guide.openGroup(group)
             }

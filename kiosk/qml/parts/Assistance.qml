@@ -54,7 +54,7 @@ Veil {
 
                 objectName: "mode_" + mode
                 Layout.fillWidth: true
-                Layout.preferredHeight: assistance.low ? Theme.target : assistance.cell * Theme.unit
+                Layout.preferredHeight: Math.max(implicitHeight, assistance.low ? Theme.target : assistance.cell * Theme.unit)
                 Layout.preferredWidth: 1
                 explanation: assistance.told[mode]
                 icon: "mode_" + mode

@@ -22,7 +22,7 @@ Panel {
         Words {
             color: check.words
             font.bold: true
-            text: check.standing === "failing" ? "✗" : check.standing === "warning" ? "!" : "✓"
+            text: check.standing === "failing" ? "×" : check.standing === "warning" ? "!" : "✓"
         }
 
         Words {

@@ -39,7 +39,10 @@ Pressable {
             Layout.fillWidth: true
             font.bold: true
             font.pixelSize: Theme.tile
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.body
             text: button.text
+            wrapMode: Text.NoWrap
         }
 
         Words {

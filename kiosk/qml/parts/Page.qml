@@ -82,7 +82,7 @@ Item {
         active: page.split ? page.contentAbove && scroll.interactive : scroll.long
         anchors.horizontalCenter: parent.horizontalCenter
         width: page.columnWidth
-        y: page.split ? page.middle + Theme.headerHeight + Theme.gapSmall : scroll.y + scroll.height + Theme.gapSmall
+        y: page.split ? page.middle + Theme.headerHeight : scroll.y + scroll.height + Theme.gapSmall
 
         sourceComponent: TouchButton {
             objectName: "readOn"

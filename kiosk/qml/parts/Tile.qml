@@ -21,7 +21,10 @@ Pressable {
 
     ColumnLayout {
         anchors.fill: parent
-        anchors.margins: (told.visible ? 4 : 2) * Theme.unit
+        anchors.bottomMargin: (told.visible ? 4 : 2) * Theme.unit
+        anchors.leftMargin: 4 * Theme.unit
+        anchors.rightMargin: 4 * Theme.unit
+        anchors.topMargin: (told.visible ? 4 : 2) * Theme.unit
         spacing: Theme.gapSmall
 
         RowLayout {

@@ -15,7 +15,7 @@ Pressable {
     readonly property color words: kind === "main" ? Theme.onBrand : kind === "caution" ? Theme.amberInk : kind === "chosen" ? Theme.brand : Theme.ink
 
     implicitWidth: Math.max(Theme.target, leading + label.implicitWidth + (compact ? 1.5 : 2.5) * Theme.gap)
-    implicitHeight: Theme.target
+    implicitHeight: Math.max(Theme.target, label.height + Theme.gapSmall)
     border.color: kind === "caution" ? Theme.amber : kind === "chosen" ? Theme.brand : Theme.line
     border.width: kind === "main" ? 0 : kind === "chosen" ? 2 * Theme.border : Theme.border
     color: pressed ? Qt.darker(ground, 1.12) : ground

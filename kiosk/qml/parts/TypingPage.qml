@@ -14,7 +14,7 @@ Page {
     readonly property bool beside: lying || split // there is too little height for one below the other
     readonly property IdentityModel identity: session.identity as IdentityModel
 
-    explanation: beside ? "" : said
+    explanation: page.beside ? "" : said
     focus: true
     Keys.onPressed: event => {
         if (event.key === Qt.Key_Backspace)

@@ -28,7 +28,7 @@ Rectangle {
         padding: veil.roomy ? Theme.gapLarge : Theme.margin
         spacing: veil.roomy ? Theme.gap : Theme.gapLarge
         y: veil.low ? parent.height - height - Theme.gapLarge : (parent.height - height) / 2
-        width: Math.min(parent.width - 2 * Theme.margin, (veil.roomy ? 170 : 110) * Theme.unit)
+        width: Math.min(parent.width - 2 * Theme.margin, (!veil.roomy ? 110 : veil.width > veil.height ? 210 : 170) * Theme.unit)
 
         Words {
             Layout.fillWidth: true

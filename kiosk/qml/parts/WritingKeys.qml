@@ -7,7 +7,7 @@ import Onewindow.Theme
 InputPanel {
     id: keys
 
-    width: 135 * Theme.unit
+    width: (Theme.reachable && Theme.elderly ? 105 : 135) * Theme.unit
 
     Component.onCompleted: {
         VirtualKeyboardSettings.styleName = "kiosk";
