@@ -7,7 +7,7 @@ dialog lies over a page, the dialog is all there is.
 import re
 from collections.abc import Iterator
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickItem
 
@@ -129,12 +129,13 @@ def _say(words: str) -> str:
 
 
 WORDS = (
-    QCoreApplication.translate("Reading", "switch, on"),
-    QCoreApplication.translate("Reading", "switch, off"),
-    QCoreApplication.translate("Reading", "choice, chosen"),
-    QCoreApplication.translate("Reading", "choice"),
-    QCoreApplication.translate("Reading", "button"),
-    QCoreApplication.translate("Reading", "field for writing"),
-    QCoreApplication.translate("Reading", "cannot be pressed now"),
-    QCoreApplication.translate("Reading", "hidden"),
+    QT_TRANSLATE_NOOP("Reading", "switch, on"),
+    QT_TRANSLATE_NOOP("Reading", "switch, off"),
+    QT_TRANSLATE_NOOP("Reading", "choice, chosen"),
+    QT_TRANSLATE_NOOP("Reading", "choice"),
+    QT_TRANSLATE_NOOP("Reading", "button"),
+    QT_TRANSLATE_NOOP("Reading", "field for writing"),
+    QT_TRANSLATE_NOOP("Reading", "cannot be pressed now"),
+    QT_TRANSLATE_NOOP("Reading", "hidden"),
 )
+"""What `_say` is given, for whoever collects the texts to translate."""
