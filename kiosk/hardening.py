@@ -61,7 +61,7 @@ class Hardening(QObject):
 
     def __init__(self, app: QGuiApplication, window: QQuickWindow) -> None:
         super().__init__(window)
-        self._app, self._window, self._holding = app, window, True
+        self._app, self._holding = app, True
         window.setFlags(
             Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
         )
@@ -95,13 +95,21 @@ class Hardening(QObject):
     @Slot()
     def _fill(self) -> None:
         """Whatever made it smaller, or put it away, is undone."""
-        if self._holding and self._window.windowState() is not Qt.WindowState.WindowFullScreen:
-            QTimer.singleShot(0, self._window, self._window.showFullScreen)
+        window = self._window()
+        if self._holding and window.windowState() is not Qt.WindowState.WindowFullScreen:
+            QTimer.singleShot(0, window, window.showFullScreen)
 
     @Slot(QWindow)
     def _alone(self, other: QWindow | None) -> None:
-        # by their handles: Qt's wrapper of the same window may be another one
-        if self._holding and other is not None and other.winId() != self._window.winId():
+        window = self._window()
+        # by their handles: PySide's wrapper of the same window may be another one
+        if self._holding and other is not None and other.winId() != window.winId():
             log.warning("A window %r came up before the kiosk's and was hidden", other.title())
             other.hide()
-            self._window.requestActivate()
+            window.requestActivate()
+
+    def _window(self) -> QWindow:
+        """Asked for anew: PySide forgets the wrapper of a window once an item was asked for its."""
+        window = self.parent()
+        assert isinstance(window, QWindow)
+        return window
