@@ -21,6 +21,7 @@ from tests.bench import (
     measurement,
     queue_promises,
     queue_rates,
+    sessions,
     sync_crowd,
     sync_drain,
     sync_ingest,
@@ -73,6 +74,7 @@ def _devices(repeats: int) -> Iterator[Measurement]:
 PARTS: Mapping[str, Callable[[int], Iterator[Measurement]]] = {
     "kiosk": kiosk_start.measure,
     "guarded": guarded_kiosk.measure,
+    "sessions": sessions.measure,
     "devices": _devices,
     "board": called_board.measure,
     "certificate": certificate.measure,
