@@ -82,7 +82,7 @@ fuzz: setup .venv/fuzz-installed ## Let made-up bytes try every codec (TARGETS="
 	nice $(BIN)/python -m tests.fuzz $(TARGETS) --seconds $(SECONDS)
 
 voices: build/voices/installed ## Render the voice of the call board ahead (docs/voices.md; an hour of one core)
-	nice -n 19 build/voices/venv/bin/python -m tools.voices --voices build/voices/package/voices $(ARGS)
+	nice -n 19 build/voices/venv/bin/python -m resources.voices.rendering --voices build/voices/package/voices $(ARGS)
 
 hall: setup onewindow.toml ## A hall of your own in this folder: settings, keys, database (then: onewindow staff add)
 	$(BIN)/onewindow init
@@ -132,12 +132,12 @@ clean: ## Remove everything that was made, the environment too
 	@$(PIP) --require-hashes -r tests/fuzz/requirements.txt
 	@touch $@
 
-build/voices/installed: tools/voices/requirements.txt
+build/voices/installed: resources/voices/rendering/requirements.txt
 	@echo "Installing what renders voices into build/voices"
 	@mkdir -p build/voices
 	@python3 -m venv build/voices/venv
 	@build/voices/venv/bin/python -m pip --disable-pip-version-check install -qq --no-deps --require-hashes \
-	    -r tools/voices/requirements.txt
+	    -r resources/voices/rendering/requirements.txt
 	@cd build/voices && tar xzf "$$(npm pack --silent kokoro-js@1.2.1)"
 	@touch $@
 

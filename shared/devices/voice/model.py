@@ -60,7 +60,7 @@ def planned(text: str, rendered: Collection[str]) -> tuple[Part, ...] | None:
 def joined(sounds: Sequence[tuple[int, Sequence[int]]]) -> "array[int]":
     """One sound of many: each with the silence before it in milliseconds, then REST.
 
-    The samples (16 bit, RATE) begin and end at silence as `tools.voices` cuts them, so nothing clicks.
+    The samples (16 bit, RATE) begin and end at silence as `resources.voices.rendering` cuts them, so nothing clicks.
     """
     whole = array("h")
     for pause, samples in sounds:

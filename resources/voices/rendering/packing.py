@@ -9,7 +9,7 @@ from pathlib import Path
 import av
 import numpy as np
 
-from tools.voices.sounds import RATE, Samples
+from resources.voices.rendering.sounds import RATE, Samples
 
 BITS_PER_SECOND = 32_000
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import misaki
 from misaki.zh import ZHG2P
 
-from tools.voices.texts import DIGITS
+from resources.voices.rendering.texts import DIGITS
 
 LETTERS = {
     "A": "ˈA", "B": "bˈi", "C": "sˈi", "D": "dˈi", "E": "ˈi", "F": "ˈɛf", "G": "ʤˈi", "H": "ˈAʧ", "I": "ˈI",

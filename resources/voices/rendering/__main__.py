@@ -1,4 +1,4 @@
-"""`python -m tools.voices`: render what is missing, then write the packs into resources/voices."""
+"""`python -m resources.voices.rendering`: render what is missing, then write the packs into resources/voices."""
 
 import argparse
 import hashlib
@@ -10,15 +10,15 @@ from pathlib import Path
 
 import numpy as np
 
-from tools.voices.comparing import heard
-from tools.voices.kokoro import Kokoro
-from tools.voices.packing import Part, write
-from tools.voices.sounds import fit, measured
-from tools.voices.spelling import English, Mandarin
-from tools.voices.texts import DIGITS, Text, chinese, english
+from resources.voices.rendering.comparing import heard
+from resources.voices.rendering.kokoro import Kokoro
+from resources.voices.rendering.packing import Part, write
+from resources.voices.rendering.sounds import fit, measured
+from resources.voices.rendering.spelling import English, Mandarin
+from resources.voices.rendering.texts import DIGITS, Text, chinese, english
 
 ONE_IN = 41  # numbers compared: each takes seconds, and all last digits have their turn
-OUT = Path(__file__).parents[2] / "resources" / "voices"
+OUT = Path(__file__).parents[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +33,14 @@ class Made:
 
 
 def main() -> int:
-    told = argparse.ArgumentParser(prog="python -m tools.voices", description=__doc__)
+    told = argparse.ArgumentParser(prog="python -m resources.voices.rendering", description=__doc__)
     told.add_argument(
         "--voices", type=Path, required=True, help="the folder voices/ of the npm package kokoro-js"
     )
     told.add_argument(
         "--work", type=Path, default=Path("build/voices/parts"), help="what was rendered is kept here"
     )
-    told.add_argument("--numbers", type=int, default=600, help="numbers said in one breath, 001 to this")
+    told.add_argument("--numbers", type=int, default=0, help="numbers said in one breath, 001 to this")
     told.add_argument("--one", choices=("yi1", "yao1"), default="yi1", help="how the 1 of a number is said")
     told.add_argument(
         "--rendered-only", action="store_true", help="write the packs of what there is, render nothing"

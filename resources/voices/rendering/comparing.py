@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from tools.voices.sounds import RATE, Samples
+from resources.voices.rendering.sounds import RATE, Samples
 
 NEAREST = 9
 _WINDOW, _STEP, _BANDS = RATE // 40, RATE // 100, 32
