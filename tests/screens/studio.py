@@ -32,8 +32,8 @@ SIZES: tuple[Size, ...] = ((1080, 1920), (1920, 1080), (1280, 1024), (2160, 3840
 LANGUAGES = ("zh_CN", "en", "ug")
 COMPLETE = ("zh_CN", "en")
 
-IMAGES = 25
-"""How often a picture looks whether its drawings are there; one that names no file never has any."""
+IMAGES_SECONDS = 2
+"""How long a picture waits at most for its drawings to come from their files."""
 
 SETTLING = 3
 """How often a layout has to be asked before the words in it have found their lines."""
@@ -140,14 +140,9 @@ class Studio:
 
     def picture(self) -> QImage:
         """What is to be seen now, painted, once the drawings in it have come from their files."""
-        for _ in range(IMAGES):
-            if not any(
-                item.inherits("QQuickImage") and item.property("progress") < 1
-                for item in visible_items(self.shown.contentItem())
-            ):
-                break
+        late = time.monotonic() + IMAGES_SECONDS
+        while time.monotonic() < late and any(map(_comes, visible_items(self.shown.contentItem()))):
             self.app.processEvents()
-            time.sleep(0.002)
         return self.shown.grabWindow()
 
     def close(self) -> None:
@@ -160,6 +155,7 @@ class Studio:
 def open_studio(app: QGuiApplication, folder: Path, translations: Path) -> Studio:
     """A studio; `translations` is the folder of the .qm files, `folder` an empty one."""
     dress(app)
+    app.styleHints().setCursorFlashTime(0)  # a cursor that blinks is not the same in two pictures
     clock = HandClock(MORNING)
     language = Translations(app, translations)
     settings = kiosk_settings(folder, "sqlite://")
@@ -174,9 +170,17 @@ def open_studio(app: QGuiApplication, folder: Path, translations: Path) -> Studi
     for theme in themes:
         theme.wear(looks.Look.of(Mode.REDUCED_MOTION))
     studio = Studio(app, terminal, language, board, engine, *themes, terminal.window)
-    while _waits(terminal.window.contentItem()):
-        app.processEvents()
+    ground = terminal.window.contentItem()
+    while _waits(ground) or any(child.opacity() < 1 for child in ground.childItems()):
+        app.processEvents()  # the first page fades in before anybody could ask for stillness
     return studio
+
+
+def _comes(item: QQuickItem) -> bool:
+    """Whether it is a drawing that is still being read."""
+    return bool(
+        item.inherits("QQuickImage") and item.property("source").toString() and item.property("progress") < 1
+    )
 
 
 def _waits(item: QQuickItem) -> bool:
