@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Onewindow.Kiosk
-import Onewindow.Theme
 
 // Every language there is, each by its own name; what was entered stays as it is.
 Veil {
