@@ -65,6 +65,20 @@ class Screen:
         began = self.armed(until, name)
         return (self.seen(until) - began) * 1000
 
+    def felt(self, name: str) -> float:
+        """Milliseconds from a touch to the next frame."""
+        return self._asked("felt", name) * 1000
+
+    def stall(self) -> float:
+        """The longest the GUI thread was deaf since this was asked last, in milliseconds."""
+        return self._asked("stall", "") * 1000
+
+    def _asked(self, what: str, name: str) -> float:
+        assert self._program.stdin is not None
+        self._program.stdin.write(json.dumps({what: name}).encode() + b"\n")
+        self._program.stdin.flush()
+        return self.told(what, name)
+
     def touch_away(self, name: str, what: str) -> None:
         """Touch an item, until another is gone."""
         self.touch(name, f"!{what}")

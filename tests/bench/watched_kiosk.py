@@ -6,6 +6,8 @@ One JSON object a line on its standard input, one or two answers a line on its o
     {"see": "citizen=张**"}               the same, and it shows that text
     {"see": "!offer"}                     it is not, or no longer, to be seen
     {"see": "offer", "touch": "line_A"}   the item is touched once all is armed; {"armed": …} is when
+    {"felt": "tileGuide"}                 the item is touched; {"felt": …} is how long its next frame took
+    {"stall": ""}                         {"stall": …} is how long it was deaf at most since last asked
 
 What is asked for must not be there yet: {"already": …}. The program is the product's own from its front door on.
 """
@@ -17,6 +19,8 @@ import time
 from typing import Any
 
 from shared import crashes
+
+BEAT_MS = 5
 
 
 def listen() -> None:
@@ -40,7 +44,7 @@ def listen() -> None:
 
 def watch() -> None:
     """A watcher that lives as long as the application."""
-    from PySide6.QtCore import QObject, QPoint, QSocketNotifier, Qt
+    from PySide6.QtCore import QObject, QPoint, QSocketNotifier, Qt, QTimer
     from PySide6.QtGui import QGuiApplication
     from PySide6.QtQuick import QQuickWindow
     from PySide6.QtTest import QTest
@@ -57,6 +61,11 @@ def watch() -> None:
             super().__init__(app)
             self._heard = b""
             self._wanted = ""
+            self._felt_at = self._stall = 0.0
+            self._beat_at = time.perf_counter()
+            self._beats = QTimer(self, interval=BEAT_MS, timerType=Qt.TimerType.PreciseTimer)
+            self._beats.timeout.connect(self._beat)
+            self._beats.start()
             self._orders = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, self)
             self._orders.activated.connect(self._hear)
             the_window().frameSwapped.connect(self._look, Qt.ConnectionType.QueuedConnection)
@@ -71,7 +80,21 @@ def watch() -> None:
             for line in lines:
                 self._obey(json.loads(line))
 
+        def _beat(self) -> None:
+            now = time.perf_counter()
+            self._stall = max(self._stall, now - self._beat_at - BEAT_MS / 1000)
+            self._beat_at = now
+
         def _obey(self, order: dict[str, str]) -> None:
+            if "stall" in order:
+                say(stall=self._stall)
+                self._stall = 0.0
+                return
+            if "felt" in order:
+                self._felt_at = time.perf_counter()
+                touch(order["felt"])
+                the_window().update()
+                return
             if is_there(order["see"]):
                 say(already=time.perf_counter())
                 return
@@ -82,6 +105,9 @@ def watch() -> None:
 
         def _look(self) -> None:
             stood = time.perf_counter()
+            if self._felt_at:
+                say(felt=stood - self._felt_at)
+                self._felt_at = 0.0
             if self._wanted and is_there(self._wanted):
                 self._wanted = ""
                 say(seen=stood)
