@@ -24,7 +24,8 @@ def measure(_repeats: int) -> Iterator[Measurement]:
     """Milliseconds: the 99th of a hundred touches, and the longest stall from the first page on."""
     with kiosk() as at_work, _writing(at_work.services):
         at_work.screen.stall()  # what the start took
-        felt, stalls = [], []
+        felt: list[float] = []
+        stalls: list[float] = []
         for _ in range(VISITS):
             felt += _visit(at_work)
             stalls.append(at_work.screen.stall())
