@@ -114,53 +114,18 @@ Window {
         }
     }
 
-    MouseArea {
-        id: hasty // a finger that touches twice meant what it saw: the page that came under it is not touched
-
-        property string on
-        property bool again: false
-        property point at
-        property real since: 0
-
+    Hasty {
         anchors.fill: loader
-        objectName: "hasty"
-        onPressed: mouse => mouse.accepted = again
-
-        PointHandler {
-            onGrabChanged: (transition, point) => {
-                if (transition !== PointerDevice.GrabPassive)
-                    return;
-                const near = Math.hypot(point.position.x - hasty.at.x, point.position.y - hasty.at.y) < Theme.target;
-                const soon = point.timestamp - hasty.since < Application.styleHints.mouseDoubleClickInterval;
-                hasty.again = hasty.on !== window.page && near && soon;
-                hasty.at = point.position;
-                hasty.on = window.page;
-                hasty.since = point.timestamp;
-            }
-        }
+        page: window.page
     }
 
-    Rectangle {
+    Foot {
         id: foot
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        color: Theme.card
-        height: Theme.headerHeight
-
-        Rectangle {
-            color: Theme.line
-            height: Theme.border
-            width: parent.width
-        }
-
-        Footer {
-            anchors.fill: parent
-            anchors.leftMargin: Theme.margin
-            anchors.rightMargin: Theme.margin
-            session: window.session
-        }
+        session: window.session
     }
 
     Loader {

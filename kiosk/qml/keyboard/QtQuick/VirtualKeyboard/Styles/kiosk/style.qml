@@ -7,25 +7,29 @@ import Onewindow.Theme
 KeyboardStyle {
     id: style
 
-    component Cap: Rectangle {
-        property bool pressed: false
-        property bool quiet: false
-        property alias text: words.text
-        property alias pixelSize: words.font.pixelSize
+    component Cap: KeyPanel {
+        id: cap
 
-        border.color: Theme.line
-        border.width: Theme.border
-        color: pressed ? Theme.brandSoft : quiet ? Theme.ground : Theme.card
-        radius: Theme.radiusSmall
+        property bool quiet: true
+        property string text: cap.control.displayText
+        property int pixelSize: Theme.body
 
-        Text {
-            id: words
+        Rectangle {
+            anchors.fill: parent
+            anchors.margins: Theme.unit / 2
+            border.color: Theme.line
+            border.width: Theme.border
+            color: cap.control.pressed ? Theme.brandSoft : cap.quiet ? Theme.ground : Theme.card
+            radius: Theme.radiusSmall
 
-            anchors.centerIn: parent
-            color: Theme.ink
-            font.family: Theme.family
-            font.pixelSize: Theme.tile
-            textFormat: Text.PlainText
+            Text {
+                anchors.centerIn: parent
+                color: Theme.ink
+                font.family: Theme.family
+                font.pixelSize: cap.pixelSize
+                text: cap.text
+                textFormat: Text.PlainText
+            }
         }
     }
 
@@ -37,107 +41,34 @@ KeyboardStyle {
         color: Theme.line
     }
 
-    keyPanel: KeyPanel {
-        id: letter
-
-        Cap {
-            anchors.fill: parent
-            anchors.margins: Theme.unit / 2
-            pressed: letter.control.pressed
-            text: letter.control.displayText
-        }
+    keyPanel: Cap {
+        pixelSize: Theme.tile
+        quiet: false
     }
 
-    backspaceKeyPanel: KeyPanel {
-        id: backspace
-
-        Cap {
-            anchors.fill: parent
-            anchors.margins: Theme.unit / 2
-            pixelSize: Theme.body
-            pressed: backspace.control.pressed
-            quiet: true
-            text: qsTr("Erase")
-        }
+    backspaceKeyPanel: Cap {
+        text: qsTr("Erase")
     }
 
-    languageKeyPanel: KeyPanel {
-        id: language
-
-        Cap {
-            anchors.fill: parent
-            anchors.margins: Theme.unit / 2
-            pixelSize: Theme.body
-            pressed: language.control.pressed
-            quiet: true
-            text: InputContext.locale.startsWith("zh") ? "拼/A" : "A/拼"
-        }
+    languageKeyPanel: Cap {
+        text: InputContext.locale.startsWith("zh") ? "拼/A" : "A/拼"
     }
 
-    enterKeyPanel: KeyPanel {
-        id: enter
-
-        Cap {
-            anchors.fill: parent
-            anchors.margins: Theme.unit / 2
-            pixelSize: Theme.body
-            pressed: enter.control.pressed
-            quiet: true
-            text: qsTr("Go on")
-        }
+    enterKeyPanel: Cap {
+        text: qsTr("Go on")
     }
 
-    shiftKeyPanel: KeyPanel {
-        id: shift
-
-        Cap {
-            anchors.fill: parent
-            anchors.margins: Theme.unit / 2
-            pixelSize: Theme.body
-            pressed: shift.control.pressed
-            quiet: true
-            text: InputContext.uppercase ? "abc" : "ABC"
-        }
+    shiftKeyPanel: Cap {
+        text: InputContext.uppercase ? "abc" : "ABC"
     }
 
-    spaceKeyPanel: KeyPanel {
-        id: space
-
-        Cap {
-            anchors.fill: parent
-            anchors.margins: Theme.unit / 2
-            pixelSize: Theme.body
-            pressed: space.control.pressed
-            text: qsTr("Space")
-        }
+    spaceKeyPanel: Cap {
+        quiet: false
+        text: qsTr("Space")
     }
 
-    symbolKeyPanel: KeyPanel {
-        id: symbol
-
-        Cap {
-            anchors.fill: parent
-            anchors.margins: Theme.unit / 2
-            pixelSize: Theme.body
-            pressed: symbol.control.pressed
-            quiet: true
-            text: symbol.control.displayText
-        }
-    }
-
-    modeKeyPanel: KeyPanel {
-        id: mode
-
-        Cap {
-            anchors.fill: parent
-            anchors.margins: Theme.unit / 2
-            pixelSize: Theme.body
-            pressed: mode.control.pressed
-            quiet: true
-            text: mode.control.displayText
-        }
-    }
-
+    symbolKeyPanel: Cap {}
+    modeKeyPanel: Cap {}
     hideKeyPanel: KeyPanel {}
     handwritingKeyPanel: KeyPanel {}
 
