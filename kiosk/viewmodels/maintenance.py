@@ -80,7 +80,9 @@ def derive_maintenance(scene: Scene, place: Place) -> MaintenanceShown:
         version="" if report is None else report.version,
         crashes=""
         if report is None
-        else "\n".join(f"{moment(each.at, place.zone.key, scene.now)}  {each.kind}" for each in report.crashes),
+        else "\n".join(
+            f"{moment(each.at, place.zone.key, scene.now)}  {each.kind}" for each in report.crashes
+        ),
         guarded=report is not None and report.guarded,
         asked=str(upkeep.asked or ""),
         done=str(upkeep.done or ""),

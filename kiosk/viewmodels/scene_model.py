@@ -147,7 +147,9 @@ class SceneModel(QObject):
                     self._look_again()  # what is done at once may be decided by now
             case Err(error):
                 fault = error if isinstance(error, EnvironmentFault) else None
-                self._change(overview=None, hall_away=None if fault is None else Refusal(fault.code, fault.facts))
+                self._change(
+                    overview=None, hall_away=None if fault is None else Refusal(fault.code, fault.facts)
+                )
                 if not isinstance(error, EnvironmentFault):
                     raise error
             case _:

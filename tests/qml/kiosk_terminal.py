@@ -262,7 +262,11 @@ def kiosk_settings(folder: Path, database: str, slips: str = "", printer: str = 
                 ],
                 "appointment_line": "Y",
             },
-            "storage": {"database": database, "keys": str(folder / "hall.keys"), "files": str(folder / "files")},
+            "storage": {
+                "database": database,
+                "keys": str(folder / "hall.keys"),
+                "files": str(folder / "files"),
+            },
             "station": {"name": "kiosk-3", "where": "自助服务终端 3 号 · 一楼东区", "language": "zh_CN"},
             "devices": {
                 "card_reader": str(folder / "reader"),
