@@ -30,6 +30,7 @@ Page {
         columns: page.lying && documents.count > 1 ? 2 : 1
         rowSpacing: page.spacing
         uniformCellWidths: true
+        visible: documents.count > 0 // an emptied grid would keep its height
 
         Repeater {
             id: documents
