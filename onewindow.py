@@ -57,9 +57,10 @@ def plain_kiosk(words: list[str]) -> Path | None:
 
 
 def _forgetful() -> None:
-    from shared.forgetting import forget_what_is_freed
+    if sys.platform == "linux":  # it is glibc that overwrites
+        from shared.forgetting import forget_what_is_freed
 
-    forget_what_is_freed()
+        forget_what_is_freed()
 
 
 def _kiosk(settings: "Settings") -> int:

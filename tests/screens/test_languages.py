@@ -20,8 +20,8 @@ QML = sorted((Path(__file__).parents[2] / "kiosk").rglob("*.qml"))
 ENGLISH = re.compile(r"[A-Za-z]{3,}")
 ALLOWED = frozenset({"Language", "English", "Enter"})
 """A way out for whoever cannot read the rest, and what stands on a key; a crash has the name of its class."""
-NO_WORDS = re.compile(r"LJ[\w-]+|LJ|https?://\S+|/dev/\w+")
-"""Numbers of documents, addresses, devices."""
+NO_WORDS = re.compile(r"LJ[\w-]+|LJ|https?://\S+|/dev/\w+|\[\w+\] 的 \w+")
+"""Numbers of documents, addresses, devices, and settings as the staff find them in the file."""
 
 
 def strangers(words: str) -> list[str]:
