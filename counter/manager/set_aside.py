@@ -100,11 +100,19 @@ def words(kind: str) -> tuple[str, str]:
         "issuing.handed_over": (tr("a document was handed over"), paper),
         "issuing.attempt_printed": (tr("a document was printed"), paper),
         "people.person_erased": (tr("a person was erased"), tr("Erase the person again.")),
+        "staff.station_tended": (
+            tr("the staff tended a kiosk"),
+            tr("Nothing: that it was done stands here."),
+        ),
     }
     by_slice = {
         "queueing": (tr("a step of the queue"), look),
         "cases": (tr("a step of a case"), ask),
         "applications": (tr("a step of an application begun online"), ask),
+        "doubles": (
+            tr("it was said whether an application online is the same"),
+            tr("Say it again when the counter asks."),
+        ),
         "issuing": (tr("a step of issuing a document"), paper),
         "blanks": (tr("blank paper was moved or counted"), tr("Count the paper there again.")),
         "ratings": (tr("a step of a rating"), look),

@@ -684,6 +684,14 @@
         <translation>重新删除此人的个人信息。</translation>
     </message>
     <message>
+        <source>the staff tended a kiosk</source>
+        <translation>工作人员维护过自助终端</translation>
+    </message>
+    <message>
+        <source>Nothing: that it was done stands here.</source>
+        <translation>无需处理：记录已保留在这里。</translation>
+    </message>
+    <message>
         <source>a step of the queue</source>
         <translation>排队中的一个步骤</translation>
     </message>
@@ -694,6 +702,14 @@
     <message>
         <source>a step of an application begun online</source>
         <translation>网上发起的申请中的一个步骤</translation>
+    </message>
+    <message>
+        <source>it was said whether an application online is the same</source>
+        <translation>确认过与网上申请是否为同一件事</translation>
+    </message>
+    <message>
+        <source>Say it again when the counter asks.</source>
+        <translation>窗口再次提示时，请重新确认。</translation>
     </message>
     <message>
         <source>a step of issuing a document</source>
