@@ -6,8 +6,8 @@ from kiosk.collect_run import CollectRun, PrintRun, chosen, may_print, may_take
 from kiosk.scene import Scene
 from kiosk.viewmodels.place import Place
 from kiosk.visit import HeldDocument
-from shared.issuing.model import RightState
-from shared.journal.entry import Millis, Refusal
+from shared.issuing.model import RightState, why_not_printed
+from shared.journal.entry import Millis
 from shared.qt.sentences import sentence
 
 USUAL_PRINT_SECONDS = 15
@@ -148,7 +148,8 @@ def _document_row(held: HeldDocument, run: CollectRun, place: Place, now: Millis
     can_print, can_take = may_print(held), may_take(held, place.name)
     lies_here = document.state is RightState.PRINTED and document.station == place.name
     too_weak = held.too_weak if lies_here or document.state is RightState.GRANTED else None
-    told = None if can_print or can_take else sentence(too_weak or _why_not(held), place.zone.key, now)
+    why = None if can_print or can_take else too_weak or why_not_printed(document)
+    told = None if why is None else sentence(why, place.zone.key, now)
     return DocumentRow(
         serial=document.id,
         title=held.title,
@@ -162,28 +163,3 @@ def _document_row(held: HeldDocument, run: CollectRun, place: Place, now: Millis
         what="" if told is None else told.what,
         next_step="" if told is None else told.next_step,
     )
-
-
-def _why_not(held: HeldDocument) -> Refusal:
-    """The refusal an attempt to print would meet, so that nobody has to try."""
-    document = held.document
-    match document.state:
-        case RightState.HANDED_OVER:
-            facts = {
-                "at": document.collected_at,
-                "place": document.collected_where,
-                "serial": document.id,
-            }
-            return Refusal("issuing.already_collected", facts)
-        case RightState.PRINTED:
-            return Refusal("issuing.already_printed", {"at": document.printed_at, "place": document.station})
-        case RightState.UNCOLLECTED:
-            return Refusal("issuing.kept_at_desk", {"place": document.kept_where})
-        case RightState.UNKNOWN:
-            return Refusal("issuing.needs_person", {"serial": document.id})
-        case RightState.RETURNED:
-            return Refusal("issuing.right_elsewhere", {"serial": document.id})
-        case RightState.VOID:
-            return Refusal("issuing.replaced", {"serial": document.id, "by": document.replaced_by})
-        case _:
-            return Refusal("issuing.attempt_open", {"station": document.station})

@@ -74,15 +74,8 @@ class Document:
         return f"{self.id}/{self.attempt}"
 
 
-def decide_reserve(
-    document: Document | None, person: str, station: str, blank: str | Refusal | None = None
-) -> Decision:
-    """Takes the print right for one attempt of one station; durable before the first byte is sent.
-
-    `blank` is the numbered sheet that will come out of the station's tray, or why none will; None on plain paper.
-    """
-    if document is None or document.person != person:
-        return Refusal("issuing.no_right")
+def why_not_printed(document: Document) -> Refusal | None:
+    """What an attempt to print would meet now; None when the right is free."""
     match document.state:
         case RightState.HANDED_OVER:
             facts = {
@@ -103,6 +96,22 @@ def decide_reserve(
             return Refusal("issuing.right_elsewhere", {"serial": document.id})
         case RightState.VOID:
             return Refusal("issuing.replaced", {"serial": document.id, "by": document.replaced_by})
+        case RightState.GRANTED:
+            return None
+
+
+def decide_reserve(
+    document: Document | None, person: str, station: str, blank: str | Refusal | None = None
+) -> Decision:
+    """Takes the print right for one attempt of one station; durable before the first byte is sent.
+
+    `blank` is the numbered sheet that will come out of the station's tray, or why none will; None on plain paper.
+    """
+    if document is None or document.person != person:
+        return Refusal("issuing.no_right")
+    held_up = why_not_printed(document)
+    if held_up is not None:
+        return held_up
     if isinstance(blank, Refusal):
         return blank
     body = {"attempt": document.attempt + 1, "station": station, "blank": blank}
