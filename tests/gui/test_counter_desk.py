@@ -201,4 +201,4 @@ def test_the_foot_says_how_the_line_stands_until_it_changes(
     assert bar.value() == (caught_up or 0)
     shown = desk.window.findChild(QLabel, "status_sync")
     assert shown is not None
-    assert shown.width() >= shown.fontMetrics().horizontalAdvance(said)
+    desk.until(lambda: shown.width() >= shown.fontMetrics().horizontalAdvance(said))  # once it is laid out
